@@ -1,0 +1,100 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of this package, with the settings that all of them share.
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "qoshat",
+  products: [
+    .executable(name: "qoshat", targets: ["qoshat"]),
+    .library(name: "Jinja", targets: ["Jinja"]),
+    .library(name: "DocxTemplate", targets: ["DocxTemplate"]),
+    .library(name: "WordprocessingML", targets: ["WordprocessingML"]),
+    .library(name: "Language", targets: ["Language"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Values that every other target shares.
+    target("JSON"),
+    target("CivilDates"),
+    target("Diagnostics", ["JSON"]),
+    target("Files", ["Diagnostics"]),
+
+    // Files of Word: the archive, its XML, its text.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    target("XML", ["CLibXML2"]),
+    target("OfficePackage", ["XML", "CLibZip"]),
+    target("WordprocessingML", ["OfficePackage", "XML", "Diagnostics"]),
+
+    // Templates.
+    target("Jinja", ["Diagnostics", "JSON"]),
+    target(
+      "DocxTemplate", ["Jinja", "WordprocessingML", "OfficePackage", "XML", "Diagnostics"]),
+
+    // Grammar, and the case register.
+    target("Language", ["CivilDates"]),
+    target(
+      "Register",
+      [
+        "CivilDates", "Diagnostics", "Files", "JSON",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
+    // The letters themselves, and the command line.
+    target(
+      "Letters",
+      [
+        "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Language", "Register",
+        "CivilDates", "JSON", "Diagnostics", "Files", .product(name: "Yams", package: "Yams"),
+      ]),
+    .executableTarget(
+      name: "qoshat",
+      dependencies: [
+        "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
+        "CivilDates", "JSON", "Diagnostics", "Files",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(name: "ExampleRegister", swiftSettings: settings),
+
+    tests("JSONTests", ["JSON"]),
+    tests("FilesTests", ["Files"]),
+    tests("DiagnosticsTests", ["Diagnostics", "JSON"]),
+    tests("CivilDatesTests", ["CivilDates"]),
+    tests("XMLTests", ["XML"]),
+    tests("OfficePackageTests", ["OfficePackage"]),
+    tests("WordprocessingMLTests", ["WordprocessingML", "OfficePackage"]),
+    tests("JinjaTests", ["Jinja"]),
+    tests("DocxTemplateTests", ["DocxTemplate", "WordprocessingML", "OfficePackage", "Jinja"]),
+    tests("LanguageTests", ["Language", "CivilDates"]),
+    tests(
+      "RegisterTests",
+      [
+        "Register", "ExampleRegister", "CivilDates", "Diagnostics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests("LettersTests", ["Letters", "Register"]),
+    tests("CommandLineTests", ["qoshat"]),
+    tests("ArchitectureTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)
