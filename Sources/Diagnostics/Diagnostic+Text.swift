@@ -1,0 +1,84 @@
+extension Diagnostic {
+  /// The diagnostic as lines for a terminal: where, what, the words themselves with a caret, a hint.
+  ///
+  ///     kk.docx: 12-абзац: қате E106: белгісіз сүзгі: `upperr`
+  ///       | Құрметті {{ name | upperr }}!
+  ///       |                    ^^^^^^
+  ///       = мүмкін, `upper`?
+  public func rendered(in language: MessageLanguage) -> String {
+    var lines: [String] = []
+    let label = severity.label[language]
+    let location = places.first.map { $0.location(in: language) } ?? ""
+    lines.append(location + "\(label) \(rule): \(message[language])")
+    if let first = places.first { lines += first.excerptLines }
+    for place in places.dropFirst() {
+      lines.append("  " + Message.also[language] + place.location(in: language).dropLast(2))
+      lines += place.excerptLines
+    }
+    if let hint { lines.append("  = " + hint[language]) }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Severity {
+  fileprivate var label: Message {
+    switch self {
+    case .error: Message(kk: "қате", ru: "ошибка", en: "error")
+    case .warning: Message(kk: "ескерту", ru: "предупреждение", en: "warning")
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let also = Message(
+    kk: "сондай-ақ мұнда: ", ru: "см. также: ", en: "see also: ")
+}
+
+extension Place {
+  /// The file, part, paragraph or line, each followed by a colon and a space.
+  func location(in language: MessageLanguage) -> String {
+    var location = ""
+    if let file { location += file }
+    if let part, !part.hasSuffix("/document.xml") { location += " (\(part))" }
+    if let line { location += ":\(line)" + (column.map { ":\($0)" } ?? "") }
+    if !location.isEmpty { location += ": " }
+    if let paragraph {
+      switch language {
+      case .kk: location += "\(paragraph)-абзац: "
+      case .ru: location += "абзац \(paragraph): "
+      case .en: location += "paragraph \(paragraph): "
+      }
+    }
+    if let block, paragraph == nil { location += "\(block): " }
+    return location
+  }
+
+  /// The excerpt around the marked words, and a line of carets under them.
+  var excerptLines: [String] {
+    guard !excerpt.isEmpty else { return [] }
+    let scalars = Array(excerpt.unicodeScalars)
+    var start = 0
+    var length = 0
+    var offset = 0
+    for scalar in scalars {
+      if offset < marked.lowerBound { start += 1 }
+      if marked.contains(offset) { length += 1 }
+      offset += scalar.utf8.count
+    }
+    // A paragraph may be a page long: what stands around the place is enough.
+    let from = start > 60 ? start - 40 : 0
+    let to = min(scalars.count, max(start + length, from) + 50)
+    func visible(_ range: Range<Int>) -> String {
+      String(
+        String.UnicodeScalarView(
+          scalars[range].map { $0.properties.isWhitespace || $0.value < 0x20 ? " " : $0 }))
+    }
+    let lead = from > 0 ? "… " : ""
+    var lines = ["  | " + lead + visible(from..<to) + (to < scalars.count ? " …" : "")]
+    if length > 0 {
+      let indent = String(repeating: " ", count: lead.count + start - from)
+      lines.append("  | " + indent + String(repeating: "^", count: min(length, to - start)))
+    }
+    return lines
+  }
+}

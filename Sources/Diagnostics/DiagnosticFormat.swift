@@ -1,0 +1,115 @@
+import JSON
+
+/// The forms in which diagnostics are printed.
+public enum DiagnosticFormat: String, Sendable, CaseIterable {
+  /// For people in a terminal.
+  case text
+  /// One JSON object with all diagnostics and all their languages.
+  case json
+  /// SARIF 2.1.0, for tools that show findings beside the code.
+  case sarif
+  /// Workflow commands, for annotations in a pull request.
+  case github
+
+  /// All `diagnostics` as one text that ends with a line feed; empty for none in the forms that go line by line.
+  public func rendered(_ diagnostics: [Diagnostic], in language: MessageLanguage) -> String {
+    switch self {
+    case .text: diagnostics.map { $0.rendered(in: language) + "\n" }.joined()
+    case .json:
+      (["diagnostics": .array(diagnostics.map(\.json))] as JSON).serialized(indented: true) + "\n"
+    case .sarif: Self.sarif(diagnostics, language).serialized(indented: true) + "\n"
+    case .github: diagnostics.map { $0.workflowCommand(in: language) + "\n" }.joined()
+    }
+  }
+
+  private static func sarif(_ diagnostics: [Diagnostic], _ language: MessageLanguage) -> JSON {
+    [
+      "version": "2.1.0",
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+      "runs": [
+        [
+          "tool": ["driver": ["name": "qoshat"]],
+          "results": .array(diagnostics.map { $0.sarifResult(in: language) }),
+        ]
+      ],
+    ]
+  }
+}
+
+extension Message {
+  var json: JSON { ["kk": .string(kk), "ru": .string(ru), "en": .string(en)] }
+}
+
+extension Diagnostic {
+  var json: JSON {
+    var members: [JSON.Member] = [
+      JSON.Member("rule", .string(rule)), JSON.Member("severity", .string(severity.rawValue)),
+      JSON.Member("message", message.json), JSON.Member("places", .array(places.map(\.json))),
+    ]
+    if let hint { members.append(JSON.Member("hint", hint.json)) }
+    return .object(members)
+  }
+
+  func sarifResult(in language: MessageLanguage) -> JSON {
+    [
+      "ruleId": .string(rule), "level": .string(severity.rawValue),
+      "message": ["text": .string(message[language])],
+      "locations": .array(
+        places.map { place in
+          var location: [JSON.Member] = [
+            JSON.Member("artifactLocation", ["uri": .string(place.file ?? "")])
+          ]
+          if let line = place.line {
+            let column = place.column.map { [JSON.Member("startColumn", .integer($0))] } ?? []
+            location.append(
+              JSON.Member("region", .object([JSON.Member("startLine", .integer(line))] + column)))
+          }
+          return [
+            "physicalLocation": .object(location),
+            "message": ["text": .string(place.location(in: language) + place.text)],
+          ]
+        }),
+    ]
+  }
+
+  func workflowCommand(in language: MessageLanguage) -> String {
+    func escaped(_ text: String, isProperty: Bool) -> String {
+      text.unicodeScalars.reduce(into: "") { result, scalar in
+        switch scalar {
+        case "%": result += "%25"
+        case "\r": result += "%0D"
+        case "\n": result += "%0A"
+        case ":" where isProperty: result += "%3A"
+        case "," where isProperty: result += "%2C"
+        default: result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    var properties = ["title=" + rule]
+    if let file = places.first?.file { properties.append("file=" + escaped(file, isProperty: true)) }
+    if let line = places.first?.line { properties.append("line=\(line)") }
+    let text = rendered(in: language)
+    return "::\(severity.rawValue) \(properties.joined(separator: ","))::"
+      + escaped(text, isProperty: false)
+  }
+}
+
+extension Place {
+  var json: JSON {
+    var members: [JSON.Member] = []
+    func add(_ name: String, _ value: JSON?) {
+      if let value { members.append(JSON.Member(name, value)) }
+    }
+    add("file", file.map { .string($0) })
+    add("language", language.map { .string($0) })
+    add("part", part.map { .string($0) })
+    add("block", block.map { .string($0) })
+    add("paragraph", paragraph.map { .integer($0) })
+    add("line", line.map { .integer($0) })
+    add("column", column.map { .integer($0) })
+    add("start", .integer(marked.lowerBound))
+    add("end", .integer(marked.upperBound))
+    add("text", .string(text))
+    return .object(members)
+  }
+}
