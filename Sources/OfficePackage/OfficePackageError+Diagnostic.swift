@@ -1,0 +1,98 @@
+public import Diagnostics
+import XML
+
+extension OfficePackageError {
+  /// The error as it is told to the person who gave us `file`.
+  public func diagnostic(file: String) -> Diagnostic {
+    let place = Place(file: file, part: part.isEmpty ? nil : part, line: line)
+    let named = part.isEmpty ? "" : " (\(part))"
+    let (rule, message) =
+      switch code {
+      case .notAnArchive:
+        (
+          "D101",
+          Message(
+            kk: "бұл Word құжаты емес: файл zip мұрағаты емес",
+            ru: "это не документ Word: файл не является архивом zip",
+            en: "not a Word document: the file is not a zip archive")
+        )
+      case .damaged:
+        (
+          "D102",
+          Message(
+            kk: "файл бүлінген немесе толық емес\(named)",
+            ru: "файл повреждён или неполон\(named)",
+            en: "the file is damaged or incomplete\(named)")
+        )
+      case .tooLarge:
+        (
+          "D103",
+          Message(
+            kk: "файл рұқсат етілген көлемнен асады\(named)",
+            ru: "файл превышает допустимый размер\(named)",
+            en: "the file exceeds the limits on size\(named)")
+        )
+      case .encrypted:
+        (
+          "D104",
+          Message(
+            kk: "құжат құпиясөзбен қорғалған\(named)",
+            ru: "документ защищён паролем\(named)",
+            en: "the document is protected by a password\(named)")
+        )
+      case .duplicateName:
+        (
+          "D105",
+          Message(
+            kk: "мұрағатта бір атау екі рет кездеседі: \(part)",
+            ru: "в архиве дважды встречается имя \(part)",
+            en: "the archive has two entries named \(part)")
+        )
+      case .unsafeName:
+        (
+          "D106",
+          Message(
+            kk: "мұрағаттағы атау құжаттың сыртына шығарады: \(part)",
+            ru: "имя в архиве ведёт за пределы документа: \(part)",
+            en: "a name in the archive leads out of the document: \(part)")
+        )
+      case .unsupportedCompression:
+        (
+          "D107",
+          Message(
+            kk: "бөлік белгісіз тәсілмен сығылған\(named)",
+            ru: "часть сжата неизвестным способом\(named)",
+            en: "a part is compressed by an unknown method\(named)")
+        )
+      case .missingPart:
+        (
+          "D108",
+          Message(
+            kk: "құжатта қажетті бөлік жоқ\(named)",
+            ru: "в документе нет необходимой части\(named)",
+            en: "the document lacks a part that it needs\(named)")
+        )
+      case .invalidXML:
+        (
+          "D109",
+          Message(
+            kk: "құжаттың бөлігі дұрыс XML емес\(named)",
+            ru: "часть документа – неверный XML\(named)",
+            en: "a part of the document is not valid XML\(named)")
+        )
+      case .notADocument:
+        (
+          "D110",
+          Message(
+            kk: "бұл Word құжаты емес: мұрағатта негізгі мәтін жоқ",
+            ru: "это не документ Word: в архиве нет основного текста",
+            en: "not a Word document: the archive has no main text")
+        )
+      }
+    return Diagnostic(rule, message, at: [place])
+  }
+
+  private var line: Int? {
+    if case .invalidXML(let error) = code, error.line > 0 { error.line } else { nil }
+  }
+}

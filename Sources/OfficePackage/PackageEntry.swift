@@ -1,0 +1,18 @@
+/// One entry of an archive as it is stored: compressed bytes with what an archive must say of them.
+public struct PackageEntry: Hashable, Sendable {
+  /// How the bytes are stored (APPNOTE.TXT §4.4.5).
+  public enum Method: UInt16, Sendable {
+    case stored = 0
+    case deflated = 8
+  }
+
+  /// The name in the archive, without a leading slash.
+  public let name: String
+  public let method: Method
+  /// CRC-32 of the uncompressed bytes.
+  public let checksum: UInt32
+  /// Uncompressed bytes.
+  public let size: Int
+  /// The bytes as the archive holds them.
+  public let stored: [UInt8]
+}

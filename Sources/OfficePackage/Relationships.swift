@@ -1,0 +1,54 @@
+import XML
+
+/// One relationship from a part, or from the package, to another part or to the outside (ECMA-376 part 2, §6.5).
+public struct Relationship: Hashable, Sendable {
+  public let id: String
+  /// The last component of the type's URI, such as `header`: the same in the transitional and the strict form.
+  public let kind: String
+  /// The name of the part that it leads to, or the outside address as written.
+  public let target: String
+  public let isExternal: Bool
+}
+
+extension OfficePackage {
+  /// The relationships of `part`, or of the package itself for an empty name, in the order of the file.
+  public func relationships(of part: String) throws(OfficePackageError) -> [Relationship] {
+    let folder = part.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let file = part.split(separator: "/").last ?? ""
+    let path = (folder + ["_rels", "\(file).rels"]).joined(separator: "/")
+    guard partName(path) != nil else { return [] }
+    let tree = try tree(of: path)
+    return tree.children(of: tree.root).compactMap { node in
+      guard tree.kind(of: node) == .element, tree.name(of: node).local == "Relationship",
+        let id = tree.attribute("Id", of: node), let type = tree.attribute("Type", of: node),
+        let target = tree.attribute("Target", of: node)
+      else { return nil }
+      let isExternal = tree.attribute("TargetMode", of: node) == "External"
+      return Relationship(
+        id: id, kind: type.split(separator: "/").last.map(String.init) ?? type,
+        target: isExternal ? target : Self.resolve(target, in: folder.map(String.init)),
+        isExternal: isExternal)
+    }
+  }
+
+  /// The part that holds the document's text.
+  public func mainDocument() throws(OfficePackageError) -> String {
+    for relationship in try relationships(of: "")
+    where relationship.kind == "officeDocument" && !relationship.isExternal {
+      if let name = partName(relationship.target) { return name }
+    }
+    throw OfficePackageError(.notADocument)
+  }
+
+  private static func resolve(_ target: String, in folder: [String]) -> String {
+    var path = target.hasPrefix("/") ? [] : folder
+    for component in target.split(separator: "/") {
+      switch component {
+      case ".": break
+      case "..": _ = path.popLast()
+      default: path.append(String(component))
+      }
+    }
+    return path.joined(separator: "/")
+  }
+}

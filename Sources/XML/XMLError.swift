@@ -1,0 +1,33 @@
+/// Why a text was refused as XML.
+public struct XMLError: Error, Hashable {
+  public enum Code: String, Sendable {
+    /// Not well-formed.
+    case malformed
+    /// Has a document type declaration, which Office packages forbid (ECMA-376 part 2, §8.1.4) and which could name files and entities.
+    case documentType
+    /// Elements nested deeper than the limit.
+    case tooDeep
+    /// More bytes or nodes than the limits allow.
+    case tooLarge
+  }
+
+  public let code: Code
+  /// The line, from 1.
+  public let line: Int
+  /// The column, from 1; 0 where it is not known.
+  public let column: Int
+  /// What the parser said, in English; empty where the code says it all.
+  public let detail: String
+}
+
+/// How much of a document the parser is willing to read.
+public struct XMLLimits: Hashable, Sendable {
+  /// Bytes of text.
+  public var bytes = 256 << 20
+  /// Elements inside one another.
+  public var depth = 4096
+  /// Elements, texts, comments and attributes together.
+  public var nodes = 20_000_000
+
+  public init() {}
+}

@@ -1,0 +1,236 @@
+import CLibXML2
+
+extension XMLTree {
+  /// Reads a document in any encoding that libxml2 recognises by its declaration or byte order mark.
+  ///
+  /// Entities other than the five of XML, document type declarations and the network are off.
+  ///
+  /// - Complexity: linear in the bytes; memory about twice their size.
+  public init(parsing bytes: [UInt8], limits: XMLLimits = XMLLimits()) throws(XMLError) {
+    guard bytes.count <= limits.bytes else {
+      throw XMLError(code: .tooLarge, line: 0, column: 0, detail: "")
+    }
+    _ = Self.libraryIsReady
+    let builder = TreeBuilder(limits: limits)
+    builder.tree.text.reserveCapacity(bytes.count / 2)
+    builder.tree.nodes.reserveCapacity(bytes.count / 32)
+    var handler = TreeBuilder.handler
+    let context = withUnsafeMutablePointer(to: &handler) { handler in
+      xmlCreatePushParserCtxt(
+        handler, Unmanaged.passUnretained(builder).toOpaque(), nil, 0, nil)
+    }
+    guard let context else { throw XMLError(code: .tooLarge, line: 0, column: 0, detail: "") }
+    defer { xmlFreeParserCtxt(context) }
+    builder.context = context
+    let options =
+      XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue
+      | XML_PARSE_BIG_LINES.rawValue
+    xmlCtxtUseOptions(context, Int32(bitPattern: options))
+
+    // The push parser refuses one chunk of many megabytes, so the document is handed over in pieces.
+    bytes.withUnsafeBufferPointer { buffer in
+      var offset = 0
+      while offset < buffer.count, builder.error == nil {
+        let length = min(64 << 10, buffer.count - offset)
+        buffer.baseAddress?.advanced(by: offset).withMemoryRebound(
+          to: CChar.self, capacity: length
+        ) { _ = xmlParseChunk(context, $0, Int32(length), 0) }
+        offset += length
+      }
+    }
+    if builder.error == nil { _ = xmlParseChunk(context, nil, 0, 1) }
+    if let error = builder.error { throw error }
+    guard context.pointee.wellFormed != 0, builder.sawRoot else {
+      throw XMLError(code: .malformed, line: 1, column: 1, detail: "the document is empty")
+    }
+    self = builder.tree
+  }
+
+  private static let libraryIsReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+}
+
+/// Receives libxml2's SAX2 events and appends to the arrays of a tree.
+private final class TreeBuilder {
+  struct NameKey: Hashable {
+    let local: UnsafePointer<xmlChar>?
+    let prefix: UnsafePointer<xmlChar>?
+    let namespace: UnsafePointer<xmlChar>?
+  }
+
+  var tree = XMLTree()
+  var error: XMLError?
+  var sawRoot = false
+  var context: xmlParserCtxtPtr?
+  private let limits: XMLLimits
+  private var open: [Int] = []
+  /// libxml2 keeps each name once, so that its address identifies it.
+  private var nameIndices: [NameKey: UInt32] = [:]
+
+  init(limits: XMLLimits) { self.limits = limits }
+
+  func fail(_ code: XMLError.Code, _ detail: String = "", line: Int = 0, column: Int = 0) {
+    guard error == nil else { return }
+    let line = line > 0 ? line : context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 0
+    error = XMLError(code: code, line: line, column: column, detail: detail)
+    if let context { xmlStopParser(context) }
+  }
+
+  func startElement(
+    _ key: NameKey, namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    namespaceCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    attributeCount: Int
+  ) {
+    guard open.count < limits.depth else { return fail(.tooDeep) }
+    let first = UInt32(tree.attributes.count)
+    for index in 0..<namespaceCount {
+      guard let namespaces else { break }
+      let value = append(namespaces[2 * index + 1])
+      tree.attributes.append(
+        XMLTree.Attribute(name: declaration(of: namespaces[2 * index]), value: value))
+    }
+    for index in 0..<attributeCount {
+      guard let attributes, let start = attributes[5 * index + 3], let end = attributes[5 * index + 4]
+      else { break }
+      let name = self.name(
+        NameKey(
+          local: attributes[5 * index], prefix: attributes[5 * index + 1],
+          namespace: attributes[5 * index + 2]))
+      let offset = UInt32(tree.text.count)
+      tree.text.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
+      tree.attributes.append(
+        XMLTree.Attribute(name: name, value: offset..<UInt32(tree.text.count)))
+    }
+    if open.isEmpty {
+      tree.root = tree.nodes.count
+      sawRoot = true
+    }
+    open.append(tree.nodes.count)
+    appendNode(.element, name: name(key), data: first..<UInt32(tree.attributes.count), depth: 1)
+  }
+
+  func endElement() {
+    guard let node = open.popLast() else { return }
+    tree.nodes[node].end = UInt32(tree.nodes.count)
+  }
+
+  func characters(_ start: UnsafePointer<xmlChar>, _ length: Int) {
+    let offset = UInt32(tree.text.count)
+    tree.text.append(contentsOf: UnsafeBufferPointer(start: start, count: length))
+    let end = UInt32(tree.text.count)
+    let last = tree.nodes.count - 1
+    // The parser hands over one text in pieces: join what directly follows.
+    if last >= 0, tree.nodes[last].kind == .text, tree.nodes[last].data.upperBound == offset,
+      Int(tree.nodes[last].parent) == open.last ?? -1
+    {
+      tree.nodes[last].data = tree.nodes[last].data.lowerBound..<end
+    } else if !open.isEmpty {
+      appendNode(.text, name: 0, data: offset..<end)
+    }
+  }
+
+  func comment(_ value: UnsafePointer<xmlChar>?) {
+    appendNode(.comment, name: 0, data: append(value))
+  }
+
+  func processingInstruction(
+    _ target: UnsafePointer<xmlChar>?, _ value: UnsafePointer<xmlChar>?
+  ) {
+    let name = name(NameKey(local: target, prefix: nil, namespace: nil))
+    appendNode(.processingInstruction, name: name, data: append(value))
+  }
+
+  private func appendNode(
+    _ kind: XMLTree.Kind, name: UInt32, data: Range<UInt32>, depth: Int = 0
+  ) {
+    guard tree.nodes.count + tree.attributes.count < limits.nodes else { return fail(.tooLarge) }
+    let parent = open.dropLast(depth).last ?? -1
+    tree.nodes.append(
+      XMLTree.Node(
+        kind: kind, name: name, parent: Int32(parent), end: UInt32(tree.nodes.count + 1),
+        data: data))
+  }
+
+  private func append(_ value: UnsafePointer<xmlChar>?) -> Range<UInt32> {
+    let offset = UInt32(tree.text.count)
+    if let value {
+      tree.text.append(
+        contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
+    }
+    return offset..<UInt32(tree.text.count)
+  }
+
+  private func name(_ key: NameKey) -> UInt32 {
+    if let index = nameIndices[key] { return index }
+    let local = string(key.local)
+    let prefix = string(key.prefix)
+    return intern(
+      key,
+      XMLTree.Name(
+        namespace: string(key.namespace), local: local,
+        qualified: prefix.isEmpty ? local : prefix + ":" + local))
+  }
+
+  private func declaration(of prefix: UnsafePointer<xmlChar>?) -> UInt32 {
+    let name = string(prefix)
+    return intern(
+      nil,
+      XMLTree.Name(
+        namespace: "http://www.w3.org/2000/xmlns/", local: name,
+        qualified: name.isEmpty ? "xmlns" : "xmlns:" + name))
+  }
+
+  private func intern(_ key: NameKey?, _ name: XMLTree.Name) -> UInt32 {
+    let index: UInt32
+    if let known = tree.names.firstIndex(of: name) {
+      index = UInt32(known)
+    } else {
+      index = UInt32(tree.names.count)
+      tree.names.append(name)
+    }
+    if let key { nameIndices[key] = index }
+    return index
+  }
+
+  private func string(_ text: UnsafePointer<xmlChar>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
+
+  private static func builder(_ context: UnsafeMutableRawPointer?) -> TreeBuilder? {
+    context.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  static var handler: xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = XML_SAX2_MAGIC
+    handler.startElementNs = {
+      context, local, prefix, namespace, namespaceCount, namespaces, attributeCount, _, attributes in
+      TreeBuilder.builder(context)?.startElement(
+        NameKey(local: local, prefix: prefix, namespace: namespace), namespaces: namespaces,
+        namespaceCount: Int(namespaceCount), attributes: attributes,
+        attributeCount: Int(attributeCount))
+    }
+    handler.endElementNs = { context, _, _, _ in TreeBuilder.builder(context)?.endElement() }
+    handler.characters = { context, text, length in
+      if let text { TreeBuilder.builder(context)?.characters(text, Int(length)) }
+    }
+    handler.ignorableWhitespace = handler.characters
+    handler.cdataBlock = handler.characters
+    handler.comment = { context, value in TreeBuilder.builder(context)?.comment(value) }
+    handler.processingInstruction = { context, target, value in
+      TreeBuilder.builder(context)?.processingInstruction(target, value)
+    }
+    handler.internalSubset = { context, _, _, _ in TreeBuilder.builder(context)?.fail(.documentType) }
+    handler.serror = { context, error in
+      guard let error, error.pointee.level == XML_ERR_FATAL || error.pointee.level == XML_ERR_ERROR
+      else { return }
+      var message = error.pointee.message.map { String(cString: $0) } ?? ""
+      while message.hasSuffix("\n") { message.removeLast() }
+      TreeBuilder.builder(context)?.fail(
+        .malformed, message, line: Int(error.pointee.line), column: Int(error.pointee.int2))
+    }
+    return handler
+  }
+}

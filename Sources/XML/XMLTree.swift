@@ -1,0 +1,125 @@
+/// One XML document as flat arrays: nodes in document order, attributes, interned names and one pool of text.
+///
+/// A value: freed in four steps, shared between threads without a lock. Everything that the document said is kept (prefixes, comments, white space), so that writing it out again loses nothing.
+public struct XMLTree: Sendable {
+  /// The index of a node in document order; a node's descendants follow it directly.
+  public typealias NodeID = Int
+
+  /// What a node is.
+  public enum Kind: UInt8, Sendable {
+    case element, text, comment, processingInstruction
+  }
+
+  /// An element's or attribute's name: what it means, and how it was written.
+  public struct Name: Hashable, Sendable {
+    /// The namespace URI; empty where there is none.
+    public let namespace: String
+    /// The name without its prefix.
+    public let local: String
+    /// The name as written, with its prefix.
+    public let qualified: String
+  }
+
+  struct Node {
+    let kind: Kind
+    /// Index into `names`; of a processing instruction its target.
+    let name: UInt32
+    let parent: Int32
+    /// The index after the last descendant.
+    var end: UInt32
+    /// Of an element its attributes, of any other node its text in the pool.
+    var data: Range<UInt32>
+  }
+
+  struct Attribute {
+    let name: UInt32
+    let value: Range<UInt32>
+  }
+
+  var nodes: [Node] = []
+  var attributes: [Attribute] = []
+  var text: [UInt8] = []
+  /// Every name of elements and attributes, each once.
+  public internal(set) var names: [Name] = []
+  /// The document's one outermost element.
+  public internal(set) var root: NodeID = 0
+
+  /// How many nodes there are.
+  public var count: Int { nodes.count }
+
+  public func kind(of node: NodeID) -> Kind { nodes[node].kind }
+
+  /// The index into `names` of an element's name: compare it with a number looked up once, not with strings.
+  public func nameIndex(of node: NodeID) -> Int { Int(nodes[node].name) }
+
+  public func name(of node: NodeID) -> Name { names[Int(nodes[node].name)] }
+
+  /// The element that holds `node`, or `nil` for what stands outermost.
+  public func parent(of node: NodeID) -> NodeID? {
+    nodes[node].parent < 0 ? nil : Int(nodes[node].parent)
+  }
+
+  /// The index after the last descendant of `node`: `node..<end(of: node)` is its whole subtree.
+  public func end(of node: NodeID) -> NodeID { Int(nodes[node].end) }
+
+  /// The children of an element in order.
+  public func children(of node: NodeID) -> Children {
+    Children(tree: self, upcoming: node + 1, end: end(of: node))
+  }
+
+  /// The text of a text node, comment or processing instruction, in UTF-8.
+  public func bytes(of node: NodeID) -> ArraySlice<UInt8> {
+    guard nodes[node].kind != .element else { return [] }
+    return text[Int(nodes[node].data.lowerBound)..<Int(nodes[node].data.upperBound)]
+  }
+
+  /// All text inside `node`, joined.
+  public func string(of node: NodeID) -> String {
+    var joined: [UInt8] = []
+    for inner in node..<end(of: node) where nodes[inner].kind == .text {
+      joined.append(contentsOf: bytes(of: inner))
+    }
+    return String(decoding: joined, as: UTF8.self)
+  }
+
+  /// The names and values of an element's attributes, namespace declarations among them, as written.
+  public func attributes(of node: NodeID) -> [(name: Name, value: String)] {
+    attributeRange(of: node).map {
+      (names[Int(attributes[$0].name)], value(ofAttribute: $0))
+    }
+  }
+
+  /// The value of the attribute with this local name and namespace, or `nil`.
+  public func attribute(
+    _ local: String, namespace: String = "", of node: NodeID
+  ) -> String? {
+    for index in attributeRange(of: node) {
+      let name = names[Int(attributes[index].name)]
+      if name.local == local, name.namespace == namespace { return value(ofAttribute: index) }
+    }
+    return nil
+  }
+
+  func attributeRange(of node: NodeID) -> Range<Int> {
+    guard nodes[node].kind == .element else { return 0..<0 }
+    return Int(nodes[node].data.lowerBound)..<Int(nodes[node].data.upperBound)
+  }
+
+  func value(ofAttribute index: Int) -> String {
+    let range = attributes[index].value
+    return String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+
+  /// The children of one element.
+  public struct Children: Sequence, IteratorProtocol {
+    let tree: XMLTree
+    var upcoming: NodeID
+    let end: NodeID
+
+    public mutating func next() -> NodeID? {
+      guard upcoming < end else { return nil }
+      defer { upcoming = tree.end(of: upcoming) }
+      return upcoming
+    }
+  }
+}
