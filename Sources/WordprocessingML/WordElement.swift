@@ -1,0 +1,80 @@
+public import XML
+
+/// The elements of WordprocessingML that this project reads by name (ECMA-376 part 1, §17).
+///
+/// A case's name is the element's local name; the strict and the transitional namespace mean the same.
+public enum WordElement: String, CaseIterable, Sendable {
+  // Stories and blocks.
+  case document, body, hdr, ftr, p, tbl, tr, tc, sdt, sdtContent, sectPr, txbxContent
+  // Paragraph properties.
+  case pPr, pStyle, numPr, numId, ilvl, ind, outlineLvl
+  // Runs and what stands in them.
+  case r, rPr, t, tab, br, cr, noBreakHyphen, softHyphen, sym, ptab, vanish
+  case drawing, pict, object, fldChar, instrText, footnoteReference, endnoteReference
+  // What wraps runs.
+  case hyperlink, smartTag, fldSimple, ins, del, moveFrom, moveTo, customXml
+  // Table properties.
+  case tblPr, tblGrid, gridCol, trPr, tcPr, gridSpan, vMerge, gridBefore
+  // Styles and numbering.
+  case styles, style, name, basedOn, docDefaults
+  case numbering, abstractNum, abstractNumId, num, lvl, start, numFmt, lvlText, suff, isLgl
+  case lvlOverride, startOverride, lvlRestart
+  /// Any element that has no case of its own.
+  case other
+}
+
+/// A tree whose element names have been looked up once, so that each is told apart by a number.
+public struct WordTree: Sendable {
+  public let tree: XMLTree
+  private let elements: [WordElement]
+
+  /// The namespaces of WordprocessingML: transitional and strict.
+  public static let namespaces = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+  ]
+
+  public init(_ tree: XMLTree) {
+    self.tree = tree
+    elements = tree.names.map { name in
+      Self.namespaces.contains(name.namespace)
+        ? WordElement(rawValue: name.local) ?? .other : .other
+    }
+  }
+
+  /// What `node` is; `other` for everything that is not an element of WordprocessingML.
+  public func element(_ node: XMLTree.NodeID) -> WordElement {
+    tree.kind(of: node) == .element ? elements[tree.nameIndex(of: node)] : .other
+  }
+
+  /// The first child of `node` that is an `element`.
+  public func child(_ element: WordElement, of node: XMLTree.NodeID) -> XMLTree.NodeID? {
+    tree.children(of: node).first { self.element($0) == element }
+  }
+
+  /// The nearest ancestor of `node`, or `node` itself, that is an `element`.
+  public func enclosing(_ element: WordElement, of node: XMLTree.NodeID) -> XMLTree.NodeID? {
+    var current: XMLTree.NodeID? = node
+    while let node = current {
+      if self.element(node) == element { return node }
+      current = tree.parent(of: node)
+    }
+    return nil
+  }
+
+  /// The value of the attribute `w:local` of `node`.
+  public func attribute(_ local: String, of node: XMLTree.NodeID) -> String? {
+    tree.attribute(local, namespace: tree.name(of: node).namespace, of: node)
+  }
+
+  /// The value of a property that has nothing but `w:val`, such as `w:pStyle`.
+  public func value(of property: WordElement, in properties: XMLTree.NodeID) -> String? {
+    child(property, of: properties).flatMap { attribute("val", of: $0) }
+  }
+
+  /// Whether a toggle property, such as `w:vanish`, is there and on (ECMA-376 part 1, §17.17.4).
+  public func isOn(_ property: WordElement, in properties: XMLTree.NodeID) -> Bool {
+    guard let node = child(property, of: properties) else { return false }
+    return !["0", "false", "off"].contains(attribute("val", of: node) ?? "true")
+  }
+}
