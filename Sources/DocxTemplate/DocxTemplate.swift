@@ -1,0 +1,72 @@
+public import Diagnostics
+public import Jinja
+public import OfficePackage
+import WordprocessingML
+
+/// A Word document with tags, compiled: read once, rendered any number of times, from any number of threads.
+public struct DocxTemplate: Sendable {
+  let package: OfficePackage
+  let parts: [TemplatePart]
+  let environment: Environment
+  /// The file's name as the user gave it, for messages.
+  let file: String
+
+  /// Reads a document and compiles the parts that hold tags: the body, headers and footers.
+  ///
+  /// - Returns: the template, or `nil` where a finding is an error, and everything that was found.
+  /// - Throws: `OfficePackageError` where the bytes are no Word document.
+  public static func compile(
+    _ bytes: [UInt8], file: String, environment: Environment
+  ) throws(OfficePackageError) -> (template: DocxTemplate?, diagnostics: [Diagnostic]) {
+    let package = try OfficePackage(reading: bytes)
+    var parts: [TemplatePart] = []
+    var diagnostics: [Diagnostic] = []
+    for name in try storyParts(of: package) {
+      let (part, findings) = try TemplatePart.compile(name, of: package, environment: environment)
+      diagnostics += findings.map { part.diagnostic(for: $0, file: file) }
+      if part.hasTags { parts.append(part) }
+    }
+    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    return (
+      DocxTemplate(package: package, parts: parts, environment: environment, file: file),
+      diagnostics
+    )
+  }
+
+  /// The paths that the template reads from its context, such as `inquiry.number`, each once.
+  public var references: [[String]] {
+    var seen: Set<[String]> = []
+    return parts.flatMap(\.program.references).filter { seen.insert($0).inserted }
+  }
+
+  /// The places whose fixed text holds something that `isWanted`, for checks of what is typed into a template by hand.
+  public func fixedText(where isWanted: (UInt8) -> Bool) -> [Place] {
+    parts.flatMap { part in
+      part.fixedText.compactMap { paragraph, ranges in
+        for range in ranges {
+          guard let offset = paragraph.text[range].firstIndex(where: isWanted) else { continue }
+          return Place(
+            file: file, part: part.name, paragraph: paragraph.number,
+            excerpt: paragraph.string, marked: offset..<offset + 1)
+        }
+        return nil
+      }
+    }
+  }
+
+  /// The document's parts that are text flows which tags may stand in.
+  private static func storyParts(
+    of package: OfficePackage
+  ) throws(OfficePackageError) -> [String] {
+    let main = try package.mainDocument()
+    var names = [main]
+    for relationship in try package.relationships(of: main)
+    where !relationship.isExternal && ["header", "footer"].contains(relationship.kind) {
+      guard let name = package.partName(relationship.target) else {
+        throw OfficePackageError(.missingPart, part: relationship.target)
+      }
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Jinja
+import XML
+
+/// The bytes of one part while it is rendered.
+///
+/// A class because the renderer writes into it from nested loops; used by one thread.
+final class PartOutput: TemplateOutput {
+  /// A part may grow to this many bytes.
+  static let maximumBytes = 1 << 30
+
+  private(set) var bytes: [UInt8] = []
+  /// Whether the limit was reached; what came after it was not written.
+  private(set) var isFull = false
+  private let hooks: [Hook]
+  /// Where tables and rows that may turn out empty begin.
+  private var marks: [Int] = []
+
+  private let lineBreak: [UInt8]
+  private let tab: [UInt8]
+  private let paragraphEnd: [UInt8]
+  private let emptyParagraph: [UInt8]
+  private let rowStart: [UInt8]
+  private let cellStart: [UInt8]
+
+  init(part: TemplatePart) {
+    let prefix = part.prefix
+    hooks = part.hooks
+    lineBreak = Array(
+      "</\(prefix)t><\(prefix)br/><\(prefix)t xml:space=\"preserve\">".utf8)
+    tab = Array("</\(prefix)t><\(prefix)tab/><\(prefix)t xml:space=\"preserve\">".utf8)
+    paragraphEnd = Array("</\(prefix)p>".utf8)
+    emptyParagraph = Array("<\(prefix)p></\(prefix)p>".utf8)
+    rowStart = Array("<\(prefix)tr".utf8)
+    cellStart = Array("<\(prefix)tc".utf8)
+    bytes.reserveCapacity(part.constantBytes * 5 / 4)
+  }
+
+  func write(constant: ArraySlice<UInt8>) {
+    guard bytes.count + constant.count <= Self.maximumBytes else {
+      isFull = true
+      return
+    }
+    bytes.append(contentsOf: constant)
+  }
+
+  /// Writes a value as text: a line feed becomes a line break, a tab a tab; everything else stays what it is.
+  func write(_ value: Value) throws(Fault) {
+    var text = value.text
+    guard bytes.count + text.utf8.count <= Self.maximumBytes else {
+      isFull = true
+      return
+    }
+    var illegal = false
+    text.withUTF8 { buffer in
+      var copied = 0
+      for (index, byte) in buffer.enumerated() where byte < 0x20 || byte == 0xEF {
+        let replacement: [UInt8]
+        switch byte {
+        case 0x0A: replacement = lineBreak
+        case 0x09: replacement = tab
+        case 0x0D:
+          // A carriage return before a line feed belongs to it; alone it is a line's end, too.
+          let isPair = index + 1 < buffer.count && buffer[index + 1] == 0x0A
+          replacement = isPair ? [] : lineBreak
+        case 0xEF:
+          // U+FFFE and U+FFFF are no characters (XML 1.0 §2.2).
+          if index + 2 < buffer.count, buffer[index + 1] == 0xBF, buffer[index + 2] >= 0xBE {
+            illegal = true
+          }
+          continue
+        default:
+          illegal = true
+          continue
+        }
+        XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied..<index]), into: &bytes)
+        bytes.append(contentsOf: replacement)
+        copied = index + 1
+      }
+      XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied...]), into: &bytes)
+    }
+    guard !illegal else {
+      throw Fault(
+        "E132",
+        Message(
+          kk: "мәнде Word құжатына сыймайтын басқару таңбасы бар",
+          ru: "в значении есть управляющий символ, недопустимый в документе Word",
+          en: "the value holds a control character that no Word document can hold"))
+    }
+  }
+
+  func act(hook: Int) {
+    switch hooks[hook] {
+    case .beginTable, .beginRow: marks.append(bytes.count)
+    case .endTable: drop(unlessContains: rowStart)
+    case .endRow: drop(unlessContains: cellStart)
+    case .endBlocks:
+      if !bytes.suffix(paragraphEnd.count).elementsEqual(paragraphEnd) {
+        bytes.append(contentsOf: emptyParagraph)
+      }
+    }
+  }
+
+  /// Takes a table without rows, or a row without cells, back out.
+  private func drop(unlessContains start: [UInt8]) {
+    guard let mark = marks.popLast() else { return }
+    var index = mark
+    while index + start.count < bytes.count {
+      if bytes[index] == UInt8(ascii: "<"), bytes[index...].starts(with: start),
+        bytes[index + start.count] == UInt8(ascii: ">")
+          || bytes[index + start.count] == UInt8(ascii: " ")
+      {
+        return
+      }
+      index += 1
+    }
+    bytes.removeSubrange(mark...)
+  }
+}

@@ -1,0 +1,66 @@
+public import Diagnostics
+
+/// Something wrong with a template or with the data it was given, at a place in one of its tags.
+public struct Finding: Error, Hashable, Sendable {
+  /// The three ways in which a template fails.
+  public enum Kind: String, Sendable {
+    case syntax, undefined, runtime
+  }
+
+  public var kind: Kind
+  /// The stable id, `E1xx`.
+  public var rule: String
+  public var message: Message
+  /// The first is the place to mend; further ones explain it.
+  public var spans: [Span]
+  public var hint: Message?
+
+  public init(
+    _ kind: Kind, _ rule: String, _ message: Message, at spans: [Span], hint: Message? = nil
+  ) {
+    self.kind = kind
+    self.rule = rule
+    self.message = message
+    self.spans = spans
+    self.hint = hint
+  }
+}
+
+/// A mistake in the use of a filter, test, method or operator, before it is known where in the template it stands.
+public struct Fault: Error, Hashable, Sendable {
+  public var kind: Finding.Kind
+  public var rule: String
+  public var message: Message
+  public var hint: Message?
+
+  public init(
+    _ rule: String, _ message: Message, kind: Finding.Kind = .runtime, hint: Message? = nil
+  ) {
+    self.kind = kind
+    self.rule = rule
+    self.message = message
+    self.hint = hint
+  }
+
+  func at(_ span: Span) -> Finding { Finding(kind, rule, message, at: [span], hint: hint) }
+
+  /// A value of the wrong type was given to `what`.
+  public static func type(of value: Value, in what: String) -> Fault {
+    Fault(
+      "E122",
+      Message(
+        kk: "`\(what)` үшін мәннің түрі жарамайды: \(value.typeName.kk)",
+        ru: "значение не того типа для `\(what)`: \(value.typeName.ru)",
+        en: "the value has the wrong type for `\(what)`: \(value.typeName.en)"))
+  }
+
+  /// `what` was called with arguments that it does not take.
+  public static func arguments(of what: String) -> Fault {
+    Fault(
+      "E123",
+      Message(
+        kk: "`\(what)` мұндай аргументтерді қабылдамайды",
+        ru: "`\(what)` не принимает таких аргументов",
+        en: "`\(what)` does not take these arguments"))
+  }
+}

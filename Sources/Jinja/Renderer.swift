@@ -1,0 +1,182 @@
+import Diagnostics
+
+/// Receives what a program writes, in order.
+public protocol TemplateOutput: AnyObject {
+  /// Takes constant bytes of the template as they are.
+  func write(constant bytes: ArraySlice<UInt8>)
+  /// Takes the value of an output tag; escaping it is the carrier's business.
+  func write(_ value: Value) throws(Fault)
+  /// Acts at a point that the carrier marked.
+  func act(hook: Int)
+}
+
+extension Program {
+  /// Renders the template into `output`.
+  ///
+  /// A tag that fails is reported and writes nothing, and the rest is rendered, so that all missing values are found in one go. If anything is returned, the output must be thrown away.
+  ///
+  /// - Complexity: linear in the output and the steps taken.
+  public func render(
+    _ context: ObjectValue, into output: any TemplateOutput, environment: Environment
+  ) -> [Finding] {
+    var renderer = Renderer(
+      program: self, context: context, output: output, environment: environment)
+    renderer.run(0..<instructions.count)
+    return renderer.findings
+  }
+}
+
+/// The state of one rendering.
+struct Renderer {
+  /// One run through a list.
+  struct LoopState {
+    let items: [Value]
+    var index = 0
+    let depth: Int
+  }
+
+  /// After this many findings the rest is the same again.
+  static let maximumFindings = 100
+
+  let program: Program
+  let output: any TemplateOutput
+  let mode: UndefinedMode
+  var slots: [Value]
+  var loops: [LoopState] = []
+  var findings: [Finding] = []
+  private var stepsLeft: Int
+
+  init(
+    program: Program, context: ObjectValue, output: any TemplateOutput, environment: Environment
+  ) {
+    self.program = program
+    self.output = output
+    mode = environment.undefined
+    stepsLeft = environment.maximumSteps
+    slots = Array(repeating: .none, count: program.slotCount)
+    for (name, slot) in program.free {
+      slots[Int(slot)] = context[name] ?? .undefined(Undefined(name))
+    }
+  }
+
+  private var isStopped: Bool { stepsLeft <= 0 || findings.count >= Self.maximumFindings }
+
+  mutating func run(_ range: Range<Int>) {
+    var next = range.lowerBound
+    while next < range.upperBound, !isStopped {
+      stepsLeft -= 1
+      let instruction = program.instructions[next]
+      next += 1
+      do throws(Finding) {
+        switch instruction {
+        case .constant(let range): output.write(constant: program.constants[range])
+        case .hook(let hook): output.act(hook: hook)
+        case .emit(let expression): try emit(expression)
+        case .branch(let condition, let otherwise):
+          if try !truth(condition) { next = otherwise }
+        case .jump(let target): next = target
+        case .assign(let target, let expression):
+          let value = try evaluate(expression)
+          try assign(value, to: program.targets[Int(target)], at: expression)
+        case .loop(let index):
+          let loop = program.loops[Int(index)]
+          next = loop.end
+          try run(loop)
+        }
+      } catch {
+        findings.append(error)
+        if case .branch(_, let otherwise) = instruction { next = otherwise }
+      }
+      if stepsLeft == 0 { reportSteps(instruction) }
+    }
+  }
+
+  private mutating func emit(_ expression: Expression.ID) throws(Finding) {
+    let value = try evaluate(expression)
+    if case .undefined(let undefined) = value {
+      if mode == .strict { throw missing(undefined, at: expression) }
+      return
+    }
+    do throws(Fault) {
+      try output.write(value)
+    } catch {
+      throw error.at(span(expression))
+    }
+  }
+
+  private mutating func run(_ loop: Program.Loop) throws(Finding) {
+    let source = try defined(loop.items)
+    guard var items = source.items else {
+      if case .undefined = source { return run(loop.body.upperBound..<loop.end) }
+      throw Fault.type(of: source, in: "for").at(span(loop.items))
+    }
+    if let condition = loop.condition {
+      var kept: [Value] = []
+      for item in items {
+        try assign(item, to: loop.target, at: loop.items)
+        if try truth(condition) { kept.append(item) }
+      }
+      items = kept
+    }
+    guard !items.isEmpty else { return run(loop.body.upperBound..<loop.end) }
+    loops.append(LoopState(items: items, depth: loops.count + 1))
+    defer { loops.removeLast() }
+    for index in items.indices {
+      guard !isStopped else { return }
+      loops[loops.count - 1].index = index
+      try assign(items[index], to: loop.target, at: loop.items)
+      for (slot, outer) in loop.inherited { slots[Int(slot)] = slots[Int(outer)] }
+      run(loop.body)
+    }
+  }
+
+  private mutating func assign(
+    _ value: Value, to target: AssignmentTarget, at expression: Expression.ID
+  ) throws(Finding) {
+    switch target {
+    case .slot(let slot): slots[Int(slot)] = value
+    case .list(let targets):
+      guard let items = value.items, items.count == targets.count else {
+        throw Fault(
+          "E122",
+          Message(
+            kk: "мұнда \(targets.count) мәннен тұратын тізім керек",
+            ru: "здесь нужен список из значений числом \(targets.count)",
+            en: "a list of \(targets.count) values is needed here")
+        ).at(span(expression))
+      }
+      for (target, item) in zip(targets, items) { try assign(item, to: target, at: expression) }
+    }
+  }
+
+  private mutating func reportSteps(_ instruction: Program.Instruction) {
+    let place: Span
+    switch instruction {
+    case .emit(let expression), .branch(let expression, _), .assign(_, let expression):
+      place = span(expression)
+    default: place = program.spans.first ?? Span(tag: 0, range: 0..<0)
+    }
+    findings.append(
+      Finding(
+        .runtime, "E130",
+        Message(
+          kk: "үлгі рұқсат етілгеннен көп қадам жасады",
+          ru: "шаблон превысил допустимое число шагов",
+          en: "the template took more steps than allowed"), at: [place]))
+  }
+
+  /// Spends a step of the budget; evaluating long expressions counts as well as instructions.
+  mutating func spendStep() { if stepsLeft > 1 { stepsLeft -= 1 } }
+
+  func span(_ expression: Expression.ID) -> Span { program.spans[Int(expression)] }
+
+  func missing(_ undefined: Undefined, at expression: Expression.ID) -> Finding {
+    let path = undefined.path
+    return Finding(
+      .undefined, "E120",
+      Message(
+        kk: "деректерде `\(path)` жоқ", ru: "в данных нет `\(path)`",
+        en: "the data has no `\(path)`"), at: [span(expression)],
+      hint: Spelling.hint(for: path, among: program.free.map(\.name)))
+  }
+}

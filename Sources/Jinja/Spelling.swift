@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// Finds what a misspelt name was probably meant to be.
+public enum Spelling {
+  /// "Did you mean …", or `nil` where nothing known is near.
+  public static func hint(for name: String, among known: some Sequence<String>) -> Message? {
+    guard let nearest = nearest(to: name, among: known) else { return nil }
+    return Message(
+      kk: "мүмкін, `\(nearest)`?", ru: "возможно, `\(nearest)`?", en: "did you mean `\(nearest)`?")
+  }
+
+  /// The known name with the fewest letters different, at most a third of them.
+  public static func nearest(to name: String, among known: some Sequence<String>) -> String? {
+    let letters = Array(name.lowercased().unicodeScalars)
+    guard letters.count <= 64 else { return nil }
+    var best: (distance: Int, name: String)?
+    for candidate in known where candidate != name {
+      let distance = distance(letters, Array(candidate.lowercased().unicodeScalars))
+      guard distance <= max(1, letters.count / 3) else { continue }
+      if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
+      best = (distance, candidate)
+    }
+    return best?.name
+  }
+
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var row = Array(0...right.count)
+    for (i, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in right.enumerated() {
+        let substitution = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// Finds `{{ … }}`, `{% … %}` and `{# … #}` in text.
+public enum TagScanner {
+  /// A tag in a text: where it stands, and what kind it is.
+  public struct Match: Hashable, Sendable {
+    public let kind: TemplateSource.Tag.Kind
+    /// The offset of the first brace.
+    public let start: Int
+    /// The offset after the last brace; `nil` where the tag is never closed.
+    public let end: Int?
+
+    /// The offsets between the delimiters, without the `-` that trims, and which sides it trims.
+    public func inner(
+      of text: [UInt8]
+    ) -> (range: Range<Int>, trimsBefore: Bool, trimsAfter: Bool) {
+      let close = (end ?? text.count) - 2
+      let low = start + 2
+      let before = low < close && text[low] == UInt8(ascii: "-")
+      let after = close - 1 > low && text[close - 1] == UInt8(ascii: "-")
+      return ((before ? low + 1 : low)..<max(low, after ? close - 1 : close), before, after)
+    }
+  }
+
+  /// All tags of `text` in order; a tag that is never closed is the last.
+  ///
+  /// - Complexity: linear in the text.
+  public static func tags(in text: [UInt8]) -> [Match] {
+    var matches: [Match] = []
+    var offset = 0
+    while offset + 1 < text.count {
+      guard text[offset] == UInt8(ascii: "{"), let kind = kind(text[offset + 1]) else {
+        offset += 1
+        continue
+      }
+      let end = end(of: kind, in: text, from: offset + 2)
+      matches.append(Match(kind: kind, start: offset, end: end))
+      guard let end else { break }
+      offset = end
+    }
+    return matches
+  }
+
+  /// The finding for a tag without an end.
+  public static func unclosed(_ span: Span) -> Finding {
+    Finding(
+      .syntax, "E102",
+      Message(
+        kk: "тег жабылмаған: сол абзацта `}}` немесе `%}` жоқ",
+        ru: "тег не закрыт: в этом абзаце нет `}}` или `%}`",
+        en: "the tag is not closed: the paragraph has no `}}` or `%}` for it"), at: [span])
+  }
+
+  private static func kind(_ byte: UInt8) -> TemplateSource.Tag.Kind? {
+    switch byte {
+    case UInt8(ascii: "{"): .output
+    case UInt8(ascii: "%"): .statement
+    case UInt8(ascii: "#"): .comment
+    default: nil
+    }
+  }
+
+  private static func end(
+    of kind: TemplateSource.Tag.Kind, in text: [UInt8], from start: Int
+  ) -> Int? {
+    let mark: UInt8 =
+      switch kind {
+      case .output: UInt8(ascii: "}")
+      case .statement: UInt8(ascii: "%")
+      case .comment: UInt8(ascii: "#")
+      }
+    var offset = start
+    var quote: UInt8?
+    var braces = 0
+    // The first closer that is there at all, for a tag whose quotes or braces do not match.
+    var firstCloser: Int?
+    while offset + 1 < text.count {
+      let byte = text[offset]
+      let isCloser = byte == mark && text[offset + 1] == UInt8(ascii: "}")
+      if isCloser {
+        if firstCloser == nil { firstCloser = offset + 2 }
+        if kind == .comment || (quote == nil && braces == 0) { return offset + 2 }
+      }
+      if let open = quote {
+        if byte == UInt8(ascii: "\\") { offset += 1 } else if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: "{") {
+        // A second opener means that this tag was never closed properly.
+        if self.kind(text[offset + 1]) != nil { break }
+        braces += 1
+      } else if byte == UInt8(ascii: "}"), braces > 0 {
+        braces -= 1
+      }
+      offset += 1
+    }
+    return firstCloser
+  }
+}
