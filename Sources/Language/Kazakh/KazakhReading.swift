@@ -1,0 +1,55 @@
+/// The vowels that a Kazakh suffix takes: back (жуан) or front (жіңішке).
+public enum KazakhHarmony: String, Hashable, Sendable, CaseIterable {
+  case back = "B"
+  case front = "F"
+}
+
+/// The last sound of a word as it is pronounced, as far as suffixes tell sounds apart.
+public enum KazakhFinalSound: String, Hashable, Sendable, CaseIterable {
+  /// A vowel.
+  case vowel = "V"
+  /// Written и, у, ю: a vowel and a glide.
+  case glide = "G"
+  /// р, й.
+  case rhotic = "R"
+  /// л.
+  case lateral = "L"
+  /// м, н, ң.
+  case nasal = "N"
+  /// з, ж.
+  case buzzing = "Z"
+  /// Every other consonant, also б, в, г, д.
+  case other = "K"
+}
+
+/// How a word, a figure or an abbreviation is read aloud, as far as it decides the suffixes that follow it.
+///
+/// Suffixes follow sound, not spelling: «139-ға» because it is read «… тоғыз», «ІІМ-ге» because it is read «… эм».
+public struct KazakhReading: Hashable, Sendable {
+  /// The harmony of the last syllable.
+  public var harmony: KazakhHarmony
+  /// The last sound.
+  public var final: KazakhFinalSound
+  /// The harmony of suffixes with а or е, which differs for a few words in -ә: күнәға, but күнәсі.
+  public var openHarmony: KazakhHarmony
+
+  public init(
+    _ harmony: KazakhHarmony, _ final: KazakhFinalSound, openHarmony: KazakhHarmony? = nil
+  ) {
+    self.harmony = harmony
+    self.final = final
+    self.openHarmony = openHarmony ?? harmony
+  }
+
+  /// Reads the notation of the reading lexicon: harmony, comma, last sound, such as `B,V` or `F,N`.
+  public init?(notation: String) {
+    let parts = notation.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+    guard parts.count == 2, let harmony = KazakhHarmony(rawValue: parts[0]),
+      let final = KazakhFinalSound(rawValue: parts[1])
+    else { return nil }
+    self.init(harmony, final)
+  }
+
+  /// The reading in the notation of the reading lexicon: `B,V`.
+  public var notation: String { harmony.rawValue + "," + final.rawValue }
+}

@@ -1,0 +1,119 @@
+/// What a number counts: a noun with its adjectives, one or several such joined by «и», and words that do not change.
+///
+///     RussianPhrase("интернет-ресурс и ссылка")
+///     RussianPhrase("проект реагирующих документов")
+public struct RussianPhrase: Hashable, Sendable {
+  /// A noun and the adjectives before it.
+  struct Head: Hashable, Sendable {
+    let adjectives: [RussianAdjective]
+    let noun: RussianNoun
+  }
+
+  let heads: [Head]
+  /// Words after the last noun, such as a genitive: « реагирующих документов».
+  let tail: String
+
+  /// Reads a phrase in the nominative singular; `nil` if a word of it cannot be declined.
+  ///
+  /// The first word that is no adjective is the noun; what follows it up to «и» stays as it is.
+  public init?(_ phrase: String) {
+    var heads: [Head] = []
+    var adjectives: [RussianAdjective] = []
+    var rest = phrase[...]
+    while let word = Self.popWord(&rest) {
+      var following = rest
+      let next = Self.popWord(&following)
+      if next != nil, next != "и", !Self.nounsLikeAdjectives.contains(word.lowercased()),
+        let adjective = RussianAdjective(word)
+      {
+        adjectives.append(adjective)
+        continue
+      }
+      guard let noun = Russian.noun(word) else { return nil }
+      heads.append(Head(adjectives: adjectives, noun: noun))
+      adjectives = []
+      guard next == "и" else { break }
+      rest = following
+      // A conjunction must join something.
+      guard Self.popWord(&following) != nil else { return nil }
+    }
+    guard !heads.isEmpty else { return nil }
+    self.heads = heads
+    tail = String(rest)
+  }
+
+  private static func popWord(_ text: inout Substring) -> String? {
+    let start = text.drop(while: \.isWhitespace)
+    guard !start.isEmpty else { return nil }
+    let word = start.prefix { !$0.isWhitespace }
+    text = start[word.endIndex...]
+    return String(word)
+  }
+
+  /// Nouns whose ending an adjective could have.
+  private static let nounsLikeAdjectives: Set<String> = [
+    "герой", "строй", "слой", "перебой", "сбой", "отбой", "разбой", "покой", "устой", "застой",
+    "гений", "стая", "свая",
+  ]
+
+  /// A noun with adjectives, each in the nominative singular of any gender; `nil` if one is no adjective.
+  init?(_ noun: RussianNoun, adjective: String?) {
+    var adjectives: [RussianAdjective] = []
+    for word in (adjective ?? "").split(separator: " ") {
+      guard let adjective = RussianAdjective(String(word)) else { return nil }
+      adjectives.append(adjective)
+    }
+    heads = [Head(adjectives: adjectives, noun: noun)]
+    tail = ""
+  }
+
+  /// The gender of the first noun, which a predicate agrees with.
+  public var gender: RussianGender { heads[0].noun.gender }
+
+  /// The phrase in a number and case, without counting.
+  public func form(_ number: GrammaticalNumber, _ grammaticalCase: RussianCase) -> String {
+    join { $0.form(number, grammaticalCase) }
+  }
+
+  func join(_ form: (Head) -> String) -> String { heads.map(form).joined(separator: " и ") + tail }
+}
+
+extension RussianPhrase.Head {
+  func form(_ number: GrammaticalNumber, _ grammaticalCase: RussianCase) -> String {
+    let words = adjectives.map {
+      $0.form(number, noun.gender, grammaticalCase, isAnimate: noun.isAnimate)
+    }
+    return (words + [noun[number, grammaticalCase]]).joined(separator: " ")
+  }
+
+  /// The form after a number in the case of the whole.
+  ///
+  /// In the nominative and accusative the number governs the noun, in other cases it agrees with it; a number that
+  /// ends in «тысяч» or «миллионов» ends in a noun, which governs the genitive plural in every case.
+  func counted(by figure: Figure, _ grammaticalCase: RussianCase) -> String {
+    let category = RussianPluralCategory(figure)
+    let endsInThousands = figure.significand != 0 && figure.significand % 1000 == 0
+    let isDirect = grammaticalCase == .nominative || grammaticalCase == .accusative
+    switch category {
+    case .fraction: return form(.singular, .genitive)
+    case .one: return form(.singular, grammaticalCase)
+    case .many where isDirect || endsInThousands:
+      return words(.plural, .genitive, noun.counted(.genitive))
+    case .few where isDirect:
+      let isSimple = figure.significand.magnitude < 5
+      if grammaticalCase == .accusative, noun.isAnimate, isSimple {
+        return words(.plural, .genitive, noun.counted(.genitive))
+      }
+      return words(
+        .plural, noun.gender == .feminine ? .nominative : .genitive, noun.afterFew)
+    case .few, .many: return words(.plural, grammaticalCase, noun.counted(grammaticalCase))
+    }
+  }
+
+  private func words(
+    _ number: GrammaticalNumber, _ grammaticalCase: RussianCase, _ noun: String
+  ) -> String {
+    (adjectives.map { $0.form(number, self.noun.gender, grammaticalCase) } + [noun])
+      .joined(separator: " ")
+  }
+}
