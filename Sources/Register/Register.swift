@@ -1,0 +1,100 @@
+import GRDB
+
+/// The case register: resources, the documents that act on them, and the links between the two, in one SQLite file.
+///
+/// Any number of threads may read while one writes: a reader sees the register as it was when it began.
+public final class Register: Sendable {
+  /// The file, as the caller named it.
+  public let path: String
+  let pool: DatabasePool
+
+  /// How long a write waits for another program's.
+  static let patience: Double = 5
+
+  private init(path: String, pool: DatabasePool) {
+    self.path = path
+    self.pool = pool
+  }
+
+  /// Makes an empty register in a file that does not exist yet.
+  ///
+  /// - Throws: ``RegisterError/Code/alreadyExists``, or what the disk refuses.
+  public static func create(at path: String) throws(RegisterError) -> Register {
+    guard FileSystem.kind(of: path) == nil else { throw .alreadyExists(path) }
+    try FileSystem.checkFolder(of: path)
+    do {
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      try migrator.migrate(pool)
+      // Into the file itself, where `open` looks before it lets SQLite touch anything.
+      try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      return Register(path: path, pool: pool)
+    } catch {
+      for suffix in ["", "-wal", "-shm"] { FileSystem.remove(path + suffix) }
+      throw RegisterError(error, path: path)
+    }
+  }
+
+  /// Opens a register and brings an older one up to date.
+  ///
+  /// A file that is no register is left exactly as it is.
+  ///
+  /// - Throws: ``RegisterError/Code/missingFile``, ``RegisterError/Code/notADatabase``, ``RegisterError/Code/notARegister``,
+  ///   ``RegisterError/Code/newerSchema``, ``RegisterError/Code/damaged``, or what the disk refuses.
+  public static func open(at path: String) throws(RegisterError) -> Register {
+    try checkHeader(of: path)
+    do {
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      let (isNewer, isComplete) = try pool.read { database in
+        (try migrator.hasBeenSuperseded(database), try migrator.hasCompletedMigrations(database))
+      }
+      guard !isNewer else { throw RegisterError.newerSchema(path) }
+      if !isComplete { try migrator.migrate(pool) }
+      return Register(path: path, pool: pool)
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+
+  /// The number of the last write; 0 for an empty register.
+  public func revision() throws(RegisterError) -> Int {
+    try read { try Self.revision(in: $0) }
+  }
+
+  static func revision(in database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT max(number) FROM revision") ?? 0
+  }
+
+  /// Runs `body` in one snapshot.
+  func read<Value>(_ body: (Database) throws -> Value) throws(RegisterError) -> Value {
+    do {
+      return try pool.read(body)
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(patience)
+    configuration.label = "register"
+    return configuration
+  }
+
+  /// Opening a database with a write-ahead log changes its file, hence the look at the first hundred bytes before.
+  ///
+  /// - Source: SQLite database file format, §1.3: magic string at 0, application id at 68.
+  private static func checkHeader(of path: String) throws(RegisterError) {
+    switch FileSystem.kind(of: path) {
+    case nil: throw .missingFile(path)
+    case .file: break
+    case .folder, .other: throw .notADatabase(path)
+    }
+    let header = try FileSystem.read(path, limit: 100, isWhole: false)
+    guard header.starts(with: Array("SQLite format 3\0".utf8)), header.count == 100 else {
+      throw .notADatabase(path)
+    }
+    let id = header[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    guard id == UInt32(bitPattern: applicationID) else { throw .notARegister(path) }
+  }
+}

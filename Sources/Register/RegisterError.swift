@@ -1,0 +1,79 @@
+public import Diagnostics
+
+/// Why the register could not do what was asked; the caller decides by ``cause`` and ``code``, people read ``message``.
+public struct RegisterError: Error, Hashable, Sendable {
+  /// Who can mend it.
+  public enum Cause: Sendable, Hashable {
+    /// The call itself lacks something.
+    case usage
+    /// A file that we were given is missing, unreadable or not what it should be.
+    case input
+    /// The machine: rights, space, locks.
+    case environment
+  }
+
+  /// The kind of failure.
+  public struct Code: Hashable, Sendable, CustomStringConvertible {
+    private enum Name: String, Sendable {
+      case missingFile, notADatabase, notARegister, newerSchema, damaged
+      case alreadyExists, locked, diskFull, permission, inputOutput, failed
+      case unreadableInput, missingOptions
+    }
+    private let name: Name
+
+    /// There is no file of this name.
+    public static let missingFile = Code(name: .missingFile)
+    /// The file is not a database of SQLite.
+    public static let notADatabase = Code(name: .notADatabase)
+    /// The file is a database that something else made.
+    public static let notARegister = Code(name: .notARegister)
+    /// A newer version of this program has changed the register's tables.
+    public static let newerSchema = Code(name: .newerSchema)
+    /// The database is damaged.
+    public static let damaged = Code(name: .damaged)
+    /// A new register would overwrite a file.
+    public static let alreadyExists = Code(name: .alreadyExists)
+    /// Another program held the register longer than we wait.
+    public static let locked = Code(name: .locked)
+    /// No space is left.
+    public static let diskFull = Code(name: .diskFull)
+    /// The file or its folder may not be read or written by this user.
+    public static let permission = Code(name: .permission)
+    /// The disk failed to read or write.
+    public static let inputOutput = Code(name: .inputOutput)
+    /// Anything else the database refused.
+    public static let failed = Code(name: .failed)
+    /// A file of an import is not a table we know; the diagnostics say which and why.
+    public static let unreadableInput = Code(name: .unreadableInput)
+    /// A plain card file needs to be told the body and the date.
+    public static let missingOptions = Code(name: .missingOptions)
+
+    /// The name of the code, such as `locked`.
+    public var description: String { name.rawValue }
+  }
+
+  /// The kind of failure, for programs.
+  public let code: Code
+  /// Who can mend it; exit codes follow from it.
+  public let cause: Cause
+  /// The failure in words.
+  public let message: Message
+  /// The file that it is about.
+  public let path: String?
+  /// The database's or system's own words, for support; never values of the register.
+  public let detail: String?
+  /// What is wrong with the files of an import, each at its place.
+  public let diagnostics: [Diagnostic]
+
+  init(
+    _ code: Code, _ cause: Cause, _ message: Message, path: String? = nil, detail: String? = nil,
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.code = code
+    self.cause = cause
+    self.message = message
+    self.path = path
+    self.detail = detail
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,63 @@
+extension RegisterFile {
+  /// No file of an import is longer.
+  static let maximumLength = 256 << 20
+
+  /// Reads the files that `paths` name, and the case data that lie beside a table of documents.
+  ///
+  /// A folder stands for its `*.csv`. A file of case data that a table names but that is not there is left for the
+  /// import to report, with its row.
+  ///
+  /// - Throws: ``RegisterError/Code/missingFile``, ``RegisterError/Code/unreadableInput``, ``RegisterError/Code/permission``.
+  public static func load(_ paths: [String]) throws(RegisterError) -> [RegisterFile] {
+    var names: [String] = []
+    for path in paths {
+      switch FileSystem.kind(of: path) {
+      case nil: throw .missingFile(path)
+      case .file: names.append(path)
+      case .folder: names += try tables(in: path)
+      case .other: throw .notAFile(path)
+      }
+    }
+    var loaded: [String: Int] = [:]
+    var files: [RegisterFile] = []
+    func load(_ name: String) throws(RegisterError) {
+      guard loaded[name] == nil else { return }
+      loaded[name] = files.count
+      let bytes = try FileSystem.read(name, limit: maximumLength)
+      files.append(RegisterFile(name: name, bytes: bytes))
+    }
+    for name in names {
+      try load(name)
+    }
+    for table in files where !table.isCaseData {
+      for name in caseDataNames(of: table) where FileSystem.kind(of: name) == .file {
+        try load(name)
+      }
+    }
+    return files
+  }
+
+  private static func tables(in folder: String) throws(RegisterError) -> [String] {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    let tables = try FileSystem.names(in: folder)
+      .filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }
+      .map { prefix + $0 }
+      .filter { FileSystem.kind(of: $0) == .file }
+    guard !tables.isEmpty else { throw .nothingToImport(folder) }
+    return tables
+  }
+
+  /// The paths of the case data that a table of documents names; none for any other file.
+  private static func caseDataNames(of file: RegisterFile) -> [String] {
+    guard TextEncodingFault.found(in: file.bytes) == nil,
+      let first = CSVParser.parse(file, limit: 1).rows.first,
+      case .success(let header) = TableHeader.recognized(in: first.cells),
+      let column = header.position(of: "case")
+    else { return [] }
+    return CSVParser.parse(file).rows.dropFirst().compactMap { row in
+      guard row.cells.count == header.width else { return nil }
+      let name = RowReader.trimmed(row.cells[column].text)
+      return CaseDataName.isJSON(name) ? CaseDataName.sibling(name, of: file.name) : nil
+    }
+  }
+}

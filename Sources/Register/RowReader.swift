@@ -1,0 +1,77 @@
+import CivilDates
+import Diagnostics
+
+/// Reads the cells of one row, noting every cell that is wrong.
+struct RowReader {
+  let table: CSVTable
+  let header: TableHeader
+  let row: CSVRow
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(table: CSVTable, header: TableHeader, row: CSVRow) {
+    self.table = table
+    self.header = header
+    self.row = row
+  }
+
+  /// The cell of a column, or `nil` if the file does not have the column.
+  func cell(_ column: String) -> CSVCell? {
+    header.position(of: column).map { row.cells[$0] }
+  }
+
+  /// The text of a cell as it stands; empty if the file does not have the column.
+  func text(_ column: String) -> String { cell(column)?.text ?? "" }
+
+  /// The text of a cell without blanks around it.
+  func word(_ column: String) -> String { Self.trimmed(text(column)) }
+
+  mutating func note(_ finding: ImportFinding, _ column: String) {
+    guard let cell = cell(column) else { return }
+    diagnostics.append(finding.diagnostic(at: table.place(of: cell, column: column)))
+  }
+
+  mutating func required(_ column: String) -> String? {
+    let word = word(column)
+    guard word.isEmpty else { return word }
+    note(.empty(column: column), column)
+    return nil
+  }
+
+  mutating func date(_ column: String) -> CivilDate? {
+    guard let word = required(column) else { return nil }
+    if let date = CivilDate(iso: word) { return date }
+    note(.date(column: column), column)
+    return nil
+  }
+
+  mutating func choice<Value: CaseIterable & RawRepresentable<String>>(
+    _ column: String, of type: Value.Type
+  ) -> Value? {
+    guard let word = required(column) else { return nil }
+    if let value = Value(rawValue: word.lowercased()) { return value }
+    note(.word(column: column, allowed: Value.allCases.map(\.rawValue)), column)
+    return nil
+  }
+
+  mutating func url(_ column: String) -> CanonicalURL? {
+    do throws(URLProblem) {
+      return try CanonicalURL(parsing: text(column))
+    } catch {
+      note(.url(error), column)
+      return nil
+    }
+  }
+
+  /// Without spaces and tabs around it.
+  static func trimmed(_ text: String) -> String {
+    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last, isBlank(first) || isBlank(last) else {
+      return text
+    }
+    guard let start = bytes.firstIndex(where: { !isBlank($0) }),
+      let end = bytes.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(text[start...end])
+  }
+}

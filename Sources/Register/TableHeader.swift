@@ -1,0 +1,59 @@
+/// The three tables that can be imported, told apart by their columns.
+enum ImportTable: String, CaseIterable, Sendable {
+  case resources, documents, links
+
+  /// Columns without which it is not this table.
+  var required: [String] {
+    switch self {
+    case .resources: ResourceCard.columns
+    case .documents:
+      ["id", "kind", "status", "prepared_at", "sent_at", "number", "addressee", "case"]
+    case .links: ["document", "url"]
+    }
+  }
+
+  /// Columns that options may stand in for.
+  var optional: [String] {
+    self == .resources ? ["entered_at", "body", "channel"] : []
+  }
+}
+
+/// Which table a file holds, and where each of its columns stands.
+struct TableHeader: Sendable {
+  let table: ImportTable
+  let width: Int
+  private let positions: [String: Int]
+
+  /// Recognises the first row of a file; the order of the columns is free.
+  ///
+  /// - Returns: a failure that names what the nearest table lacks.
+  static func recognized(in cells: [CSVCell]) -> Result<TableHeader, HeaderMismatch> {
+    let names = cells.map { RowReader.trimmed($0.text).lowercased() }
+    var nearest: HeaderMismatch?
+    for table in ImportTable.allCases {
+      let missing = table.required.filter { !names.contains($0) }
+      let known = Set(table.required + table.optional)
+      var seen: Set<String> = []
+      let unknown = names.filter { !known.contains($0) || !seen.insert($0).inserted }
+      if missing.isEmpty, unknown.isEmpty {
+        let positions = Dictionary(
+          names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return .success(TableHeader(table: table, width: names.count, positions: positions))
+      }
+      let mismatch = HeaderMismatch(missing: missing, unknown: unknown)
+      if nearest.map({ mismatch.distance < $0.distance }) ?? true { nearest = mismatch }
+    }
+    return .failure(nearest ?? HeaderMismatch(missing: [], unknown: names))
+  }
+
+  /// The position of a column, or `nil` if the file does not have it.
+  func position(of column: String) -> Int? { positions[column] }
+}
+
+/// How far the columns of a file are from a table's.
+struct HeaderMismatch: Error, Hashable, Sendable {
+  var missing: [String]
+  var unknown: [String]
+
+  var distance: Int { missing.count + unknown.count }
+}
