@@ -1,0 +1,36 @@
+/// A day by its number in the year, from 1.
+struct ExampleDay: Comparable {
+  var year: Int
+  var ordinal: Int
+
+  static func < (left: ExampleDay, right: ExampleDay) -> Bool {
+    (left.year, left.ordinal) < (right.year, right.ordinal)
+  }
+
+  /// The day as `2021-12-20`.
+  var iso: String {
+    var month = 1
+    var day = ordinal
+    for length in monthLengths {
+      guard day > length else { break }
+      day -= length
+      month += 1
+    }
+    return "\(year)-" + (month < 10 ? "0\(month)" : "\(month)")
+      + (day < 10 ? "-0\(day)" : "-\(day)")
+  }
+
+  /// The same day if it is one of Monday to Friday, or else the Friday before.
+  var workingDay: ExampleDay {
+    let before = year - 1
+    let daysBefore = 365 * before + before / 4 - before / 100 + before / 400
+    // The calendar's first day was a Monday.
+    let weekday = (daysBefore + ordinal - 1) % 7
+    return ExampleDay(year: year, ordinal: ordinal - max(0, weekday - 4))
+  }
+
+  private var monthLengths: [Int] {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  }
+}
