@@ -1,0 +1,79 @@
+import CivilDates
+import Diagnostics
+import Register
+
+/// What must hold between the figures of a letter before it may leave.
+enum FigureChecks {
+  /// Sums (`N3`), subsets (`N4`) and the names of counted bodies (`N5`).
+  static func check(
+    _ figures: [LetterFigure], _ definition: KindDefinition, _ reference: ReferenceData,
+    prepared: CivilDate
+  ) -> [Diagnostic] {
+    let values = Dictionary(uniqueKeysWithValues: figures.map { ($0.name, $0) })
+    var diagnostics: [Diagnostic] = []
+    for sum in definition.sums {
+      guard let total = values[sum.total] else { continue }
+      let parts = sum.parts.compactMap { values[$0] }
+      guard parts.reduce(0, { $0 + $1.value }) != total.value else { continue }
+      let addition = parts.map { String($0.value) }.joined(separator: " + ")
+      diagnostics.append(
+        Diagnostic(
+          "N3",
+          Message(
+            kk: "қосынды сәйкес келмейді: \(total.value) ≠ \(addition)",
+            ru: "сумма не сходится: \(total.value) ≠ \(addition)",
+            en: "the sum does not hold: \(total.value) ≠ \(addition)"),
+          at: places([total] + parts)))
+    }
+    for subset in definition.subsets {
+      guard let part = values[subset.part], let whole = values[subset.whole],
+        part.value > whole.value
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          "N4",
+          Message(
+            kk: "бөлігі бүтінінен артық: \(part.value) > \(whole.value)",
+            ru: "часть больше целого: \(part.value) > \(whole.value)",
+            en: "a part exceeds the whole: \(part.value) > \(whole.value)"),
+          at: places([part, whole])))
+    }
+    for figure in figures where figure.definition.count == .bodies {
+      diagnostics += bodies(figure, reference, prepared: prepared)
+    }
+    return diagnostics
+  }
+
+  private static func bodies(
+    _ figure: LetterFigure, _ reference: ReferenceData, prepared: CivilDate
+  ) -> [Diagnostic] {
+    figure.figure.members.compactMap { id in
+      guard let body = reference.bodies[id] else {
+        return Diagnostic(
+          "N5",
+          Message(
+            kk: "тізілімдегі `\(id)` органы анықтамалықта жоқ, сондықтан хатта аталмайды",
+            ru: "орган `\(id)` из реестра отсутствует в справочнике и в письме не был бы назван",
+            en: "the register's body `\(id)` is not in the reference data and could not be named"),
+          at: places([figure]))
+      }
+      guard !body.validity.contains(prepared) else { return nil }
+      return Diagnostic(
+        "L4",
+        Message(
+          kk: "`\(body.name.kk)` атауы \(prepared.iso) күні қолданыста емес",
+          ru: "название «\(body.name.ru)» на \(prepared.iso) не действует",
+          en: "the name of the body `\(id)` is not in use on \(prepared.iso)"),
+        at: places([figure]),
+        hint: body.successor.map { Message(kk: $0.kk, ru: $0.ru, en: $0.ru) })
+    }
+  }
+
+  private static func places(_ figures: [LetterFigure]) -> [Place] {
+    figures.map { figure in
+      let number = String(figure.value)
+      return Place(
+        block: "figures.\(figure.name)", excerpt: number, marked: 0..<number.utf8.count)
+    }
+  }
+}

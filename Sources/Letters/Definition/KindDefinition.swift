@@ -1,0 +1,69 @@
+public import Register
+
+/// What `letter.yaml` says of a letter kind.
+public struct KindDefinition: Sendable {
+  public var name = Bilingual(kk: "", ru: "")
+  public var fields: [FieldDefinition] = []
+  /// Values that every letter of the kind prints, by name.
+  var constants: [(name: String, value: CaseValue)] = []
+  public var citations: [Citation] = []
+  public var periods: [PeriodDefinition] = []
+  public var figures: [FigureDefinition] = []
+  public var sums: [Sum] = []
+  public var subsets: [Subset] = []
+
+  /// An act, or an article of one, that letters of the kind rely on.
+  public struct Citation: Hashable, Sendable {
+    public let name: String
+    /// The act's id in the reference data.
+    public let act: String
+    public let article: Int?
+  }
+
+  /// How a period follows from the case data.
+  public struct PeriodDefinition: Hashable, Sendable {
+    public enum Start: Hashable, Sendable {
+      /// The field's date, or the first day of its year.
+      case field(String)
+      /// The first day of the year of the field, some years on.
+      case yearOf(String, offset: Int)
+    }
+
+    public let name: String
+    public let start: Start
+    /// The field with the last day; `nil` for the end of the first day's year.
+    public let end: String?
+  }
+
+  /// A number that the register is asked for.
+  public struct FigureDefinition: Hashable, Sendable {
+    /// What is counted.
+    public enum Count: String, Hashable, Sendable, CaseIterable {
+      case documents
+      case enteredResources = "entered-resources"
+      case coveredResources = "covered-resources"
+      case actedUponResources = "acted-upon-resources"
+      case bodies
+    }
+
+    public let name: String
+    public let label: Bilingual
+    public let count: Count
+    public let kinds: Set<DocumentKind>
+    public let state: DocumentSelection.State
+    public let channel: Channel?
+    public let period: String
+  }
+
+  /// Figures that must add up to another.
+  public struct Sum: Hashable, Sendable {
+    public let total: String
+    public let parts: [String]
+  }
+
+  /// A figure that cannot exceed another.
+  public struct Subset: Hashable, Sendable {
+    public let part: String
+    public let whole: String
+  }
+}

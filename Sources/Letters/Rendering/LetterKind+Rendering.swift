@@ -1,0 +1,157 @@
+import CivilDates
+public import Diagnostics
+import DocxTemplate
+public import JSON
+import OfficePackage
+public import Register
+import WordprocessingML
+
+/// A letter in both languages, finished, and what was found on the way.
+public struct RenderedLetter: Sendable {
+  public struct Document: Sendable {
+    public let docx: [UInt8]
+    public let text: String
+  }
+
+  public let documents: [LetterLanguage: Document]
+  public let figures: [LetterFigure]
+  /// The register's last write that the figures know of; `nil` where no figure was asked for.
+  public let revision: Int?
+}
+
+/// Why a letter was not made: the findings, and whose fault it is.
+public struct LetterRefusal: Error {
+  public enum Reason: Sendable {
+    /// The data, the templates or the pair disagree with the rules.
+    case findings
+    /// A file is not what it should be.
+    case unreadable
+    /// The register could not be used.
+    case register(RegisterError)
+  }
+
+  public let reason: Reason
+  public let diagnostics: [Diagnostic]
+}
+
+extension LetterKind {
+  /// Makes the two originals of a letter and checks that they agree.
+  ///
+  /// - Parameters:
+  ///   - data: The case data.
+  ///   - file: Its name for messages.
+  ///   - register: Where figures come from; may be `nil` for a kind without figures.
+  ///   - allowed: Rules whose findings do not stop the letter.
+  /// - Returns: the letter and what was found that does not stop it.
+  /// - Throws: `LetterRefusal` with everything that was found.
+  public func render(
+    _ data: JSON, file: String, register: Register?, allowed: Set<String> = []
+  ) throws(LetterRefusal) -> (letter: RenderedLetter, diagnostics: [Diagnostic]) {
+    let (context, revision, found) = try context(data, file: file, register: register)
+    var diagnostics = found.map { $0.allowed(by: allowed) }
+    var documents: [LetterLanguage: RenderedLetter.Document] = [:]
+    var sides: [LetterLanguage: PairParity.Side] = [:]
+    do throws(OfficePackageError) {
+      for language in LetterLanguage.allCases {
+        guard let template = templates[language] else { continue }
+        let (docx, findings) = try template.render(context.values(in: language))
+        diagnostics += findings
+        guard let docx else { continue }
+        let document = try WordDocument(try OfficePackage(reading: docx))
+        documents[language] = RenderedLetter.Document(docx: docx, text: document.plainText())
+        sides[language] = PairParity.Side(
+          language: language, file: "\(id).\(language).docx", blocks: document.textBlocks())
+      }
+    } catch {
+      throw LetterRefusal(
+        reason: .unreadable, diagnostics: diagnostics + [error.diagnostic(file: id)])
+    }
+    if let kk = sides[.kk], let ru = sides[.ru] {
+      diagnostics += PairParity(kk: kk, ru: ru).check().map { $0.allowed(by: allowed) }
+    }
+    guard !diagnostics.hasErrors else {
+      throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
+    }
+    let letter = RenderedLetter(
+      documents: documents, figures: context.figures, revision: revision)
+    return (letter, diagnostics)
+  }
+
+  private func context(
+    _ data: JSON, file: String, register: Register?
+  ) throws(LetterRefusal) -> (LetterContext, revision: Int?, [Diagnostic]) {
+    var reader = CaseReader(file: file, reference: reference)
+    let values = reader.group(data, definition.fields, ignoring: ["name"])
+    var diagnostics = reader.diagnostics
+    let (periods, periodFindings) = definition.periods(values, file: file)
+    diagnostics += periodFindings
+    guard !diagnostics.hasErrors else {
+      throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
+    }
+    var context = LetterContext(
+      data: values, constants: definition.constants, citations: [], periods: periods, figures: [],
+      reference: reference)
+    guard case .date(let prepared)? = values["prepared"] else {
+      throw LetterRefusal(reason: .findings, diagnostics: [Self.undatedKind(id)])
+    }
+    let (acts, citationFindings) = CitationChecks.acts(
+      for: definition.citations, reference, prepared: prepared)
+    context.citations = acts
+    diagnostics += citationFindings
+    guard !definition.figures.isEmpty else { return (context, nil, diagnostics) }
+    guard let register, case .date(let asOf)? = values["asOf"] else {
+      throw LetterRefusal(reason: .findings, diagnostics: diagnostics + [Self.noRegister(id)])
+    }
+    let (figures, revision) = try ask(register, context.periods, asOf: asOf)
+    context.figures = figures
+    diagnostics += FigureChecks.check(figures, definition, reference, prepared: prepared)
+    return (context, revision, diagnostics)
+  }
+
+  private func ask(
+    _ register: Register, _ periods: [(name: String, period: Period)], asOf: CivilDate
+  ) throws(LetterRefusal) -> ([LetterFigure], revision: Int) {
+    var asked: [(KindDefinition.FigureDefinition, Period, FigureQuery)] = []
+    for figure in definition.figures {
+      guard let period = periods.first(where: { $0.name == figure.period })?.period else { continue }
+      asked.append((figure, period, figure.query(during: period, asOf: asOf)))
+    }
+    do throws(RegisterError) {
+      let answers = try register.figures(asked.map(\.2))
+      let figures = zip(asked, answers.figures).map { asked, answer in
+        LetterFigure(definition: asked.0, period: asked.1, figure: answer)
+      }
+      return (figures, answers.revision)
+    } catch {
+      throw LetterRefusal(reason: .register(error), diagnostics: [])
+    }
+  }
+
+  private static func undatedKind(_ id: String) -> Diagnostic {
+    Diagnostic(
+      "V111",
+      Message(
+        kk: "`\(id)` түрінде міндетті `prepared` күні жоқ",
+        ru: "у вида `\(id)` нет обязательной даты `prepared`",
+        en: "the kind `\(id)` has no required date `prepared`"))
+  }
+
+  private static func noRegister(_ id: String) -> Diagnostic {
+    Diagnostic(
+      "V112",
+      Message(
+        kk: "`\(id)` хатының көрсеткіштері үшін тізілім (`--register`) және `asOf` күні керек",
+        ru: "для показателей письма `\(id)` нужны реестр (`--register`) и дата `asOf`",
+        en: "the figures of `\(id)` need a register (`--register`) and the date `asOf`"))
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic, as a warning if its rule was allowed.
+  fileprivate func allowed(by rules: Set<String>) -> Diagnostic {
+    guard rules.contains(rule) else { return self }
+    var copy = self
+    copy.severity = .warning
+    return copy
+  }
+}

@@ -1,0 +1,82 @@
+public import Diagnostics
+import DocxTemplate
+import OfficePackage
+
+/// A letter kind, ready to be rendered: its definition and its two templates, compiled.
+///
+/// Immutable; one serves any number of letters at once.
+public struct LetterKind: Sendable {
+  /// The name on the command line and of the kind's folder.
+  public let id: String
+  public let definition: KindDefinition
+  let templates: [LetterLanguage: DocxTemplate]
+  public let reference: ReferenceData
+
+  /// The files of a kind, as read.
+  public struct Files: Sendable {
+    public struct File: Sendable {
+      /// The name for messages.
+      public let name: String
+      public let bytes: [UInt8]
+
+      public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+      }
+    }
+
+    public var definition: File
+    public var templates: [LetterLanguage: File]
+    /// The files of the reference data that are there, by name.
+    public var reference: [String: File]
+
+    public init(
+      definition: File, templates: [LetterLanguage: File], reference: [String: File]
+    ) {
+      self.definition = definition
+      self.templates = templates
+      self.reference = reference
+    }
+  }
+
+  /// Reads and compiles everything that belongs to a kind.
+  ///
+  /// - Returns: the kind, or `nil` where something is wrong, and everything that was found, with whether a file could not be read at all.
+  public static func compile(
+    _ id: String, _ files: Files
+  ) -> (kind: LetterKind?, diagnostics: [Diagnostic], isUnreadable: Bool) {
+    var isUnreadable = false
+    var (definition, diagnostics) = KindDefinition.read(
+      files.definition.bytes, file: files.definition.name)
+    var reference = ReferenceData()
+    for name in ReferenceData.files {
+      guard let file = files.reference[name] else { continue }
+      diagnostics += reference.read(name, file.bytes, file: file.name)
+    }
+    var templates: [LetterLanguage: DocxTemplate] = [:]
+    for language in LetterLanguage.allCases {
+      guard let file = files.templates[language] else { continue }
+      do throws(OfficePackageError) {
+        let (template, findings) = try DocxTemplate.compile(
+          file.bytes, file: file.name, environment: GrammarFilters.environment)
+        diagnostics += findings.map { finding in
+          var finding = finding
+          // What is lost beside a tag would be missing from a letter that is signed.
+          finding.severity = .error
+          for index in finding.places.indices { finding.places[index].language = language.rawValue }
+          return finding
+        }
+        templates[language] = template
+      } catch {
+        isUnreadable = true
+        diagnostics.append(error.diagnostic(file: file.name))
+      }
+    }
+    guard let definition, templates.count == LetterLanguage.allCases.count,
+      !diagnostics.hasErrors
+    else { return (nil, diagnostics, isUnreadable) }
+    let kind = LetterKind(
+      id: id, definition: definition, templates: templates, reference: reference)
+    return (kind, diagnostics, isUnreadable)
+  }
+}
