@@ -1,0 +1,118 @@
+import ArgumentParser
+import CivilDates
+import Diagnostics
+import Files
+import Glibc
+import Letters
+import OfficePackage
+import Register
+
+/// The options that every command takes, and how its findings reach the user.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "The case register (default: qoshat.sqlite in the current folder).")
+  var register: String?
+
+  @Option(help: "The folder of letter kinds (default: ./templates, else beside the program).")
+  var templates: String?
+
+  @Option(help: "The language of messages: kk, ru or en (default: that of the system).")
+  var messages: MessageLanguage?
+
+  @Option(help: "How findings are printed: text, json, sarif or github.")
+  var format: DiagnosticFormat = .text
+
+  @Option(help: "Today's date, 2021-12-15, where the command needs one (default: the system's).")
+  var today: CivilDate?
+
+  var language: MessageLanguage {
+    if let messages { return messages }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      return MessageLanguage(rawValue: String(value.prefix(2))) ?? .en
+    }
+    return .en
+  }
+
+  var registerPath: String { register ?? "qoshat.sqlite" }
+
+  /// Today, as the user gave it or as the system has it.
+  var currentDate: CivilDate {
+    if let today { return today }
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CivilDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? CivilDate.startOfYear(1970)
+  }
+
+  var library: TemplateLibrary {
+    if let templates { return TemplateLibrary(folder: templates) }
+    if FileSystem.kind(of: "templates") != .folder {
+      var path = [CChar](repeating: 0, count: 4096)
+      let length = readlink("/proc/self/exe", &path, path.count)
+      if length > 0 {
+        let program = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let folder = program[..<(program.lastIndex(of: "/") ?? program.startIndex)]
+        let shared = "\(folder)/../share/qoshat/templates"
+        if FileSystem.kind(of: shared) == .folder { return TemplateLibrary(folder: shared) }
+      }
+    }
+    return TemplateLibrary(folder: "templates")
+  }
+
+  /// Prints findings on standard error.
+  func report(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty || format == .json || format == .sarif else { return }
+    StandardStreams.write(format.rendered(diagnostics, in: language), to: .errors)
+  }
+
+  /// Reports `error` about a file that is read, and ends the command.
+  func failure(reading error: FileError) -> CommandFailure {
+    report([error.diagnostic(writing: false)])
+    return .unreadable
+  }
+
+  /// Reports `error` about a file that is written, and ends the command.
+  func failure(writing error: FileError) -> CommandFailure {
+    report([error.diagnostic(writing: true)])
+    return .environment
+  }
+
+  func failure(_ error: OfficePackageError, file: String) -> CommandFailure {
+    report([error.diagnostic(file: file)])
+    return .unreadable
+  }
+
+  func failure(_ error: RegisterError) -> CommandFailure {
+    report(error.diagnostics.isEmpty ? [error.diagnostic] : error.diagnostics)
+    switch error.cause {
+    case .usage: return .usage
+    case .input: return .unreadable
+    case .environment: return .environment
+    }
+  }
+
+  /// Reports a mistake in the call itself.
+  func usage(_ message: Message) -> CommandFailure {
+    report([Diagnostic("O103", message)])
+    return .usage
+  }
+
+  func read(_ path: String) throws -> [UInt8] {
+    do throws(FileError) {
+      return try FileSystem.read(path)
+    } catch {
+      throw failure(reading: error)
+    }
+  }
+}
+
+extension RegisterError {
+  /// The error as a finding about the register's file.
+  var diagnostic: Diagnostic {
+    Diagnostic(
+      "R100", message, at: path.map { [Place(file: $0)] } ?? [],
+      hint: detail.map { Message(kk: $0, ru: $0, en: $0) })
+  }
+}

@@ -1,0 +1,81 @@
+import CivilDates
+import Diagnostics
+import JSON
+import Letters
+import Register
+
+/// Every figure of a letter with its period, unit, status, query and the cases behind it.
+struct FigureExplanation {
+  private let letter: RenderedLetter
+  private let language: MessageLanguage
+
+  /// More ids than this are counted, not listed, in the form for people.
+  private static let listedMembers = 5
+
+  init(_ letter: RenderedLetter, _ language: MessageLanguage) {
+    self.letter = letter
+    self.language = language
+  }
+
+  /// As JSON with every id, or as text for reading.
+  func rendered(_ format: DiagnosticFormat) -> String {
+    format == .json ? json.serialized(indented: true) + "\n" : text
+  }
+
+  private var text: String {
+    let revision = Message(kk: "тізілімнің нұсқасы", ru: "ревизия реестра", en: "register revision")
+    var lines = letter.revision.map { ["\(revision[language]): \($0)", ""] } ?? []
+    for figure in letter.figures {
+      let label = language == .kk ? figure.definition.label.kk : figure.definition.label.ru
+      lines.append("\(figure.name) = \(figure.value)")
+      lines.append("  \(label)")
+      lines.append("  \(figure.period.from.iso) – \(figure.period.to.iso), \(asOf) \(figure.figure.query.asOf.iso); \(unit(of: figure)), \(figure.definition.state.rawValue)")
+      lines += figure.figure.statement.description.split(separator: "\n").map { "  \($0)" }
+      let members = figure.figure.members
+      let listed = members.prefix(Self.listedMembers).joined(separator: ", ")
+      let more = members.count > Self.listedMembers ? " … (\(members.count))" : ""
+      lines.append("  → \(listed)\(more)")
+      lines.append("")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var asOf: String {
+    Message(kk: "мына күнге:", ru: "по состоянию на", en: "as of")[language]
+  }
+
+  private func unit(of figure: LetterFigure) -> String {
+    let unit =
+      switch figure.definition.count {
+      case .documents: Message(kk: "құжат", ru: "документ", en: "document")
+      case .bodies: Message(kk: "орган", ru: "орган", en: "body")
+      case .enteredResources, .coveredResources, .actedUponResources:
+        Message(kk: "ресурс (URL)", ru: "ресурс (URL)", en: "resource (URL)")
+      }
+    return unit[language]
+  }
+
+  private var json: JSON {
+    [
+      "revision": letter.revision.map { .integer($0) } ?? .null,
+      "figures": .array(
+        letter.figures.map { figure in
+          [
+            "name": .string(figure.name),
+            "value": .integer(figure.value),
+            "label": [
+              "kk": .string(figure.definition.label.kk), "ru": .string(figure.definition.label.ru),
+            ],
+            "period": [
+              "from": .string(figure.period.from.iso), "to": .string(figure.period.to.iso),
+            ],
+            "asOf": .string(figure.figure.query.asOf.iso),
+            "unit": .string(figure.definition.count.rawValue),
+            "status": .string(figure.definition.state.rawValue),
+            "query": .string(figure.figure.statement.description),
+            "members": .array(figure.figure.members.map { .string($0) }),
+          ]
+        }),
+    ]
+  }
+}

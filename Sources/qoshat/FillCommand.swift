@@ -1,0 +1,99 @@
+import ArgumentParser
+import Diagnostics
+import DocxTemplate
+import Files
+import JSON
+import Jinja
+import Letters
+import OfficePackage
+import WordprocessingML
+
+struct FillCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fill", abstract: "Fill any Word document that has tags.")
+
+  @Argument(help: "The template, a .docx with tags.")
+  var template: String
+
+  @Option(help: "The data, a JSON object.")
+  var data: String
+
+  @Option(name: .shortAndLong, help: "The document to write.")
+  var output: String
+
+  @Option(help: "Also write the document's plain text to this file.")
+  var text: String?
+
+  @Option(help: "What a missing value does: strict (an error), default (nothing) or chainable.")
+  var undefined: UndefinedMode = .strict
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    for path in [output] + (text.map { [$0] } ?? []) {
+      for input in [template, data] where FileSystem.areSame(path, input) {
+        throw options.usage(
+          Message(
+            kk: "`\(path)` – бастапқы файл, оның үстіне жазуға болмайды",
+            ru: "`\(path)` – исходный файл, записывать поверх него нельзя",
+            en: "`\(path)` is an input and cannot be written over"))
+      }
+    }
+    let bytes = try options.read(template)
+    let context = try self.context()
+    var environment = GrammarFilters.environment
+    environment.undefined = undefined
+    let (document, findings, text): ([UInt8]?, [Diagnostic], String)
+    do throws(OfficePackageError) {
+      (document, findings, text) = try fill(bytes, context, environment)
+    } catch {
+      throw options.failure(error, file: template)
+    }
+    options.report(findings)
+    guard let document else { throw CommandFailure.findings }
+    do throws(FileError) {
+      var files = FileSet()
+      try files.add(document, as: output)
+      if let path = self.text { try files.add(Array(text.utf8), as: path) }
+      try files.commit()
+    } catch {
+      throw options.failure(writing: error)
+    }
+  }
+
+  /// The filled document and, where it is wanted, its text.
+  private func fill(
+    _ bytes: [UInt8], _ context: ObjectValue, _ environment: Environment
+  ) throws(OfficePackageError) -> ([UInt8]?, [Diagnostic], String) {
+    let (compiled, findings) = try DocxTemplate.compile(
+      bytes, file: template, environment: environment)
+    guard let compiled else { return (nil, findings, "") }
+    let (document, problems) = try compiled.render(context)
+    guard let document, text != nil else { return (document, findings + problems, "") }
+    let package = try OfficePackage(reading: document)
+    return (document, findings + problems, try WordDocument(package).plainText())
+  }
+
+  private func context() throws -> ObjectValue {
+    let bytes = try options.read(data)
+    let json: JSON
+    do throws(CaseDataFile.JSONFault) {
+      json = try CaseDataFile.parse(bytes, path: data)
+    } catch {
+      options.report([error.diagnostic])
+      throw CommandFailure.unreadable
+    }
+    guard case .object(let object) = Value(json) else {
+      options.report([
+        Diagnostic(
+          "V103",
+          Message(
+            kk: "деректер өрістер жиыны {…} болуы керек",
+            ru: "данные должны быть набором полей {…}", en: "the data must be an object {…}"),
+          at: [Place(file: data)])
+      ])
+      throw CommandFailure.unreadable
+    }
+    return object
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Glibc
+
+/// Runs the command line and leaves with the exit codes that scripts rely on: 0 done, 1 findings, 2 wrong usage, 3 unreadable input, 4 environment.
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try Qoshat.parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      exit(failure.rawValue)
+    } catch {
+      let message = Qoshat.fullMessage(for: error)
+      if Qoshat.exitCode(for: error) == .success {
+        StandardStreams.write(message + "\n", to: .output)
+        exit(0)
+      }
+      StandardStreams.write(message + "\n", to: .errors)
+      exit(CommandFailure.usage.rawValue)
+    }
+  }
+}
+
+/// Why a command ends early; what there is to say was said.
+enum CommandFailure: Int32, Error {
+  case findings = 1
+  case usage = 2
+  case unreadable = 3
+  case environment = 4
+}
+
+struct Qoshat: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "qoshat",
+    abstract: "Official letters in Kazakh and Russian: one case, two equal originals.",
+    version: "0.1.0",
+    subcommands: [
+      RenderCommand.self, FillCommand.self, TextCommand.self, RegisterCommand.self,
+    ])
+}

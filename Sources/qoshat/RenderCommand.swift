@@ -1,0 +1,215 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import JSON
+import Letters
+import Register
+
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Make a letter: both originals, as Word documents and plain text.",
+    discussion:
+      "Nothing is written while the two originals disagree. A file of cases (.jsonl) gives a letter for each line."
+  )
+
+  @Argument(help: "The letter kind, a folder of the templates: response, …")
+  var kind: String
+
+  @Option(help: "The case data, .json or .jsonl.")
+  var data: String
+
+  @Option(help: "The languages to write: kk, ru or both; both are made and checked in any case.")
+  var language = "kk,ru"
+
+  @Option(help: "The forms to write: docx, txt, pdf.")
+  var to = "docx,txt"
+
+  @Option(help: "The folder to write into; it is made if it is not there.")
+  var out = "."
+
+  @Option(help: "The name of the letter's files, without the ending.")
+  var name: String?
+
+  @Flag(help: "Print each figure with its query and the cases behind it.")
+  var explain = false
+
+  @Option(help: "A rule that may be broken, with the reason: RULE=REASON. May be repeated.")
+  var allow: [String] = []
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let languages = try chosen(language, LetterLanguage.self, "--language")
+    let forms = try chosen(to, OutputForm.self, "--to")
+    let allowed = try allowedRules()
+    let kind = try loadKind()
+    let file = try caseData()
+    let register = try openRegister(for: kind)
+    var written: [(path: String, bytes: [UInt8])] = []
+    var explanations = ""
+    for (index, entry) in file.entries.enumerated() {
+      let name = try fileName(entry, index: index, of: file)
+      let source = entry.line.map { "\(file.path):\($0)" } ?? file.path
+      let letter = try render(kind, entry.data, source, register, allowed)
+      for language in languages {
+        guard let document = letter.documents[language] else { continue }
+        let base = "\(out)/\(name).\(language)"
+        for form in forms {
+          switch form {
+          case .docx: written.append(("\(base).docx", document.docx))
+          case .txt: written.append(("\(base).txt", Array(document.text.utf8)))
+          case .pdf:
+            let converter = PDFConverter(options: options)
+            written.append(("\(base).pdf", try converter.pdf(of: document.docx)))
+          }
+        }
+      }
+      if explain {
+        explanations += FigureExplanation(letter, options.language).rendered(options.format)
+      }
+    }
+    try write(written)
+    StandardStreams.write(explanations, to: .output)
+    if !explain { StandardStreams.write(written.map { $0.path + "\n" }.joined(), to: .output) }
+  }
+
+  /// The forms in which a letter can be written.
+  enum OutputForm: String, CaseIterable {
+    case docx, txt, pdf
+  }
+
+  private func chosen<Choice: RawRepresentable<String> & CaseIterable & Equatable>(
+    _ list: String, _ type: Choice.Type, _ option: String
+  ) throws -> [Choice] {
+    var choices: [Choice] = []
+    for name in list.split(separator: ",").map(String.init) {
+      guard let choice = Choice(rawValue: name) else {
+        let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        throw options.usage(
+          Message(
+            kk: "`\(option)` үшін `\(name)` жарамайды; мүмкін: \(known)",
+            ru: "`\(name)` не подходит для `\(option)`; возможны: \(known)",
+            en: "`\(name)` does not fit `\(option)`; possible are \(known)"))
+      }
+      if !choices.contains(choice) { choices.append(choice) }
+    }
+    return choices
+  }
+
+  private func allowedRules() throws -> Set<String> {
+    var rules: Set<String> = []
+    for entry in allow {
+      let parts = entry.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, parts[1].contains(where: { !$0.isWhitespace }) else {
+        throw options.usage(
+          Message(
+            kk: "`--allow` ереже мен себепті талап етеді: ЕРЕЖЕ=СЕБЕП",
+            ru: "`--allow` требует правила и причины: ПРАВИЛО=ПРИЧИНА",
+            en: "`--allow` needs a rule and a reason: RULE=REASON"))
+      }
+      rules.insert(String(parts[0]))
+    }
+    return rules
+  }
+
+  private func loadKind() throws -> LetterKind {
+    let library = options.library
+    let result: (kind: LetterKind?, diagnostics: [Diagnostic], isUnreadable: Bool)?
+    do throws(FileError) {
+      result = try library.kinds().contains(kind) ? try library.kind(kind) : nil
+    } catch {
+      throw options.failure(reading: error)
+    }
+    guard let result else { throw unknownKind((try? library.kinds()) ?? []) }
+    options.report(result.diagnostics)
+    guard let kind = result.kind else {
+      throw result.isUnreadable ? CommandFailure.unreadable : CommandFailure.findings
+    }
+    return kind
+  }
+
+  private func unknownKind(_ known: [String]) -> CommandFailure {
+    let names = known.map { "`\($0)`" }.joined(separator: ", ")
+    return options.usage(
+      Message(
+        kk: "`\(kind)` деген хат түрі жоқ; бары: \(names)",
+        ru: "нет вида писем `\(kind)`; есть: \(names)",
+        en: "there is no letter kind `\(kind)`; there are \(names)"))
+  }
+
+  private func caseData() throws -> CaseDataFile {
+    let bytes = try options.read(data)
+    do throws(CaseDataFile.JSONFault) {
+      return try CaseDataFile(bytes, path: data)
+    } catch {
+      options.report([error.diagnostic])
+      throw CommandFailure.unreadable
+    }
+  }
+
+  private func openRegister(for kind: LetterKind) throws -> Register? {
+    guard !kind.definition.figures.isEmpty else { return nil }
+    do throws(RegisterError) {
+      return try Register.open(at: options.registerPath)
+    } catch {
+      throw options.failure(error)
+    }
+  }
+
+  private func render(
+    _ kind: LetterKind, _ data: JSON, _ file: String, _ register: Register?,
+    _ allowed: Set<String>
+  ) throws -> RenderedLetter {
+    do throws(LetterRefusal) {
+      let (letter, diagnostics) = try kind.render(
+        data, file: file, register: register, allowed: allowed)
+      options.report(diagnostics)
+      return letter
+    } catch {
+      if case .register(let failure) = error.reason { throw options.failure(failure) }
+      options.report(error.diagnostics)
+      if case .unreadable = error.reason { throw CommandFailure.unreadable }
+      throw CommandFailure.findings
+    }
+  }
+
+  /// The name of a letter's files: asked for, given in the data, or that of the data's file.
+  private func fileName(_ entry: CaseDataFile.Entry, index: Int, of file: CaseDataFile) throws -> String {
+    let stem = file.path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
+    let base = name ?? entry.data["name"]?.string ?? (entry.line == nil ? stem : nil) ?? kind
+    let isCounted = entry.line != nil && (name != nil || entry.data["name"] == nil)
+    let full = isCounted ? "\(base)-\(index + 1)" : base
+    guard FileName.isSafe(full) else {
+      throw options.usage(
+        Message(
+          kk: "`\(full)` файл атауына жарамайды", ru: "`\(full)` не годится как имя файла",
+          en: "`\(full)` cannot be the name of a file"))
+    }
+    return full
+  }
+
+  private func write(_ files: [(path: String, bytes: [UInt8])]) throws {
+    for (path, _) in files where FileSystem.areSame(path, data) {
+      throw options.usage(
+        Message(
+          kk: "`\(path)` – бастапқы файл, оның үстіне жазуға болмайды",
+          ru: "`\(path)` – исходный файл, записывать поверх него нельзя",
+          en: "`\(path)` is an input and cannot be written over"))
+    }
+    if Set(files.map(\.path)).count != files.count {
+      throw options.usage(
+        Message(
+          kk: "екі хаттың файл атауы бірдей", ru: "у двух писем одинаковые имена файлов",
+          en: "two letters have the same file name"))
+    }
+    do throws(FileError) {
+      try FileSystem.makeFolder(out)
+      var set = FileSet()
+      for (path, bytes) in files { try set.add(bytes, as: path) }
+      try set.commit()
+    } catch {
+      throw options.failure(writing: error)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+public import ArgumentParser
+public import CivilDates
+public import Diagnostics
+public import Jinja
+public import Register
+
+extension MessageLanguage: ExpressibleByArgument {}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+extension UndefinedMode: ExpressibleByArgument {}
+
+extension Channel: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+  /// Reads `2021-12-15`.
+  public init?(argument: String) { self.init(iso: argument) }
+}
