@@ -42,7 +42,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     target("XML", ["CLibXML2"]),
-    target("OfficePackage", ["XML", "CLibZip"]),
+    target("OfficePackage", ["XML", "CLibZip", "Diagnostics"]),
     target("WordprocessingML", ["OfficePackage", "XML", "Diagnostics"]),
 
     // Templates.
@@ -92,7 +92,12 @@ let package = Package(
         "Register", "ExampleRegister", "CivilDates", "Diagnostics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("LettersTests", ["Letters", "Register"]),
+    tests(
+      "LettersTests",
+      [
+        "Letters", "Register", "Jinja", "WordprocessingML", "OfficePackage", "XML", "Files", "JSON",
+        "CivilDates", "Diagnostics",
+      ]),
     tests("CommandLineTests", ["qoshat"]),
     tests("ArchitectureTests", []),
   ],

@@ -14,19 +14,27 @@ public struct FileSet: ~Copyable {
   deinit { for file in staged { unlink(file.temporary) } }
 
   /// Writes `bytes` to the disk, still under another name than `path`.
+  ///
+  /// A link is followed, so that the file behind it is the one replaced; a device or folder is refused.
   public mutating func add(_ bytes: [UInt8], as path: String) throws(FileError) {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    let temporary = "\(folder)/.\(name).\(getpid())-\(staged.count).tmp"
-    // Left over from a process of the same number that was killed.
-    unlink(temporary)
+    let target = Self.resolved(path)
+    if let kind = FileSystem.kind(of: target) {
+      guard kind == .file else { throw FileError(.notAFile, path) }
+    } else if errno != ENOENT {
+      // Such as a name too long: found out now, before any other file has taken its name.
+      throw FileSystem.error(for: path)
+    }
+    let slash = target.lastIndex(of: "/")
+    let folder = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
+    // Not made from the file's name, which may be as long as names can be, nor from the number of the process, which
+    // another machine or container may have too.
+    let temporary = "\(folder)/.qoshat-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
     let unnamed = open(folder, Self.unnamedFile | O_WRONLY | O_CLOEXEC, 0o666)
     let descriptor =
       unnamed >= 0 ? unnamed : open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileSystem.error(for: path) }
     defer { close(descriptor) }
-    if unnamed < 0 { staged.append((temporary, path)) }
+    if unnamed < 0 { staged.append((temporary, target)) }
     try Self.write(bytes, to: descriptor, path)
     guard fsync(descriptor) == 0 else { throw FileSystem.error(for: path) }
     if unnamed >= 0 {
@@ -34,7 +42,7 @@ public struct FileSet: ~Copyable {
       guard linkat(AT_FDCWD, link, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0 else {
         throw FileSystem.error(for: path)
       }
-      staged.append((temporary, path))
+      staged.append((temporary, target))
     }
   }
 
@@ -54,6 +62,12 @@ public struct FileSet: ~Copyable {
       fsync(descriptor)
       close(descriptor)
     }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func write(

@@ -91,7 +91,8 @@ extension JSONSyntaxError.Reason {
       Message(
         kk: "өріс екі рет берілген", ru: "поле задано дважды", en: "a field is given twice")
     case .tooDeep:
-      Message(kk: "тым терең енгізілген", ru: "слишком глубокая вложенность", en: "nested too deeply")
+      Message(
+        kk: "тым терең енгізілген", ru: "слишком глубокая вложенность", en: "nested too deeply")
     }
   }
 }

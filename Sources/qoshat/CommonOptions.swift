@@ -4,8 +4,6 @@ import Diagnostics
 import Files
 import Glibc
 import Letters
-import OfficePackage
-import Register
 
 /// The options that every command takes, and how its findings reach the user.
 struct CommonOptions: ParsableArguments {
@@ -59,60 +57,5 @@ struct CommonOptions: ParsableArguments {
       }
     }
     return TemplateLibrary(folder: "templates")
-  }
-
-  /// Prints findings on standard error.
-  func report(_ diagnostics: [Diagnostic]) {
-    guard !diagnostics.isEmpty || format == .json || format == .sarif else { return }
-    StandardStreams.write(format.rendered(diagnostics, in: language), to: .errors)
-  }
-
-  /// Reports `error` about a file that is read, and ends the command.
-  func failure(reading error: FileError) -> CommandFailure {
-    report([error.diagnostic(writing: false)])
-    return .unreadable
-  }
-
-  /// Reports `error` about a file that is written, and ends the command.
-  func failure(writing error: FileError) -> CommandFailure {
-    report([error.diagnostic(writing: true)])
-    return .environment
-  }
-
-  func failure(_ error: OfficePackageError, file: String) -> CommandFailure {
-    report([error.diagnostic(file: file)])
-    return .unreadable
-  }
-
-  func failure(_ error: RegisterError) -> CommandFailure {
-    report(error.diagnostics.isEmpty ? [error.diagnostic] : error.diagnostics)
-    switch error.cause {
-    case .usage: return .usage
-    case .input: return .unreadable
-    case .environment: return .environment
-    }
-  }
-
-  /// Reports a mistake in the call itself.
-  func usage(_ message: Message) -> CommandFailure {
-    report([Diagnostic("O103", message)])
-    return .usage
-  }
-
-  func read(_ path: String) throws -> [UInt8] {
-    do throws(FileError) {
-      return try FileSystem.read(path)
-    } catch {
-      throw failure(reading: error)
-    }
-  }
-}
-
-extension RegisterError {
-  /// The error as a finding about the register's file.
-  var diagnostic: Diagnostic {
-    Diagnostic(
-      "R100", message, at: path.map { [Place(file: $0)] } ?? [],
-      hint: detail.map { Message(kk: $0, ru: $0, en: $0) })
   }
 }

@@ -29,7 +29,9 @@ struct FigureExplanation {
       let label = language == .kk ? figure.definition.label.kk : figure.definition.label.ru
       lines.append("\(figure.name) = \(figure.value)")
       lines.append("  \(label)")
-      lines.append("  \(figure.period.from.iso) – \(figure.period.to.iso), \(asOf) \(figure.figure.query.asOf.iso); \(unit(of: figure)), \(figure.definition.state.rawValue)")
+      lines.append(
+        "  \(figure.period.from.iso) – \(figure.period.to.iso), \(asOf) \(figure.figure.query.asOf.iso); \(unit(of: figure)), \(figure.definition.state.rawValue)"
+      )
       lines += figure.figure.statement.description.split(separator: "\n").map { "  \($0)" }
       let members = figure.figure.members
       let listed = members.prefix(Self.listedMembers).joined(separator: ", ")

@@ -8,7 +8,7 @@ import Letters
 import OfficePackage
 import WordprocessingML
 
-struct FillCommand: ParsableCommand {
+struct FillCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "fill", abstract: "Fill any Word document that has tags.")
 
@@ -29,27 +29,27 @@ struct FillCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func run() throws {
+  func perform(_ log: DiagnosticLog) throws {
     for path in [output] + (text.map { [$0] } ?? []) {
       for input in [template, data] where FileSystem.areSame(path, input) {
-        throw options.usage(
+        throw log.usage(
           Message(
             kk: "`\(path)` – бастапқы файл, оның үстіне жазуға болмайды",
             ru: "`\(path)` – исходный файл, записывать поверх него нельзя",
             en: "`\(path)` is an input and cannot be written over"))
       }
     }
-    let bytes = try options.read(template)
-    let context = try self.context()
+    let bytes = try log.read(template)
+    let context = try self.context(log)
     var environment = GrammarFilters.environment
     environment.undefined = undefined
     let (document, findings, text): ([UInt8]?, [Diagnostic], String)
     do throws(OfficePackageError) {
       (document, findings, text) = try fill(bytes, context, environment)
     } catch {
-      throw options.failure(error, file: template)
+      throw log.failure(error, file: template)
     }
-    options.report(findings)
+    log.add(findings)
     guard let document else { throw CommandFailure.findings }
     do throws(FileError) {
       var files = FileSet()
@@ -57,7 +57,7 @@ struct FillCommand: ParsableCommand {
       if let path = self.text { try files.add(Array(text.utf8), as: path) }
       try files.commit()
     } catch {
-      throw options.failure(writing: error)
+      throw log.failure(writing: error)
     }
   }
 
@@ -74,17 +74,17 @@ struct FillCommand: ParsableCommand {
     return (document, findings + problems, try WordDocument(package).plainText())
   }
 
-  private func context() throws -> ObjectValue {
-    let bytes = try options.read(data)
+  private func context(_ log: DiagnosticLog) throws -> ObjectValue {
+    let bytes = try log.read(data)
     let json: JSON
     do throws(CaseDataFile.JSONFault) {
       json = try CaseDataFile.parse(bytes, path: data)
     } catch {
-      options.report([error.diagnostic])
+      log.add([error.diagnostic])
       throw CommandFailure.unreadable
     }
     guard case .object(let object) = Value(json) else {
-      options.report([
+      log.add([
         Diagnostic(
           "V103",
           Message(

@@ -4,7 +4,7 @@ import Glibc
 
 /// Turns Word documents into PDF with LibreOffice, the only other program that this one starts.
 struct PDFConverter {
-  let options: CommonOptions
+  let log: DiagnosticLog
 
   /// A document that takes longer is given up.
   private static let secondsAllowed = 120
@@ -32,7 +32,7 @@ struct PDFConverter {
       try files.add(docx, as: "\(folder)/letter.docx")
       try files.commit()
     } catch {
-      throw options.failure(writing: error)
+      throw log.failure(writing: error)
     }
     let arguments = [
       program, "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore",
@@ -48,7 +48,7 @@ struct PDFConverter {
   }
 
   private func fail(_ message: Message) -> CommandFailure {
-    options.report([Diagnostic("O104", message)])
+    log.add([Diagnostic("O104", message)])
     return .environment
   }
 

@@ -9,23 +9,23 @@ struct RegisterCommand: ParsableCommand {
     subcommands: [InitCommand.self, ImportCommand.self])
 }
 
-struct InitCommand: ParsableCommand {
+struct InitCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make an empty register.")
 
   @OptionGroup var options: CommonOptions
 
-  func run() throws {
+  func perform(_ log: DiagnosticLog) throws {
     do throws(RegisterError) {
       _ = try Register.create(at: options.registerPath)
     } catch {
-      throw options.failure(error)
+      throw log.failure(error)
     }
     StandardStreams.write(options.registerPath + "\n", to: .output)
   }
 }
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Take resources, documents and links from CSV files into the register.",
@@ -50,7 +50,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func run() throws {
+  func perform(_ log: DiagnosticLog) throws {
     let report: ImportReport
     do throws(RegisterError) {
       let register = try Register.open(at: options.registerPath)
@@ -61,9 +61,9 @@ struct ImportCommand: ParsableCommand {
           body: body, enteredAt: enteredAt, channel: channel,
           onDifference: replace ? .replace : .report, today: options.currentDate))
     } catch {
-      throw options.failure(error)
+      throw log.failure(error)
     }
-    options.report(report.diagnostics)
+    log.add(report.diagnostics)
     StandardStreams.write(summary(of: report), to: .output)
     if report.diagnostics.hasErrors { throw CommandFailure.findings }
   }
@@ -76,9 +76,12 @@ struct ImportCommand: ParsableCommand {
     ]
     return rows.map { name, tally in
       let line = Message(
-        kk: "қосылды \(tally.added), жаңартылды \(tally.replaced), өзгермеді \(tally.unchanged), қабылданбады \(tally.refused)",
-        ru: "добавлено \(tally.added), обновлено \(tally.replaced), без изменений \(tally.unchanged), отклонено \(tally.refused)",
-        en: "added \(tally.added), replaced \(tally.replaced), unchanged \(tally.unchanged), refused \(tally.refused)"
+        kk:
+          "қосылды \(tally.added), жаңартылды \(tally.replaced), өзгермеді \(tally.unchanged), қабылданбады \(tally.refused)",
+        ru:
+          "добавлено \(tally.added), обновлено \(tally.replaced), без изменений \(tally.unchanged), отклонено \(tally.refused)",
+        en:
+          "added \(tally.added), replaced \(tally.replaced), unchanged \(tally.unchanged), refused \(tally.refused)"
       )
       return "\(name[options.language]): \(line[options.language])\n"
     }.joined()

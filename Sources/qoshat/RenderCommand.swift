@@ -5,7 +5,7 @@ import JSON
 import Letters
 import Register
 
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Make a letter: both originals, as Word documents and plain text.",
@@ -39,19 +39,19 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let languages = try chosen(language, LetterLanguage.self, "--language")
-    let forms = try chosen(to, OutputForm.self, "--to")
-    let allowed = try allowedRules()
-    let kind = try loadKind()
-    let file = try caseData()
-    let register = try openRegister(for: kind)
+  func perform(_ log: DiagnosticLog) throws {
+    let languages = try chosen(language, LetterLanguage.self, "--language", log)
+    let forms = try chosen(to, OutputForm.self, "--to", log)
+    let allowed = try allowedRules(log)
+    let kind = try loadKind(log)
+    let file = try caseData(log)
+    let register = try openRegister(for: kind, log)
     var written: [(path: String, bytes: [UInt8])] = []
     var explanations = ""
     for (index, entry) in file.entries.enumerated() {
-      let name = try fileName(entry, index: index, of: file)
+      let name = try fileName(entry, index: index, of: file, log)
       let source = entry.line.map { "\(file.path):\($0)" } ?? file.path
-      let letter = try render(kind, entry.data, source, register, allowed)
+      let letter = try render(kind, entry.data, source, register, allowed, log)
       for language in languages {
         guard let document = letter.documents[language] else { continue }
         let base = "\(out)/\(name).\(language)"
@@ -60,7 +60,7 @@ struct RenderCommand: ParsableCommand {
           case .docx: written.append(("\(base).docx", document.docx))
           case .txt: written.append(("\(base).txt", Array(document.text.utf8)))
           case .pdf:
-            let converter = PDFConverter(options: options)
+            let converter = PDFConverter(log: log)
             written.append(("\(base).pdf", try converter.pdf(of: document.docx)))
           }
         }
@@ -69,7 +69,7 @@ struct RenderCommand: ParsableCommand {
         explanations += FigureExplanation(letter, options.language).rendered(options.format)
       }
     }
-    try write(written)
+    try write(written, log)
     StandardStreams.write(explanations, to: .output)
     if !explain { StandardStreams.write(written.map { $0.path + "\n" }.joined(), to: .output) }
   }
@@ -80,13 +80,13 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func chosen<Choice: RawRepresentable<String> & CaseIterable & Equatable>(
-    _ list: String, _ type: Choice.Type, _ option: String
+    _ list: String, _ type: Choice.Type, _ option: String, _ log: DiagnosticLog
   ) throws -> [Choice] {
     var choices: [Choice] = []
     for name in list.split(separator: ",").map(String.init) {
       guard let choice = Choice(rawValue: name) else {
         let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        throw options.usage(
+        throw log.usage(
           Message(
             kk: "`\(option)` үшін `\(name)` жарамайды; мүмкін: \(known)",
             ru: "`\(name)` не подходит для `\(option)`; возможны: \(known)",
@@ -97,12 +97,12 @@ struct RenderCommand: ParsableCommand {
     return choices
   }
 
-  private func allowedRules() throws -> Set<String> {
+  private func allowedRules(_ log: DiagnosticLog) throws -> Set<String> {
     var rules: Set<String> = []
     for entry in allow {
       let parts = entry.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, parts[1].contains(where: { !$0.isWhitespace }) else {
-        throw options.usage(
+        throw log.usage(
           Message(
             kk: "`--allow` ереже мен себепті талап етеді: ЕРЕЖЕ=СЕБЕП",
             ru: "`--allow` требует правила и причины: ПРАВИЛО=ПРИЧИНА",
@@ -113,75 +113,77 @@ struct RenderCommand: ParsableCommand {
     return rules
   }
 
-  private func loadKind() throws -> LetterKind {
+  private func loadKind(_ log: DiagnosticLog) throws -> LetterKind {
     let library = options.library
     let result: (kind: LetterKind?, diagnostics: [Diagnostic], isUnreadable: Bool)?
     do throws(FileError) {
       result = try library.kinds().contains(kind) ? try library.kind(kind) : nil
     } catch {
-      throw options.failure(reading: error)
+      throw log.failure(reading: error)
     }
-    guard let result else { throw unknownKind((try? library.kinds()) ?? []) }
-    options.report(result.diagnostics)
+    guard let result else { throw unknownKind((try? library.kinds()) ?? [], log) }
+    log.add(result.diagnostics)
     guard let kind = result.kind else {
       throw result.isUnreadable ? CommandFailure.unreadable : CommandFailure.findings
     }
     return kind
   }
 
-  private func unknownKind(_ known: [String]) -> CommandFailure {
+  private func unknownKind(_ known: [String], _ log: DiagnosticLog) -> CommandFailure {
     let names = known.map { "`\($0)`" }.joined(separator: ", ")
-    return options.usage(
+    return log.usage(
       Message(
         kk: "`\(kind)` деген хат түрі жоқ; бары: \(names)",
         ru: "нет вида писем `\(kind)`; есть: \(names)",
         en: "there is no letter kind `\(kind)`; there are \(names)"))
   }
 
-  private func caseData() throws -> CaseDataFile {
-    let bytes = try options.read(data)
+  private func caseData(_ log: DiagnosticLog) throws -> CaseDataFile {
+    let bytes = try log.read(data)
     do throws(CaseDataFile.JSONFault) {
       return try CaseDataFile(bytes, path: data)
     } catch {
-      options.report([error.diagnostic])
+      log.add([error.diagnostic])
       throw CommandFailure.unreadable
     }
   }
 
-  private func openRegister(for kind: LetterKind) throws -> Register? {
+  private func openRegister(for kind: LetterKind, _ log: DiagnosticLog) throws -> Register? {
     guard !kind.definition.figures.isEmpty else { return nil }
     do throws(RegisterError) {
       return try Register.open(at: options.registerPath)
     } catch {
-      throw options.failure(error)
+      throw log.failure(error)
     }
   }
 
   private func render(
     _ kind: LetterKind, _ data: JSON, _ file: String, _ register: Register?,
-    _ allowed: Set<String>
+    _ allowed: Set<String>, _ log: DiagnosticLog
   ) throws -> RenderedLetter {
     do throws(LetterRefusal) {
       let (letter, diagnostics) = try kind.render(
         data, file: file, register: register, allowed: allowed)
-      options.report(diagnostics)
+      log.add(diagnostics)
       return letter
     } catch {
-      if case .register(let failure) = error.reason { throw options.failure(failure) }
-      options.report(error.diagnostics)
+      if case .register(let failure) = error.reason { throw log.failure(failure) }
+      log.add(error.diagnostics)
       if case .unreadable = error.reason { throw CommandFailure.unreadable }
       throw CommandFailure.findings
     }
   }
 
   /// The name of a letter's files: asked for, given in the data, or that of the data's file.
-  private func fileName(_ entry: CaseDataFile.Entry, index: Int, of file: CaseDataFile) throws -> String {
+  private func fileName(
+    _ entry: CaseDataFile.Entry, index: Int, of file: CaseDataFile, _ log: DiagnosticLog
+  ) throws -> String {
     let stem = file.path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
     let base = name ?? entry.data["name"]?.string ?? (entry.line == nil ? stem : nil) ?? kind
     let isCounted = entry.line != nil && (name != nil || entry.data["name"] == nil)
     let full = isCounted ? "\(base)-\(index + 1)" : base
     guard FileName.isSafe(full) else {
-      throw options.usage(
+      throw log.usage(
         Message(
           kk: "`\(full)` файл атауына жарамайды", ru: "`\(full)` не годится как имя файла",
           en: "`\(full)` cannot be the name of a file"))
@@ -189,16 +191,16 @@ struct RenderCommand: ParsableCommand {
     return full
   }
 
-  private func write(_ files: [(path: String, bytes: [UInt8])]) throws {
+  private func write(_ files: [(path: String, bytes: [UInt8])], _ log: DiagnosticLog) throws {
     for (path, _) in files where FileSystem.areSame(path, data) {
-      throw options.usage(
+      throw log.usage(
         Message(
           kk: "`\(path)` – бастапқы файл, оның үстіне жазуға болмайды",
           ru: "`\(path)` – исходный файл, записывать поверх него нельзя",
           en: "`\(path)` is an input and cannot be written over"))
     }
     if Set(files.map(\.path)).count != files.count {
-      throw options.usage(
+      throw log.usage(
         Message(
           kk: "екі хаттың файл атауы бірдей", ru: "у двух писем одинаковые имена файлов",
           en: "two letters have the same file name"))
@@ -209,7 +211,7 @@ struct RenderCommand: ParsableCommand {
       for (path, bytes) in files { try set.add(bytes, as: path) }
       try set.commit()
     } catch {
-      throw options.failure(writing: error)
+      throw log.failure(writing: error)
     }
   }
 }

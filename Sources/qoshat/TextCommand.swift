@@ -2,7 +2,7 @@ import ArgumentParser
 import OfficePackage
 import WordprocessingML
 
-struct TextCommand: ParsableCommand {
+struct TextCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "text", abstract: "Print the plain text of any Word document.")
 
@@ -11,13 +11,13 @@ struct TextCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let bytes = try options.read(file)
+  func perform(_ log: DiagnosticLog) throws {
+    let bytes = try log.read(file)
     let text: String
     do throws(OfficePackageError) {
       text = try WordDocument(try OfficePackage(reading: bytes)).plainText()
     } catch {
-      throw options.failure(error, file: file)
+      throw log.failure(error, file: file)
     }
     StandardStreams.write(text, to: .output)
   }

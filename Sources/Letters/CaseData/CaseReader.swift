@@ -14,9 +14,7 @@ struct CaseReader {
     self.reference = reference
   }
 
-  /// The members of `json` that `fields` name.
-  ///
-  /// - Parameter ignoring: Members that belong to the program and not to the kind.
+  /// The members of `json` that `fields` name; those in `ignoring` belong to the program and not to the kind.
   mutating func group(
     _ json: JSON, _ fields: [FieldDefinition], at path: String = "", ignoring: Set<String> = []
   ) -> CaseValue {
@@ -45,6 +43,8 @@ struct CaseReader {
             kk: "міндетті өріс толтырылмаған: \(field.label.kk) (`\(path)`)",
             ru: "не заполнено обязательное поле: \(field.label.ru) (`\(path)`)",
             en: "the required field `\(path)` is missing"))
+      } else if field.type == .boolean {
+        values.append((field.name, .boolean(false)))
       }
     }
     return .group(values)

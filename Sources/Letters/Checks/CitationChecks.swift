@@ -32,7 +32,9 @@ enum CitationChecks {
               en: "the act `\(act.id)` is not in force on \(prepared.iso)"),
             at: [place],
             hint: act.successor.map {
-              Message(kk: "оның орнына: \($0.kk)", ru: "вместо него: \($0.ru)", en: "replaced by: \($0.ru)")
+              Message(
+                kk: "оның орнына: \($0.kk)", ru: "вместо него: \($0.ru)",
+                en: "replaced by: \($0.ru)")
             }))
       }
     }

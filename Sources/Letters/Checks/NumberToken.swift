@@ -32,7 +32,9 @@ struct NumberToken: Hashable, Sendable {
       var end = digits(from: offset)
       var value = Array(bytes[offset..<end])
       if end - offset <= 3 {
-        while end < bytes.count, let space = groupSpace(end), digits(from: end + space) == end + space + 3 {
+        while end < bytes.count, let space = groupSpace(end),
+          digits(from: end + space) == end + space + 3
+        {
           value += bytes[end + space..<end + space + 3]
           end += space + 3
         }

@@ -64,7 +64,8 @@ struct PairParity {
         continue
       }
       ruLeft.remove(at: match)
-      if let own = kkLeft.firstIndex(where: { $0.token == token.token && $0.block == token.block }) {
+      if let own = kkLeft.firstIndex(where: { $0.token == token.token && $0.block == token.block })
+      {
         kkLeft.remove(at: own)
       }
     }
@@ -116,8 +117,10 @@ struct PairParity {
     return Diagnostic(
       "S1",
       Message(
-        kk: "`\(style)` блоктарының саны бірдей емес: қазақша – \(kkBlocks.count), орысша – \(ruBlocks.count)",
-        ru: "разное число блоков `\(style)`: в казахском – \(kkBlocks.count), в русском – \(ruBlocks.count)",
+        kk:
+          "`\(style)` блоктарының саны бірдей емес: қазақша – \(kkBlocks.count), орысша – \(ruBlocks.count)",
+        ru:
+          "разное число блоков `\(style)`: в казахском – \(kkBlocks.count), в русском – \(ruBlocks.count)",
         en:
           "different numbers of blocks `\(style)`: \(kkBlocks.count) in Kazakh, \(ruBlocks.count) in Russian"
       ), at: places)

@@ -92,9 +92,12 @@ struct LetterContext: Sendable {
 
   private func figure(_ figure: LetterFigure, _ language: LetterLanguage) -> Value {
     // Only bodies are few enough, and known well enough, to be named in a letter.
-    let members =
+    let bodies =
       figure.definition.count == .bodies
-      ? figure.figure.members.compactMap { reference.bodies[$0] }.map { body($0, language) } : []
-    return .custom(FigureValue(name: figure.name, value: figure.value, members: members))
+      ? figure.figure.members.compactMap { reference.bodies[$0] } : []
+    return .custom(
+      FigureValue(
+        name: figure.name, value: figure.value,
+        members: bodies.sorted { $0.position < $1.position }.map { body($0, language) }))
   }
 }

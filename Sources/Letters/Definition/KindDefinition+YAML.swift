@@ -61,7 +61,8 @@ private struct KindReader {
       let path = "\(path).\(name)"
       let known: Set<String> = ["type", "of", "required", "label", "help", "fields", "choices"]
       let record = yaml.record(node, path, known: known)
-      guard let type = type(record, path), let label = yaml.bilingual(record["label"], path + ".label")
+      guard let type = type(record, path),
+        let label = yaml.bilingual(record["label"], path + ".label")
       else { return nil }
       return FieldDefinition(
         name: name, type: type, isRequired: record["required"]?.bool ?? false, label: label,
@@ -74,7 +75,9 @@ private struct KindReader {
     switch name {
     case "choice":
       let choices = members(record["choices"], path + ".choices").compactMap { name, node in
-        yaml.bilingual(node, "\(path).choices.\(name)").map { FieldType.Choice(name: name, text: $0) }
+        yaml.bilingual(node, "\(path).choices.\(name)").map {
+          FieldType.Choice(name: name, text: $0)
+        }
       }
       return .choice(choices)
     case "list":
@@ -102,7 +105,8 @@ private struct KindReader {
 
   private mutating func constant(_ node: Node) -> CaseValue {
     switch node {
-    case .scalar(let scalar): return Int(scalar.string).map { .integer($0) } ?? .string(scalar.string)
+    case .scalar(let scalar):
+      return Int(scalar.string).map { .integer($0) } ?? .string(scalar.string)
     case .sequence(let sequence): return .list(sequence.map { constant($0) })
     case .mapping(let mapping):
       if mapping.count == 2, let kk = mapping["kk"]?.string, let ru = mapping["ru"]?.string {

@@ -94,7 +94,8 @@ struct YAMLReader {
     guard let node else {
       report(
         nil, path,
-        Message(kk: "мән жоқ: `\(path)`", ru: "нет значения: `\(path)`", en: "`\(path)` is missing"))
+        Message(kk: "мән жоқ: `\(path)`", ru: "нет значения: `\(path)`", en: "`\(path)` is missing")
+      )
       return nil
     }
     guard case .scalar(let scalar) = node else {

@@ -65,7 +65,8 @@ public enum GrammarFilters {
       "E123",
       Message(
         kk: "`\(arguments.callee)` сүзгісіне сөз керек, мысалы: `\(arguments.callee)(\"жоба\")`",
-        ru: "фильтру `\(arguments.callee)` нужно слово, например: `\(arguments.callee)(\"проект\")`",
+        ru:
+          "фильтру `\(arguments.callee)` нужно слово, например: `\(arguments.callee)(\"проект\")`",
         en: "the filter `\(arguments.callee)` needs a word"))
   }
 }

@@ -9,10 +9,10 @@ extension ReferenceData {
   /// Reads one of the files into the data; returns what is wrong with it.
   mutating func read(_ name: String, _ bytes: [UInt8], file: String) -> [Diagnostic] {
     var reader = ReferenceReader(file: file)
-    for (id, record) in reader.records(bytes) {
+    for (position, (id, record)) in reader.records(bytes).enumerated() {
       switch name {
       case "acts.yaml": acts[id] = reader.act(id, record)
-      case "bodies.yaml": bodies[id] = reader.body(id, record)
+      case "bodies.yaml": bodies[id] = reader.body(id, record, position: position)
       default: people[id] = reader.person(id, record)
       }
     }
@@ -44,7 +44,7 @@ private struct ReferenceReader {
       validity: validity(record, id), successor: successor(record, id))
   }
 
-  mutating func body(_ id: String, _ node: Node) -> Body? {
+  mutating func body(_ id: String, _ node: Node, position: Int) -> Body? {
     let record = yaml.record(
       node, id, known: ["name", "short", "instrumental", "validFrom", "validTo", "successor"])
     guard let name = yaml.bilingual(record["name"], id + ".name"),
@@ -52,7 +52,7 @@ private struct ReferenceReader {
       let instrumental = yaml.string(record["instrumental"], id + ".instrumental")
     else { return nil }
     return Body(
-      id: id, name: name, short: short, instrumental: instrumental,
+      id: id, name: name, short: short, instrumental: instrumental, position: position,
       validity: validity(record, id), successor: successor(record, id))
   }
 

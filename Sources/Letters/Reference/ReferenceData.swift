@@ -32,6 +32,8 @@ public struct Body: Hashable, Sendable {
   public let short: Bilingual
   /// The Russian name in the instrumental.
   public let instrumental: String
+  /// The place in the reference data's file, which is the order in which letters list bodies.
+  public let position: Int
   public let validity: Validity
   public let successor: Bilingual?
 }

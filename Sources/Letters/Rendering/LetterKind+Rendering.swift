@@ -102,6 +102,7 @@ extension LetterKind {
     guard let register, case .date(let asOf)? = values["asOf"] else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics + [Self.noRegister(id)])
     }
+    if asOf > prepared { diagnostics.append(Self.figuresOfTheFuture(file)) }
     let (figures, revision) = try ask(register, context.periods, asOf: asOf)
     context.figures = figures
     diagnostics += FigureChecks.check(figures, definition, reference, prepared: prepared)
@@ -113,7 +114,9 @@ extension LetterKind {
   ) throws(LetterRefusal) -> ([LetterFigure], revision: Int) {
     var asked: [(KindDefinition.FigureDefinition, Period, FigureQuery)] = []
     for figure in definition.figures {
-      guard let period = periods.first(where: { $0.name == figure.period })?.period else { continue }
+      guard let period = periods.first(where: { $0.name == figure.period })?.period else {
+        continue
+      }
       asked.append((figure, period, figure.query(during: period, asOf: asOf)))
     }
     do throws(RegisterError) {
@@ -134,6 +137,16 @@ extension LetterKind {
         kk: "`\(id)` түрінде міндетті `prepared` күні жоқ",
         ru: "у вида `\(id)` нет обязательной даты `prepared`",
         en: "the kind `\(id)` has no required date `prepared`"))
+  }
+
+  private static func figuresOfTheFuture(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "V106",
+      Message(
+        kk: "көрсеткіштер хат дайындалған күннен кейінгі күнге берілген",
+        ru: "показатели даны на день после подготовки письма",
+        en: "the figures are as of a day after the letter was prepared"),
+      at: [Place(file: file, block: "asOf"), Place(file: file, block: "prepared")])
   }
 
   private static func noRegister(_ id: String) -> Diagnostic {

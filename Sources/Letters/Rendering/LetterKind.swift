@@ -72,6 +72,9 @@ public struct LetterKind: Sendable {
         diagnostics.append(error.diagnostic(file: file.name))
       }
     }
+    if let definition, templates.count == LetterLanguage.allCases.count {
+      diagnostics += TemplateChecks.check(templates, definition)
+    }
     guard let definition, templates.count == LetterLanguage.allCases.count,
       !diagnostics.hasErrors
     else { return (nil, diagnostics, isUnreadable) }

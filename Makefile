@@ -1,0 +1,46 @@
+# Two commands for everybody: `make demo` shows the example letter, `make test` checks everything.
+.PHONY: demo test lint build goldens dependencies git-diff
+
+SWIFT ?= swift
+PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev
+OUT = out
+
+demo: dependencies
+	$(SWIFT) build -c release --product qoshat
+	rm -rf $(OUT)
+	mkdir -p $(OUT)
+	$(DEMO) register init --register $(OUT)/register.sqlite >/dev/null
+	$(DEMO) register import fixtures/register --register $(OUT)/register.sqlite
+	$(DEMO) render response --data fixtures/cases/response-2021.json \
+		--register $(OUT)/register.sqlite --out $(OUT)
+DEMO = "$$($(SWIFT) build -c release --show-bin-path)/qoshat"
+
+test: dependencies lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+build: dependencies
+	$(SWIFT) build
+
+# Writes what the letters are now into fixtures/golden; read the difference before committing it.
+goldens: dependencies
+	RECORD_GOLDENS=1 $(SWIFT) test --filter GoldenLetterTests || true
+	git --no-pager diff --stat -- fixtures/golden
+
+# Lets `git diff` show .docx files as text in this clone.
+git-diff:
+	git config diff.docx.textconv 'sh Scripts/docx-as-text.sh'
+
+# Installs the Debian packages that are missing, and asks for nothing where all are there.
+dependencies:
+	@missing=""; for package in $(PACKAGES); do \
+		dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+		sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		$$sudo apt-get update -q && \
+		$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; \
+	fi

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import OfficePackage
+import Register
+
+/// A command whose findings are printed together when it ends, however it ends.
+protocol ReportingCommand: ParsableCommand {
+  var options: CommonOptions { get }
+
+  /// Does the work; throws ``CommandFailure`` after what there is to say went into `log`.
+  func perform(_ log: DiagnosticLog) throws
+}
+
+extension ReportingCommand {
+  func run() throws {
+    let log = DiagnosticLog()
+    defer {
+      let text = options.format.rendered(log.diagnostics, in: options.language)
+      StandardStreams.write(text, to: .errors)
+    }
+    try perform(log)
+  }
+}
+
+/// Collects the findings of one run, and tells how it ends for each kind of failure.
+final class DiagnosticLog {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  func add(_ diagnostics: [Diagnostic]) { self.diagnostics += diagnostics }
+
+  /// A file could not be read.
+  func failure(reading error: FileError) -> CommandFailure {
+    add([error.diagnostic(writing: false)])
+    return .unreadable
+  }
+
+  /// A file could not be written.
+  func failure(writing error: FileError) -> CommandFailure {
+    add([error.diagnostic(writing: true)])
+    return .environment
+  }
+
+  /// A file is no Word document.
+  func failure(_ error: OfficePackageError, file: String) -> CommandFailure {
+    add([error.diagnostic(file: file)])
+    return .unreadable
+  }
+
+  /// The register could not be used.
+  func failure(_ error: RegisterError) -> CommandFailure {
+    add(error.diagnostics.isEmpty ? [error.diagnostic] : error.diagnostics)
+    switch error.cause {
+    case .usage: return .usage
+    case .input: return .unreadable
+    case .environment: return .environment
+    }
+  }
+
+  /// The call itself is wrong.
+  func usage(_ message: Message) -> CommandFailure {
+    add([Diagnostic("O103", message)])
+    return .usage
+  }
+
+  /// The bytes of an input.
+  func read(_ path: String) throws -> [UInt8] {
+    do throws(FileError) {
+      return try FileSystem.read(path)
+    } catch {
+      throw failure(reading: error)
+    }
+  }
+}
+
+extension RegisterError {
+  /// The error as a finding about the register's file.
+  fileprivate var diagnostic: Diagnostic {
+    Diagnostic(
+      "R100", message, at: path.map { [Place(file: $0)] } ?? [],
+      hint: detail.map { Message(kk: $0, ru: $0, en: $0) })
+  }
+}

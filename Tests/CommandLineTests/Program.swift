@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it.
+struct Program {
+  /// How a run ended.
+  struct Run {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  static let root: URL = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The program lies beside the test bundle that is running.
+  static let executable: URL = {
+    let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    let beside = bundle.deletingLastPathComponent().appendingPathComponent("qoshat")
+    if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
+    return root.appendingPathComponent(".build/debug/qoshat")
+  }()
+
+  /// A register with the example in it, made once.
+  static let register: String = {
+    let path = folder() + "/register.sqlite"
+    _ = try? run(["register", "init", "--register", path])
+    _ = try? run([
+      "register", "import", root.appendingPathComponent("fixtures/register").path, "--register",
+      path,
+    ])
+    return path
+  }()
+
+  static let caseData = root.appendingPathComponent("fixtures/cases/response-2021.json").path
+
+  /// A new folder for one test.
+  static func folder() -> String {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("qoshat-" + UUID().uuidString)
+    try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    return url.path
+  }
+
+  static func start(_ arguments: [String], messages: String = "en") throws -> (Process, Pipe, Pipe)
+  {
+    let process = Process()
+    process.executableURL = executable
+    process.currentDirectoryURL = root
+    process.arguments = arguments
+    // Nothing of the machine's settings may change what a user gets.
+    process.environment = ["LC_ALL": messages, "TZ": "Asia/Almaty", "PATH": ""]
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    return (process, output, errors)
+  }
+
+  static func run(_ arguments: [String], messages: String = "en") throws -> Run {
+    let (process, output, errors) = try start(arguments, messages: messages)
+    let out = output.fileHandleForReading.readDataToEndOfFile()
+    let err = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationReason == .exit ? process.terminationStatus : -1,
+      output: String(decoding: out, as: UTF8.self), errors: String(decoding: err, as: UTF8.self))
+  }
+
+  /// Renders the example reply into `folder`.
+  static func render(
+    _ data: String = caseData, to folder: String, _ more: [String] = [], messages: String = "en"
+  ) throws -> Run {
+    try run(
+      ["render", "response", "--data", data, "--register", register, "--out", folder] + more,
+      messages: messages)
+  }
+
+  /// The files of a folder, hidden ones too, with their contents.
+  static func contents(of folder: String) throws -> [String: Data] {
+    var contents: [String: Data] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      contents[name] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
+    }
+    return contents
+  }
+}

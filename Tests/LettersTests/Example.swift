@@ -1,0 +1,75 @@
+import CivilDates
+import Diagnostics
+import Files
+import JSON
+import Register
+import Testing
+
+@testable import Letters
+
+/// The project's own example: its register, case data and templates, as a user has them.
+enum Example {
+  static let root: String = {
+    // …/Tests/LettersTests/Example.swift
+    let path = #filePath.split(separator: "/")
+    return "/" + path.dropLast(3).joined(separator: "/")
+  }()
+
+  static let library = TemplateLibrary(folder: root + "/templates")
+
+  /// The kind `response`, compiled from the templates in the repository.
+  static let response: Result<LetterKind, ExampleError> = {
+    guard let result = try? library.kind("response") else { return .failure(ExampleError("files")) }
+    guard let kind = result.kind else {
+      return .failure(
+        ExampleError(result.diagnostics.map { $0.rendered(in: .en) }.joined(separator: "\n")))
+    }
+    return .success(kind)
+  }()
+
+  /// The example register, imported once.
+  static let register: Result<Register, ExampleError> = {
+    do {
+      let register = try Register.create(at: TemporaryFolder.make() + "/register.sqlite")
+      let files = try RegisterFile.load([root + "/fixtures/register"])
+      let report = try register.importFiles(files)
+      guard report.diagnostics.isEmpty else { return .failure(ExampleError("import")) }
+      return .success(register)
+    } catch {
+      return .failure(ExampleError("\(error)"))
+    }
+  }()
+
+  static func caseData() throws -> JSON {
+    try JSON(parsing: FileSystem.read(root + "/fixtures/cases/response-2021.json"))
+  }
+
+  /// A copy of the example register that a test may change.
+  static func freshRegister() throws -> Register {
+    let register = try Register.create(at: TemporaryFolder.make() + "/register.sqlite")
+    _ = try register.importFiles(RegisterFile.load([root + "/fixtures/register"]))
+    return register
+  }
+
+  struct ExampleError: Error {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+  }
+}
+
+extension JSON {
+  /// The value with the member at a dotted path replaced, or taken out for `nil`.
+  func replacing(_ path: String, with value: JSON?) -> JSON {
+    guard case .object(let members) = self else { return self }
+    let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
+    var result = members.filter { $0.name != parts[0] }
+    if parts.count == 2 {
+      let inner = self[parts[0]] ?? .object([])
+      result.append(Member(parts[0], inner.replacing(parts[1], with: value)))
+    } else if let value {
+      result.append(Member(parts[0], value))
+    }
+    return .object(result)
+  }
+}

@@ -1,0 +1,19 @@
+import Files
+
+@testable import Letters
+
+/// The files of a kind as they are in the repository, for tests that change them.
+enum KindFiles {
+  static func response() throws -> LetterKind.Files {
+    func file(_ name: String) throws -> LetterKind.Files.File {
+      let path = "\(Example.root)/templates/\(name)"
+      return LetterKind.Files.File(name: name, bytes: try FileSystem.read(path))
+    }
+    var reference: [String: LetterKind.Files.File] = [:]
+    for name in ReferenceData.files { reference[name] = try file("reference/\(name)") }
+    return LetterKind.Files(
+      definition: try file("response/letter.yaml"),
+      templates: [.kk: try file("response/kk.docx"), .ru: try file("response/ru.docx")],
+      reference: reference)
+  }
+}
