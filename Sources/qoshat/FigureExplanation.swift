@@ -30,7 +30,7 @@ struct FigureExplanation {
       lines.append("\(figure.name) = \(figure.value)")
       lines.append("  \(label)")
       lines.append(
-        "  \(figure.period.from.iso) – \(figure.period.to.iso), \(asOf) \(figure.figure.query.asOf.iso); \(unit(of: figure)), \(figure.definition.state.rawValue)"
+        "  \(figure.period.from.iso) – \(figure.period.to.iso), \(asOf) \(figure.figure.query.asOf.iso); \(unit(of: figure)), \(status(of: figure))"
       )
       lines += figure.figure.statement.description.split(separator: "\n").map { "  \($0)" }
       let members = figure.figure.members
@@ -44,6 +44,20 @@ struct FigureExplanation {
 
   private var asOf: String {
     Message(kk: "мына күнге:", ru: "по состоянию на", en: "as of")[language]
+  }
+
+  /// The event by which the counted things belong to the period.
+  private func status(of figure: LetterFigure) -> String {
+    let status =
+      switch (figure.definition.count, figure.definition.state) {
+      case (.enteredResources, _), (.bodies, _):
+        Message(kk: "енгізілген", ru: "внесено", en: "entered")
+      case (.actedUponResources, _):
+        Message(kk: "шара қолданылған", ru: "приняты меры", en: "acted upon")
+      case (_, .prepared): Message(kk: "дайындалған", ru: "подготовлено", en: "prepared")
+      case (_, .sent): Message(kk: "жіберілген", ru: "направлено", en: "sent")
+      }
+    return status[language]
   }
 
   private func unit(of figure: LetterFigure) -> String {

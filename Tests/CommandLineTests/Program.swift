@@ -34,12 +34,21 @@ struct Program {
 
   static let caseData = root.appendingPathComponent("fixtures/cases/response-2021.json").path
 
+  /// Holds all that the tests write; goes away with the process.
+  private static let temporary: String = {
+    let path = FileManager.default.temporaryDirectory.path + "/qoshat-cli-\(getpid())"
+    atexit {
+      let path = FileManager.default.temporaryDirectory.path + "/qoshat-cli-\(getpid())"
+      try? FileManager.default.removeItem(atPath: path)
+    }
+    return path
+  }()
+
   /// A new folder for one test.
   static func folder() -> String {
-    let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("qoshat-" + UUID().uuidString)
-    try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    return url.path
+    let path = temporary + "/" + UUID().uuidString
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
   }
 
   static func start(_ arguments: [String], messages: String = "en") throws -> (Process, Pipe, Pipe)

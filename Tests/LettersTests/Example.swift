@@ -30,7 +30,7 @@ enum Example {
   /// The example register, imported once.
   static let register: Result<Register, ExampleError> = {
     do {
-      let register = try Register.create(at: TemporaryFolder.make() + "/register.sqlite")
+      let register = try Register.create(at: try TemporaryFolder.make() + "/register.sqlite")
       let files = try RegisterFile.load([root + "/fixtures/register"])
       let report = try register.importFiles(files)
       guard report.diagnostics.isEmpty else { return .failure(ExampleError("import")) }
@@ -46,7 +46,7 @@ enum Example {
 
   /// A copy of the example register that a test may change.
   static func freshRegister() throws -> Register {
-    let register = try Register.create(at: TemporaryFolder.make() + "/register.sqlite")
+    let register = try Register.create(at: try TemporaryFolder.make() + "/register.sqlite")
     _ = try register.importFiles(RegisterFile.load([root + "/fixtures/register"]))
     return register
   }

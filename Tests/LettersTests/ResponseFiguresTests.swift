@@ -61,7 +61,7 @@ import Testing
 
   @Test("a register without cases makes a letter with empty brackets or zeros in them")
   func emptyRegister() throws {
-    let register = try Register.create(at: TemporaryFolder.make() + "/empty.sqlite")
+    let register = try Register.create(at: try TemporaryFolder.make() + "/empty.sqlite")
     let letters = try texts(register)
     let ru = try #require(letters[.ru])
     let kk = try #require(letters[.kk])

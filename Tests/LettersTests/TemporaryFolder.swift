@@ -1,10 +1,20 @@
-import Glibc
+import Foundation
 
-/// Folders that tests write into, below the system's own.
+/// Folders that tests write into, all below one that goes away with the process.
 enum TemporaryFolder {
-  static func make() -> String {
-    var template = Array("/tmp/qoshat-tests-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { preconditionFailure("no temporary folder") }
-    return String(cString: made)
+  private static let root: String = {
+    let path = FileManager.default.temporaryDirectory.path + "/qoshat-letters-\(getpid())"
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    atexit {
+      let path = FileManager.default.temporaryDirectory.path + "/qoshat-letters-\(getpid())"
+      try? FileManager.default.removeItem(atPath: path)
+    }
+    return path
+  }()
+
+  static func make() throws -> String {
+    let path = root + "/" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
   }
 }
