@@ -77,13 +77,13 @@ let package = Package(
     .executableTarget(name: "ExampleRegister", swiftSettings: settings),
 
     tests("JSONTests", ["JSON"]),
-    tests("FilesTests", ["Files"]),
+    tests("FilesTests", ["Files", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics", "JSON"]),
     tests("CivilDatesTests", ["CivilDates"]),
     tests("XMLTests", ["XML"]),
-    tests("OfficePackageTests", ["OfficePackage"]),
+    tests("OfficePackageTests", ["OfficePackage", "XML", "Diagnostics"]),
     tests("WordprocessingMLTests", ["WordprocessingML", "OfficePackage"]),
-    tests("JinjaTests", ["Jinja"]),
+    tests("JinjaTests", ["Jinja", "Diagnostics", "JSON"]),
     tests("DocxTemplateTests", ["DocxTemplate", "WordprocessingML", "OfficePackage", "Jinja"]),
     tests("LanguageTests", ["Language", "CivilDates"]),
     tests(

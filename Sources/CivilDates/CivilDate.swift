@@ -41,14 +41,21 @@ public struct CivilDate: Hashable, Sendable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// The first day of `year`.
-  public static func startOfYear(_ year: Int) -> CivilDate { CivilDate(year, 1, 1) }
+  /// The first day of `year`, 1 to 9999.
+  public static func startOfYear(_ year: Int) -> CivilDate {
+    precondition((1...9999).contains(year), "the year is not from 1 to 9999")
+    return CivilDate(year, 1, 1)
+  }
 
-  /// The last day of `year`.
-  public static func endOfYear(_ year: Int) -> CivilDate { CivilDate(year, 12, 31) }
+  /// The last day of `year`, 1 to 9999.
+  public static func endOfYear(_ year: Int) -> CivilDate {
+    precondition((1...9999).contains(year), "the year is not from 1 to 9999")
+    return CivilDate(year, 12, 31)
+  }
 
-  /// The day `days` after the Unix epoch's day, 1 January 1970.
+  /// The day `days` after the Unix epoch's day, 1 January 1970; from -719162 to 2932896.
   public init(daysSinceEpoch days: Int) {
+    precondition((-719_162...2_932_896).contains(days), "the day is not of the years 1 to 9999")
     // Counted in 400-year cycles that begin on 1 March, so that the leap day comes last.
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

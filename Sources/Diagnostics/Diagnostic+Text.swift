@@ -40,7 +40,9 @@ extension Place {
     var location = ""
     if let file { location += file }
     if let part, !part.hasSuffix("/document.xml") { location += " (\(part))" }
-    if let line { location += ":\(line)" + (column.map { ":\($0)" } ?? "") }
+    if let line {
+      location += (location.isEmpty ? "" : ":") + "\(line)" + (column.map { ":\($0)" } ?? "")
+    }
     if !location.isEmpty { location += ": " }
     if let paragraph {
       switch language {
@@ -76,8 +78,10 @@ extension Place {
     let lead = from > 0 ? "… " : ""
     var lines = ["  | " + lead + visible(from..<to) + (to < scalars.count ? " …" : "")]
     if length > 0 {
-      let indent = String(repeating: " ", count: lead.count + start - from)
-      lines.append("  | " + indent + String(repeating: "^", count: min(length, to - start)))
+      // A letter with an accent is one column, however many scalars it is written with.
+      let indent = String(repeating: " ", count: lead.count + visible(from..<start).count)
+      let carets = String(repeating: "^", count: visible(start..<start + length).count)
+      lines.append("  | " + indent + carets)
     }
     return lines
   }

@@ -29,6 +29,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
       "runs": [
         [
           "tool": ["driver": ["name": "qoshat"]],
+          "columnKind": "unicodeCodePoints",
           "results": .array(diagnostics.map { $0.sarifResult(in: language) }),
         ]
       ],
@@ -54,21 +55,7 @@ extension Diagnostic {
     [
       "ruleId": .string(rule), "level": .string(severity.rawValue),
       "message": ["text": .string(message[language])],
-      "locations": .array(
-        places.map { place in
-          var location: [JSON.Member] = [
-            JSON.Member("artifactLocation", ["uri": .string(place.file ?? "")])
-          ]
-          if let line = place.line {
-            let column = place.column.map { [JSON.Member("startColumn", .integer($0))] } ?? []
-            location.append(
-              JSON.Member("region", .object([JSON.Member("startLine", .integer(line))] + column)))
-          }
-          return [
-            "physicalLocation": .object(location),
-            "message": ["text": .string(place.location(in: language) + place.text)],
-          ]
-        }),
+      "locations": .array(places.map { $0.sarifLocation(in: language) }),
     ]
   }
 
@@ -86,7 +73,9 @@ extension Diagnostic {
       }
     }
     var properties = ["title=" + rule]
-    if let file = places.first?.file { properties.append("file=" + escaped(file, isProperty: true)) }
+    if let file = places.first?.file {
+      properties.append("file=" + escaped(file, isProperty: true))
+    }
     if let line = places.first?.line { properties.append("line=\(line)") }
     let text = rendered(in: language)
     return "::\(severity.rawValue) \(properties.joined(separator: ","))::"
@@ -95,6 +84,32 @@ extension Diagnostic {
 }
 
 extension Place {
+  func sarifLocation(in language: MessageLanguage) -> JSON {
+    var location = [JSON.Member("message", ["text": .string(self.location(in: language) + text)])]
+    if let file {
+      var physical = [JSON.Member("artifactLocation", ["uri": .string(Self.uri(file))])]
+      if let line {
+        var region = [JSON.Member("startLine", .integer(line))]
+        if let column { region.append(JSON.Member("startColumn", .integer(column))) }
+        physical.append(JSON.Member("region", .object(region)))
+      }
+      location.append(JSON.Member("physicalLocation", .object(physical)))
+    }
+    return .object(location)
+  }
+
+  /// The path as a reference of a URI, which knows neither spaces nor letters beyond ASCII (RFC 3986, §2.1).
+  private static func uri(_ path: String) -> String {
+    path.utf8.reduce(into: "") { uri, byte in
+      let scalar = Unicode.Scalar(byte)
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/":
+        uri.unicodeScalars.append(scalar)
+      default: uri += (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+  }
+
   var json: JSON {
     var members: [JSON.Member] = []
     func add(_ name: String, _ value: JSON?) {

@@ -15,7 +15,7 @@ public struct FileSet: ~Copyable {
 
   /// Writes `bytes` to the disk, still under another name than `path`.
   ///
-  /// A link is followed, so that the file behind it is the one replaced; a device or folder is refused.
+  /// A link is followed, so that the file behind it is the one replaced, with the permissions that it had; a device or folder is refused.
   public mutating func add(_ bytes: [UInt8], as path: String) throws(FileError) {
     let target = Self.resolved(path)
     if let kind = FileSystem.kind(of: target) {
@@ -35,6 +35,7 @@ public struct FileSet: ~Copyable {
     guard descriptor >= 0 else { throw FileSystem.error(for: path) }
     defer { close(descriptor) }
     if unnamed < 0 { staged.append((temporary, target)) }
+    if let permissions = FileSystem.permissions(of: target) { fchmod(descriptor, permissions) }
     try Self.write(bytes, to: descriptor, path)
     guard fsync(descriptor) == 0 else { throw FileSystem.error(for: path) }
     if unnamed >= 0 {

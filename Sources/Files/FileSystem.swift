@@ -17,6 +17,12 @@ public enum FileSystem {
     }
   }
 
+  /// Who may read and write the file at `path`, or `nil` if there is none.
+  static func permissions(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+  }
+
   /// Whether both paths lead to one file, by whatever names and links.
   public static func areSame(_ first: String, _ second: String) -> Bool {
     var one = stat()
@@ -34,18 +40,34 @@ public enum FileSystem {
     let descriptor = path == "-" ? dup(0) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw error(for: path) }
     defer { close(descriptor) }
+    let bytes = try bytes(of: descriptor, path, atMost: limit == .max ? limit : limit + 1)
+    guard bytes.count <= limit else { throw FileError(.tooLarge, path) }
+    return bytes
+  }
+
+  /// The first `count` bytes of a file, or all of a shorter one.
+  public static func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw error(for: path) }
+    defer { close(descriptor) }
+    return try bytes(of: descriptor, path, atMost: count)
+  }
+
+  private static func bytes(
+    of descriptor: Int32, _ path: String, atMost limit: Int
+  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
+    var chunk = [UInt8](repeating: 0, count: min(limit, 1 << 18))
+    while bytes.count < limit {
       let count = chunk.withUnsafeMutableBytes {
-        Glibc.read(descriptor, $0.baseAddress, $0.count)
+        Glibc.read(descriptor, $0.baseAddress, min($0.count, limit - bytes.count))
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw error(for: path) }
-      guard count > 0 else { return bytes }
-      guard bytes.count + count <= limit else { throw FileError(.tooLarge, path) }
+      guard count > 0 else { break }
       bytes.append(contentsOf: chunk[..<count])
     }
+    return bytes
   }
 
   /// The names in a folder, in the order of their bytes.
@@ -72,6 +94,18 @@ public enum FileSystem {
       try makeFolder(String(path[..<slash]))
     }
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw error(for: path) }
+  }
+
+  /// Throws unless files may be made in the folder; a folder that is not there is an error too.
+  public static func checkWritable(folder: String) throws(FileError) {
+    guard let kind = kind(of: folder) else { throw error(for: folder) }
+    guard kind == .folder else { throw FileError(.notAFolder, folder) }
+    guard access(folder, W_OK | X_OK) == 0 else { throw error(for: folder) }
+  }
+
+  /// Removes a file, if there is one.
+  public static func remove(_ path: String) {
+    unlink(path)
   }
 
   static func error(for path: String) -> FileError {

@@ -1,5 +1,7 @@
 extension JSON {
   /// The value as JSON text: on one line, or indented by two spaces with a member or element a line.
+  ///
+  /// An infinite number and one that is none, for which JSON has no form, become `null`.
   public func serialized(indented: Bool = false) -> String {
     var text = ""
     write(into: &text, indent: indented ? 0 : nil)
@@ -11,7 +13,7 @@ extension JSON {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
-    case .number(let value): text += String(value)
+    case .number(let value): text += value.isFinite ? String(value) : "null"
     case .string(let value): Self.quote(value, into: &text)
     case .array(let elements):
       Self.list("[", "]", elements, into: &text, indent) { element, text, indent in

@@ -34,6 +34,8 @@ extension JSON {
 }
 
 private struct JSONParser {
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   let bytes: [UInt8]
   var position = 0
   var depth = 0
@@ -44,7 +46,7 @@ private struct JSONParser {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
       throw error(.notUTF8, at: 0)
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    if bytes.starts(with: Self.byteOrderMark) { position = Self.byteOrderMark.count }
     let value = try value()
     skipSpace()
     guard position == bytes.count else { throw error(.trailingText, at: position) }
@@ -122,10 +124,10 @@ private struct JSONParser {
       switch bytes[position] {
       case UInt8(ascii: "\""):
         decoded.append(contentsOf: bytes[copied..<position])
-        position += 1
         guard let text = String(validating: decoded, as: UTF8.self) else {
-          throw error(.invalidUTF8, at: start)
+          throw error(.invalidUTF8, at: firstInvalid(in: start..<position))
         }
+        position += 1
         return text
       case UInt8(ascii: "\\"):
         decoded.append(contentsOf: bytes[copied..<position])
@@ -136,6 +138,16 @@ private struct JSONParser {
       }
     }
     throw error(.unexpectedEnd, at: position)
+  }
+
+  /// The first byte of `range` that is not UTF-8.
+  private func firstInvalid(in range: Range<Int>) -> Int {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span.extracting(range))
+      return range.lowerBound
+    } catch {
+      return range.lowerBound + error.byteOffsets.lowerBound
+    }
   }
 
   private mutating func escape(into decoded: inout [UInt8]) throws(JSONSyntaxError) {
@@ -255,7 +267,9 @@ private struct JSONParser {
   private func error(_ reason: JSONSyntaxError.Reason, at offset: Int) -> JSONSyntaxError {
     var line = 1
     var column = 1
-    for byte in bytes[..<min(offset, bytes.count)] {
+    // Editors do not count a byte order mark.
+    let start = bytes.starts(with: Self.byteOrderMark) ? min(Self.byteOrderMark.count, offset) : 0
+    for byte in bytes[start..<offset] {
       if byte == 0x0A {
         line += 1
         column = 1

@@ -76,10 +76,16 @@ public struct OfficePackage: Sendable {
 
   /// The package as an archive, with the parts named in `replacements` given anew and all others copied as they are.
   ///
-  /// The same package and replacements give the same bytes.
+  /// The same package and replacements give the same bytes. A replacement is named as ``partNames`` spells it.
+  ///
+  /// - Throws: `missingPart` for a replacement of a part that the package does not have.
   public func archived(
     replacing replacements: [String: [UInt8]] = [:]
   ) throws(OfficePackageError) -> [UInt8] {
+    let known = Set(entries.map(\.name))
+    for name in replacements.keys.sorted() where !known.contains(name) {
+      throw OfficePackageError(.missingPart, part: name)
+    }
     let writer = try ZipWriter()
     for entry in entries {
       if let bytes = replacements[entry.name] {

@@ -44,17 +44,17 @@ extension OfficePackageError {
         (
           "D105",
           Message(
-            kk: "мұрағатта бір атау екі рет кездеседі: \(part)",
-            ru: "в архиве дважды встречается имя \(part)",
-            en: "the archive has two entries named \(part)")
+            kk: "мұрағатта бір атау екі рет кездеседі\(named)",
+            ru: "в архиве дважды встречается одно имя\(named)",
+            en: "the archive has two entries of one name\(named)")
         )
       case .unsafeName:
         (
           "D106",
           Message(
-            kk: "мұрағаттағы атау құжаттың сыртына шығарады: \(part)",
-            ru: "имя в архиве ведёт за пределы документа: \(part)",
-            en: "a name in the archive leads out of the document: \(part)")
+            kk: "мұрағаттағы атау құжаттың сыртына шығарады\(named)",
+            ru: "имя в архиве ведёт за пределы документа\(named)",
+            en: "a name in the archive leads out of the document\(named)")
         )
       case .unsupportedCompression:
         (

@@ -35,8 +35,9 @@ struct ZipReader: ~Copyable {
     }
     guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
       let detail = String(cString: zip_error_strerror(&error))
+      let isDuplicate = zip_error_code_zip(&error) == ZIP_ER_EXISTS
       zip_source_free(source)
-      throw OfficePackageError(.damaged, detail: detail)
+      throw OfficePackageError(isDuplicate ? .duplicateName : .damaged, detail: detail)
     }
     self.archive = archive
     count = Int(zip_get_num_entries(archive, 0))

@@ -1,3 +1,4 @@
+import Files
 import GRDB
 
 /// The case register: resources, the documents that act on them, and the links between the two, in one SQLite file.
@@ -21,7 +22,11 @@ public final class Register: Sendable {
   /// - Throws: ``RegisterError/Code/alreadyExists``, or what the disk refuses.
   public static func create(at path: String) throws(RegisterError) -> Register {
     guard FileSystem.kind(of: path) == nil else { throw .alreadyExists(path) }
-    try FileSystem.checkFolder(of: path)
+    // SQLite would say of a folder that is missing or closed to us only that it cannot open the file.
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    try RegisterError.mapping { () throws(FileError) in
+      try FileSystem.checkWritable(folder: folder)
+    }
     do {
       let pool = try DatabasePool(path: path, configuration: configuration)
       try migrator.migrate(pool)
@@ -90,7 +95,9 @@ public final class Register: Sendable {
     case .file: break
     case .folder, .other: throw .notADatabase(path)
     }
-    let header = try FileSystem.read(path, limit: 100, isWhole: false)
+    let header = try RegisterError.mapping { () throws(FileError) in
+      try FileSystem.beginning(of: path, count: 100)
+    }
     guard header.starts(with: Array("SQLite format 3\0".utf8)), header.count == 100 else {
       throw .notADatabase(path)
     }

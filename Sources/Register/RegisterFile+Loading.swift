@@ -1,3 +1,5 @@
+import Files
+
 extension RegisterFile {
   /// No file of an import is longer.
   static let maximumLength = 256 << 20
@@ -23,7 +25,9 @@ extension RegisterFile {
     func load(_ name: String) throws(RegisterError) {
       guard loaded[name] == nil else { return }
       loaded[name] = files.count
-      let bytes = try FileSystem.read(name, limit: maximumLength)
+      let bytes = try RegisterError.mapping { () throws(FileError) in
+        try FileSystem.read(name, limit: maximumLength)
+      }
       files.append(RegisterFile(name: name, bytes: bytes))
     }
     for name in names {
@@ -39,7 +43,11 @@ extension RegisterFile {
 
   private static func tables(in folder: String) throws(RegisterError) -> [String] {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    let tables = try FileSystem.names(in: folder)
+    let names = try RegisterError.mapping { () throws(FileError) in
+      try FileSystem.names(in: folder)
+    }
+    let tables =
+      names
       .filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }
       .map { prefix + $0 }
       .filter { FileSystem.kind(of: $0) == .file }

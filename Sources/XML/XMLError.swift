@@ -12,7 +12,7 @@ public struct XMLError: Error, Hashable {
   }
 
   public let code: Code
-  /// The line, from 1.
+  /// The line, from 1; 0 where the text was refused for its length, unread.
   public let line: Int
   /// The column, from 1; 0 where it is not known.
   public let column: Int

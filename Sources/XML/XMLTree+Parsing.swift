@@ -68,6 +68,8 @@ private final class TreeBuilder {
   private var open: [Int] = []
   /// libxml2 keeps each name once, so that its address identifies it.
   private var nameIndices: [NameKey: UInt32] = [:]
+  /// The same name may come from several addresses.
+  private var indices: [XMLTree.Name: UInt32] = [:]
 
   init(limits: XMLLimits) { self.limits = limits }
 
@@ -92,7 +94,8 @@ private final class TreeBuilder {
         XMLTree.Attribute(name: declaration(of: namespaces[2 * index]), value: value))
     }
     for index in 0..<attributeCount {
-      guard let attributes, let start = attributes[5 * index + 3], let end = attributes[5 * index + 4]
+      guard let attributes, let start = attributes[5 * index + 3],
+        let end = attributes[5 * index + 4]
       else { break }
       let name = self.name(
         NameKey(
@@ -183,12 +186,10 @@ private final class TreeBuilder {
   }
 
   private func intern(_ key: NameKey?, _ name: XMLTree.Name) -> UInt32 {
-    let index: UInt32
-    if let known = tree.names.firstIndex(of: name) {
-      index = UInt32(known)
-    } else {
-      index = UInt32(tree.names.count)
+    let index = indices[name] ?? UInt32(tree.names.count)
+    if index == tree.names.count {
       tree.names.append(name)
+      indices[name] = index
     }
     if let key { nameIndices[key] = index }
     return index
@@ -206,7 +207,8 @@ private final class TreeBuilder {
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
     handler.startElementNs = {
-      context, local, prefix, namespace, namespaceCount, namespaces, attributeCount, _, attributes in
+      context, local, prefix, namespace, namespaceCount, namespaces, attributeCount, _, attributes
+      in
       TreeBuilder.builder(context)?.startElement(
         NameKey(local: local, prefix: prefix, namespace: namespace), namespaces: namespaces,
         namespaceCount: Int(namespaceCount), attributes: attributes,
@@ -222,10 +224,13 @@ private final class TreeBuilder {
     handler.processingInstruction = { context, target, value in
       TreeBuilder.builder(context)?.processingInstruction(target, value)
     }
-    handler.internalSubset = { context, _, _, _ in TreeBuilder.builder(context)?.fail(.documentType) }
+    handler.internalSubset = { context, _, _, _ in TreeBuilder.builder(context)?.fail(.documentType)
+    }
     handler.serror = { context, error in
       guard let error, error.pointee.level == XML_ERR_FATAL || error.pointee.level == XML_ERR_ERROR
       else { return }
+      // A namespace is a name: what is said with it does not depend on its being an address too.
+      guard error.pointee.code != Int32(XML_WAR_NS_URI.rawValue) else { return }
       var message = error.pointee.message.map { String(cString: $0) } ?? ""
       while message.hasSuffix("\n") { message.removeLast() }
       TreeBuilder.builder(context)?.fail(

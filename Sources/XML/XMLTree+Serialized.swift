@@ -36,9 +36,8 @@ extension XMLTree {
 
   /// Appends `<name attribute="…">`, or `<name …/>` if `selfClosing`.
   ///
-  /// - Parameters:
-  ///   - omitted: Indices into `names` of attributes to leave out.
-  ///   - addition: An attribute to add, escaped, such as `xml:space="preserve"`.
+  /// Attributes whose names stand in `names` at the indices `omitted` are left out; `addition` is an attribute to add,
+  /// escaped, such as `xml:space="preserve"`.
   public func writeStartTag(
     _ node: NodeID, selfClosing: Bool = false, omitting omitted: Set<Int> = [],
     adding addition: String? = nil, into output: inout [UInt8]

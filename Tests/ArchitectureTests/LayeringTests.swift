@@ -1,0 +1,119 @@
+import Testing
+
+/// The compiler sees a forbidden import only on a clean build, and not always then.
+@Suite struct LayeringTests {
+  /// Which target may know of which: the arrows of the architecture, all pointing down.
+  private static let arrows: [String: Set<String>] = [
+    "JSON": [],
+    "CivilDates": [],
+    "Diagnostics": ["JSON"],
+    "Files": ["Diagnostics"],
+
+    "CLibXML2": [],
+    "CLibZip": [],
+    "XML": ["CLibXML2"],
+    "OfficePackage": ["XML", "CLibZip", "Diagnostics"],
+    "WordprocessingML": ["OfficePackage", "XML", "Diagnostics"],
+
+    "Jinja": ["Diagnostics", "JSON"],
+    "DocxTemplate": ["Jinja", "WordprocessingML", "OfficePackage", "XML", "Diagnostics"],
+
+    "Language": ["CivilDates"],
+    "Register": ["CivilDates", "Diagnostics", "Files", "JSON", "GRDB"],
+
+    "Letters": [
+      "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Language", "Register",
+      "CivilDates", "JSON", "Diagnostics", "Files", "Yams",
+    ],
+    "qoshat": [
+      "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
+      "CivilDates", "JSON", "Diagnostics", "Files", "ArgumentParser",
+    ],
+    "ExampleRegister": [],
+  ]
+
+  /// What may call the system's C library: the rim of the program, and what hands memory to C.
+  private static let system: [String: Set<String>] = [
+    "Files": ["Glibc"], "OfficePackage": ["Glibc"], "qoshat": ["Glibc"],
+    "ExampleRegister": ["Glibc", "Musl", "Darwin"],
+  ]
+
+  @Test("A dependency could be added to the manifest without anyone looking at the architecture")
+  func manifest() throws {
+    let declared = Manifest(try SourceTree().text(of: "Package.swift")).dependencies
+    let targets = declared.filter { !$0.key.hasSuffix("Tests") }
+    #expect(Set(targets.keys) == Set(Self.arrows.keys))
+    for (target, dependencies) in targets {
+      #expect(dependencies == Self.arrows[target], "\(target)")
+    }
+  }
+
+  @Test("Grammar would come to know of files, or templates of letters")
+  func imports() throws {
+    let files = try SourceTree().files(in: "Sources")
+    #expect(Set(files.map(\.target)).isSubset(of: Self.arrows.keys))
+    for file in files {
+      let allowed = Self.arrows[file.target, default: []]
+        .union(Self.system[file.target, default: []])
+      let others = file.imports.subtracting(allowed).sorted()
+      // Foundation is among these: it would add fifty megabytes and its own dates to the program.
+      #expect(others == [], "\(file.path)")
+    }
+  }
+
+  @Test("Permission to call the system would remain where nothing needs it any more")
+  func systemImports() throws {
+    var used: [String: Set<String>] = [:]
+    for file in try SourceTree().files(in: "Sources") {
+      let names = file.imports.intersection(["Glibc", "Musl", "Darwin"])
+      if !names.isEmpty { used[file.target, default: []].formUnion(names) }
+    }
+    #expect(used == Self.system)
+  }
+
+  @Test("A test would build only as long as what it forgot to declare was built before")
+  func testImports() throws {
+    let declared = Manifest(try SourceTree().text(of: "Package.swift")).dependencies
+    let system: Set<String> = ["Testing", "Foundation", "Glibc"]
+    for file in try SourceTree().files(in: "Tests") {
+      let dependencies = try #require(declared[file.target], "\(file.target)")
+      let others = file.imports.subtracting(dependencies).subtracting(system)
+      #expect(others.sorted() == [], "\(file.path)")
+    }
+  }
+
+  @Test("These tests would overlook an import or a dependency for the way it is written")
+  func scanning() {
+    // Not written out, or this file would itself seem to import them.
+    let word = "import"
+    let file = SourceTree.File(
+      path: "", target: "",
+      text: """
+        \(word) A
+        public \(word) B
+          internal \(word) struct C.D
+        @testable \(word) E
+        @preconcurrency public \(word) F
+        @_spi(Private) \(word) G
+        // \(word) H
+        let text = "\(word) I"
+        """)
+    #expect(file.imports == ["A", "B", "C", "E", "F", "G"])
+    let manifest = Manifest(
+      """
+      func target(_ name: String) -> Target { .target(name: name) }
+      .package(url: "https://example.invalid/x", from: "1.0.0"),
+      target("A"), // target("B", ["A"])
+      target(
+        "C",
+        [
+          "A", .product(name: "P", package: "p.swift"),
+        ]),
+      .systemLibrary(name: "S", pkgConfig: "s", providers: [.apt(["s-dev"])]),
+      .executableTarget(name: "D", dependencies: ["C"], swiftSettings: settings),
+      tests("ATests", ["A"]),
+      """)
+    #expect(
+      manifest.dependencies == ["A": [], "C": ["A", "P"], "S": [], "D": ["C"], "ATests": ["A"]])
+  }
+}
