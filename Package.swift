@@ -84,7 +84,11 @@ let package = Package(
     tests("OfficePackageTests", ["OfficePackage", "XML", "Diagnostics"]),
     tests("WordprocessingMLTests", ["WordprocessingML", "OfficePackage"]),
     tests("JinjaTests", ["Jinja", "Diagnostics", "JSON"]),
-    tests("DocxTemplateTests", ["DocxTemplate", "WordprocessingML", "OfficePackage", "Jinja"]),
+    tests(
+      "DocxTemplateTests",
+      [
+        "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "XML", "JSON", "Diagnostics",
+      ]),
     tests("LanguageTests", ["Language", "CivilDates"]),
     tests(
       "RegisterTests",

@@ -26,6 +26,7 @@ struct ZipReader: ~Copyable {
     bytes.withUnsafeBytes { buffer in
       if let base = buffer.baseAddress { memcpy(copy, base, buffer.count) }
     }
+    TimeStamps.align(UnsafeMutableRawBufferPointer(start: copy, count: bytes.count))
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }

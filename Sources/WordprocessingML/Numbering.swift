@@ -3,10 +3,14 @@ import XML
 /// The lists that a document defines (ECMA-376 part 1, §17.9).
 struct Numbering: Sendable {
   struct Level: Hashable, Sendable {
-    var start = 1
+    var start = 0
     var format = NumberFormat.decimal
     /// The pattern, such as `%1.%2)`.
     var text = ""
+    /// Whether the level is drawn in a font whose letters are signs, such as Wingdings.
+    var isInSymbolFont = false
+    /// The paragraph style that belongs to this level.
+    var style: String?
     /// Whether all numbers of the pattern are written as decimals.
     var isLegal = false
     /// The level after which this one begins anew; 0 for never, `nil` for any higher level.
@@ -14,6 +18,9 @@ struct Numbering: Sendable {
   }
 
   private var abstracts: [String: [Int: Level]] = [:]
+  /// Definitions that are given by a numbering style, and the definitions that give one (ECMA-376 part 1, §17.9.21 and §17.9.27).
+  private var styleOfAbstract: [String: String] = [:]
+  private var abstractOfStyle: [String: String] = [:]
   private var instances: [String: (abstract: String, levels: [Int: Level], starts: [Int: Int])] =
     [:]
 
@@ -25,6 +32,8 @@ struct Numbering: Sendable {
       case .abstractNum:
         guard let id = tree.attribute("abstractNumId", of: node) else { continue }
         abstracts[id] = Self.levels(of: node, tree)
+        styleOfAbstract[id] = tree.value(of: .numStyleLink, in: node)
+        if let style = tree.value(of: .styleLink, in: node) { abstractOfStyle[style] = id }
       case .num:
         guard let id = tree.attribute("numId", of: node),
           let abstract = tree.value(of: .abstractNumId, in: node)
@@ -36,9 +45,7 @@ struct Numbering: Sendable {
             continue
           }
           levels.merge(Self.levels(of: override, tree)) { _, new in new }
-          if let start = tree.value(of: .startOverride, in: override).flatMap({ Int($0) }) {
-            starts[index] = start
-          }
+          if let start = Self.number(.startOverride, in: override, tree) { starts[index] = start }
         }
         instances[id] = (abstract, levels, starts)
       default: continue
@@ -49,13 +56,22 @@ struct Numbering: Sendable {
   /// The level of a list, or `nil` where the list is not defined.
   func level(_ index: Int, of list: String) -> Level? {
     guard let instance = instances[list] else { return nil }
-    var level = instance.levels[index] ?? abstracts[instance.abstract]?[index]
+    var level = instance.levels[index] ?? abstract(of: list).flatMap { abstracts[$0]?[index] }
     if let start = instance.starts[index] { level?.start = start }
     return level
   }
 
   /// The definition that lists share their counting through.
-  func abstract(of list: String) -> String? { instances[list]?.abstract }
+  func abstract(of list: String) -> String? {
+    instances[list].map { instance in
+      styleOfAbstract[instance.abstract].flatMap { abstractOfStyle[$0] } ?? instance.abstract
+    }
+  }
+
+  /// The level of a list that paragraphs of `style` belong to, or `nil` where none names it.
+  func level(of list: String, linkedTo style: String) -> Int? {
+    (0..<9).first { level($0, of: list)?.style == style }
+  }
 
   func restarts(_ list: String, at level: Int) -> Bool {
     instances[list]?.starts[level] != nil
@@ -66,65 +82,30 @@ struct Numbering: Sendable {
     for node in tree.tree.children(of: parent) where tree.element(node) == .lvl {
       guard let index = tree.attribute("ilvl", of: node).flatMap({ Int($0) }) else { continue }
       var level = Level()
-      level.start = tree.value(of: .start, in: node).flatMap { Int($0) } ?? 0
+      level.start = number(.start, in: node, tree) ?? 0
       level.format = NumberFormat(name: tree.value(of: .numFmt, in: node) ?? "decimal")
       level.text = tree.value(of: .lvlText, in: node) ?? ""
+      level.style = tree.value(of: .pStyle, in: node)
+      level.isInSymbolFont = isInSymbolFont(node, tree)
       level.isLegal = tree.isOn(.isLgl, in: node)
       level.restartsAfter = tree.value(of: .lvlRestart, in: node).flatMap { Int($0) }
       levels[index] = level
     }
     return levels
   }
-}
 
-/// Counts the items of a document's lists in reading order.
-struct ListCounter {
-  private let numbering: Numbering
-  /// Numbers reached, by definition and level.
-  private var numbers: [String: [Int: Int]] = [:]
-  private var started: Set<String> = []
-
-  init(_ numbering: Numbering) { self.numbering = numbering }
-
-  /// The label of the next item of `list` at `level`, such as `2.1)` or `–`; empty where it has none.
-  mutating func label(of list: String, level index: Int) -> String {
-    guard let level = numbering.level(index, of: list), let key = numbering.abstract(of: list) else {
-      return ""
-    }
-    if numbering.restarts(list, at: index), started.insert("\(list)/\(index)").inserted {
-      numbers[key]?[index] = nil
-    }
-    numbers[key, default: [:]][index] = (numbers[key]?[index]).map { $0 + 1 } ?? level.start
-    for deeper in numbers[key, default: [:]].keys where deeper > index {
-      let restartsAfter = numbering.level(deeper, of: list)?.restartsAfter
-      if restartsAfter != 0, index < restartsAfter ?? deeper { numbers[key]?[deeper] = nil }
-    }
-    if level.format == .bullet { return Self.bullet(level.text) }
-    return text(of: level, list, key)
+  /// A number to count from; what no document counts to would overflow.
+  private static func number(
+    _ property: WordElement, in node: XMLTree.NodeID, _ tree: WordTree
+  ) -> Int? {
+    tree.value(of: property, in: node).flatMap { Int($0) }.map { min(max($0, 0), 1 << 30) }
   }
 
-  private func text(of level: Numbering.Level, _ list: String, _ key: String) -> String {
-    var label = ""
-    var isPlaceholder = false
-    for character in level.text {
-      if isPlaceholder, let digit = character.wholeNumberValue, digit > 0 {
-        let other = numbering.level(digit - 1, of: list)
-        let number = numbers[key]?[digit - 1] ?? other?.start ?? 1
-        let format = level.isLegal ? .decimal : other?.format ?? .decimal
-        label += format.text(of: number)
-        isPlaceholder = false
-      } else if character == "%" {
-        isPlaceholder = true
-      } else {
-        label.append(character)
-      }
-    }
-    return label
-  }
-
-  /// Symbol fonts draw bullets from the private use area, which other fonts show as boxes.
-  private static func bullet(_ text: String) -> String {
-    text.unicodeScalars.allSatisfy { (0xE000...0xF8FF).contains($0.value) } && !text.isEmpty
-      ? "•" : text
+  private static func isInSymbolFont(_ level: XMLTree.NodeID, _ tree: WordTree) -> Bool {
+    guard let properties = tree.child(.rPr, of: level),
+      let fonts = tree.child(.rFonts, of: properties)
+    else { return false }
+    let name = tree.attribute("ascii", of: fonts) ?? tree.attribute("hAnsi", of: fonts) ?? ""
+    return name == "Symbol" || name.hasPrefix("Wingdings") || name == "Webdings"
   }
 }

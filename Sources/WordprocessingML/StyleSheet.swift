@@ -1,14 +1,17 @@
 import XML
 
-/// What this project needs to know of a document's styles: names, inheritance and the lists that styles belong to.
+/// What this project needs to know of a document's styles: inheritance, the lists that styles belong to, and what they hide.
 struct StyleSheet: Sendable {
   private struct Style {
     var parent: String?
     var list: String?
     var level: Int?
+    var isHidden: Bool?
   }
 
   private var styles: [String: Style] = [:]
+  /// The style of paragraphs that name none.
+  private(set) var defaultParagraphStyle: String?
 
   init() {}
 
@@ -17,6 +20,7 @@ struct StyleSheet: Sendable {
       guard let id = tree.attribute("styleId", of: node) else { continue }
       var style = Style()
       style.parent = tree.value(of: .basedOn, in: node)
+      style.isHidden = tree.child(.rPr, of: node).flatMap { tree.toggle(.vanish, in: $0) }
       if let properties = tree.child(.pPr, of: node),
         let numbering = tree.child(.numPr, of: properties)
       {
@@ -24,18 +28,38 @@ struct StyleSheet: Sendable {
         style.level = tree.value(of: .ilvl, in: numbering).flatMap { Int($0) }
       }
       styles[id] = style
+      if tree.attribute("type", of: node) == "paragraph",
+        ["1", "true", "on"].contains(tree.attribute("default", of: node))
+      {
+        defaultParagraphStyle = id
+      }
     }
   }
 
   /// The list that paragraphs of the style belong to, through its ancestors.
-  func list(of style: String) -> (id: String, level: Int)? {
+  ///
+  /// A level that names the style goes before the level that the style names (ECMA-376 part 1, §17.9.23).
+  func list(of style: String, _ numbering: Numbering) -> (id: String, level: Int)? {
+    let line = ancestry(of: style)
+    guard let list = line.lazy.compactMap({ styles[$0]?.list }).first else { return nil }
+    let linked = line.lazy.compactMap { numbering.level(of: list, linkedTo: $0) }.first
+    return (list, linked ?? line.lazy.compactMap { styles[$0]?.level }.first ?? 0)
+  }
+
+  /// Whether the style hides text, by itself or through its ancestors.
+  func isHidden(_ style: String) -> Bool {
+    ancestry(of: style).lazy.compactMap { styles[$0]?.isHidden }.first ?? false
+  }
+
+  /// The style and what it is based on, nearest first.
+  private func ancestry(of style: String) -> [String] {
+    var line: [String] = []
     var current: String? = style
     // A style that is its own ancestor would go round for ever.
-    for _ in 0..<32 {
-      guard let id = current, let style = styles[id] else { return nil }
-      if let list = style.list { return (list, style.level ?? 0) }
+    while let id = current, let style = styles[id], line.count < 32 {
+      line.append(id)
       current = style.parent
     }
-    return nil
+    return line
   }
 }

@@ -1,59 +1,25 @@
 import XML
 
-extension WordDocument {
-  /// The document's text, block by block in reading order: the headers of the first page and of those that follow, the body, notes, footers.
-  ///
-  /// Tracked changes count as accepted; hidden text, deleted text and the numbers of pages are left out; a text box stands after the paragraph that anchors it; a header that repeats another is not repeated.
-  ///
-  /// - Complexity: linear in the document.
-  public func textBlocks() -> [TextBlock] {
-    var reader = TextReader(document: self)
-    for story in marginalStories(.hdr) { reader.read(story) }
-    reader.read(body)
-    reader.readNotes()
-    for story in marginalStories(.ftr) { reader.read(story) }
-    return reader.blocks
-  }
-
-  /// The document's plain text: a line for each block, a line feed after each; white space at the ends of lines and blank lines at both ends are left out.
-  public func plainText() -> String {
-    var lines = textBlocks().flatMap { block in
-      block.line.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-        String(line.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.reversed())
-      }
-    }
-    while lines.first?.isEmpty == true { lines.removeFirst() }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.map { $0 + "\n" }.joined()
-  }
-
-  /// The headers or footers that the document's sections show, each part once, those of first pages before the others.
-  private func marginalStories(_ kind: WordElement) -> [Story] {
-    let tree = body.tree.tree
-    let wanted = kind == .hdr ? "headerReference" : "footerReference"
-    var found: [(rank: Int, story: Story)] = []
-    for node in 0..<tree.count
-    where tree.kind(of: node) == .element && tree.name(of: node).local == wanted {
-      let id = tree.attributes(of: node).first { $0.name.local == "id" }?.value
-      guard let id, let story = marginals[id],
-        !found.contains(where: { $0.story.part == story.part })
-      else { continue }
-      let isFirst = body.tree.attribute("type", of: node) == "first"
-      found.append((isFirst ? 0 : 1, story))
-    }
-    return (found.filter { $0.rank == 0 } + found.filter { $0.rank == 1 }).map(\.story)
-  }
-}
-
 /// Walks stories and collects their text.
-private struct TextReader {
+struct TextReader {
   let document: WordDocument
-  private(set) var blocks: [TextBlock] = []
-  private var counter: ListCounter
-  private var notes: [(id: String, isEndnote: Bool)] = []
-  private var tree: WordTree
+  var blocks: [TextBlock] = []
+  /// The notes that the text refers to, in reading order.
+  var notes: [(id: String, isEndnote: Bool)] = []
+  private(set) var tree: WordTree
   private var part = ""
+  private var counter: ListCounter
   private var paragraphNumbers: [XMLTree.NodeID: Int] = [:]
+  private var isMarginal = false
+  /// What stands before a paragraph mark that is deleted or hidden: it runs on into the next paragraph.
+  private var carried: Carried?
+
+  private struct Carried {
+    var runs: RunText
+    var label: String
+    let paragraph: Int
+    let style: String?
+  }
 
   init(document: WordDocument) {
     self.document = document
@@ -66,7 +32,6 @@ private struct TextReader {
     if let body = tree.child(.body, of: tree.tree.root) {
       readBlocks(of: body)
     } else {
-      let isMarginal = [.hdr, .ftr].contains(tree.element(tree.tree.root))
       let start = blocks.count
       readBlocks(of: tree.tree.root)
       // A header with nothing but a page number says nothing here.
@@ -76,14 +41,14 @@ private struct TextReader {
     }
   }
 
+  /// Reads the notes that were referred to, each labelled as the reference to it.
   mutating func readNotes() {
+    let footnotes = document.footnotes.map { ($0, Self.notes(in: $0)) }
+    let endnotes = document.endnotes.map { ($0, Self.notes(in: $0)) }
     for (index, note) in notes.enumerated() {
-      guard let story = note.isEndnote ? document.endnotes : document.footnotes else { continue }
-      enter(story)
-      let node = tree.tree.children(of: tree.tree.root).first {
-        tree.tree.kind(of: $0) == .element && tree.attribute("id", of: $0) == note.id
-      }
-      guard let node else { continue }
+      guard let (story, nodes) = note.isEndnote ? endnotes : footnotes, let node = nodes[note.id]
+      else { continue }
+      if part != story.part { enter(story) }
       let start = blocks.count
       readBlocks(of: node)
       if start < blocks.count {
@@ -95,9 +60,19 @@ private struct TextReader {
     }
   }
 
+  private static func notes(in story: WordDocument.Story) -> [String: XMLTree.NodeID] {
+    let tree = story.tree
+    var nodes: [String: XMLTree.NodeID] = [:]
+    for node in tree.tree.children(of: tree.tree.root) where tree.tree.kind(of: node) == .element {
+      if let id = tree.attribute("id", of: node), nodes[id] == nil { nodes[id] = node }
+    }
+    return nodes
+  }
+
   private mutating func enter(_ story: WordDocument.Story) {
     tree = story.tree
     part = story.part
+    isMarginal = [.hdr, .ftr].contains(tree.element(tree.tree.root))
     paragraphNumbers = [:]
     for node in 0..<tree.tree.count where tree.element(node) == .p {
       paragraphNumbers[node] = paragraphNumbers.count + 1
@@ -105,134 +80,114 @@ private struct TextReader {
   }
 
   private mutating func readBlocks(of parent: XMLTree.NodeID) {
-    for node in tree.tree.children(of: parent) where tree.tree.kind(of: node) == .element {
+    var walk = ElementWalk(tree.tree, below: parent)
+    while let node = walk.next() {
       switch tree.element(node) {
       case .p: read(paragraph: node)
-      case .tbl: read(table: node)
-      case .sectPr, .del, .moveFrom, .tblPr, .tblGrid, .trPr, .tcPr: continue
-      default:
-        if tree.tree.name(of: node).local != "Fallback" { readBlocks(of: node) }
+      case .tbl:
+        finishCarried()
+        read(table: node)
+      case .sectPr, .del, .moveFrom, .tcPr: break
+      default: continue
       }
+      walk.skip(node)
     }
+    finishCarried()
   }
 
   private mutating func read(table: XMLTree.NodeID) {
-    for row in descendants(.tr, of: table) {
+    for row in descendants(.tr, of: table) where !isDeleted(row: row) {
       let cells = descendants(.tc, of: row)
       let start = blocks.count
       var isSimple = cells.count > 1
       for cell in cells {
         let before = blocks.count
         readBlocks(of: cell)
+        if before == blocks.count {
+          let first = (cell..<tree.tree.end(of: cell)).first { tree.element($0) == .p }
+          append("", label: "", style: nil, first.flatMap { paragraphNumbers[$0] } ?? 1)
+        }
         isSimple = isSimple && blocks.count - before == 1 && !blocks[before].text.contains("\n")
       }
-      guard isSimple, start < blocks.count else { continue }
-      let row = blocks[start...]
-      let text = row.map(\.line).joined(separator: "\t")
-      let first = row[start]
-      blocks.replaceSubrange(
-        start..., with: [TextBlock(
-          part: part, paragraph: first.paragraph, style: first.style, label: "", text: text)])
+      guard isSimple else { continue }
+      let text = blocks[start...].map(\.line).joined(separator: "\t")
+      let first = blocks[start].paragraph
+      blocks.removeSubrange(start...)
+      append(text, label: "", style: nil, first)
     }
+  }
+
+  private func isDeleted(row: XMLTree.NodeID) -> Bool {
+    tree.child(.trPr, of: row).flatMap { tree.child(.del, of: $0) } != nil
   }
 
   /// The rows of a table or the cells of a row, those in content controls among them, but not those of inner tables.
   private func descendants(
     _ element: WordElement, of parent: XMLTree.NodeID
   ) -> [XMLTree.NodeID] {
-    tree.tree.children(of: parent).flatMap { node -> [XMLTree.NodeID] in
+    var found: [XMLTree.NodeID] = []
+    var walk = ElementWalk(tree.tree, below: parent)
+    while let node = walk.next() {
       switch tree.element(node) {
-      case element: [node]
-      case .sdt, .sdtContent, .customXml, .ins: descendants(element, of: node)
-      default: []
+      case .sdt, .sdtContent, .customXml, .ins: continue
+      case element: found.append(node)
+      default: break
       }
+      walk.skip(node)
     }
+    return found
   }
 
   private mutating func read(paragraph: XMLTree.NodeID) {
-    var text = RunText()
-    collect(paragraph, into: &text)
     let properties = tree.child(.pPr, of: paragraph)
     let style = properties.flatMap { tree.value(of: .pStyle, in: $0) }
+    var line =
+      carried
+      ?? Carried(
+        runs: RunText(keepsPageNumbers: !isMarginal), label: "",
+        paragraph: paragraphNumbers[paragraph] ?? 1, style: style)
+    carried = nil
+    collect(paragraph, style: style, into: &line.runs)
+
+    let mark = properties.flatMap { tree.child(.rPr, of: $0) }
+    let isDeleted = mark.map { tree.child(.del, of: $0) ?? tree.child(.moveFrom, of: $0) } ?? nil
+    let isHidden = isDeleted == nil && isHidden(mark, style)
+    // A paragraph that nobody sees is not counted by its list either.
+    if line.label.isEmpty, isDeleted == nil, !isHidden || !line.runs.text.isEmpty {
+      line.label = label(properties, style)
+    }
+    if isHidden || isDeleted != nil {
+      carried = line
+    } else {
+      finish(line, style: style)
+    }
+  }
+
+  /// Ends a line that has no paragraph to run on into.
+  private mutating func finishCarried() {
+    guard let line = carried else { return }
+    carried = nil
+    if !line.runs.text.isEmpty || !line.runs.boxes.isEmpty { finish(line, style: line.style) }
+  }
+
+  private mutating func finish(_ line: Carried, style: String?) {
+    append(line.runs.text, label: line.label, style: style, line.paragraph)
+    for box in line.runs.boxes { readBlocks(of: box) }
+  }
+
+  private mutating func append(_ text: String, label: String, style: String?, _ paragraph: Int) {
     blocks.append(
-      TextBlock(
-        part: part, paragraph: paragraphNumbers[paragraph] ?? 0, style: style,
-        label: label(properties, style), text: text.text))
-    for box in text.boxes { readBlocks(of: box) }
+      TextBlock(part: part, paragraph: paragraph, style: style, label: label, text: text))
   }
 
   private mutating func label(_ properties: XMLTree.NodeID?, _ style: String?) -> String {
     let own = properties.flatMap { tree.child(.numPr, of: $0) }
-    let inherited = style.flatMap { document.styles.list(of: $0) }
+    let name = style ?? document.styles.defaultParagraphStyle
+    let inherited = name.flatMap { document.styles.list(of: $0, document.numbering) }
     let list = own.flatMap { tree.value(of: .numId, in: $0) } ?? inherited?.id
     let level =
       own.flatMap { tree.value(of: .ilvl, in: $0) }.flatMap { Int($0) } ?? inherited?.level ?? 0
     guard let list, list != "0" else { return "" }
     return counter.label(of: list, level: level)
-  }
-
-  /// The text of a paragraph's runs, and the text boxes that they anchor.
-  private struct RunText {
-    var text = ""
-    var boxes: [XMLTree.NodeID] = []
-    /// The instructions of the fields that are open, innermost last, and whether each is past its instruction.
-    var fields: [(instruction: String, isResult: Bool)] = []
-
-    /// Whether the text here is the number of a page, which plain text has not.
-    var isPageNumber: Bool {
-      fields.contains { RunText.isPageField($0.instruction) }
-    }
-
-    static func isPageField(_ instruction: String) -> Bool {
-      let name = instruction.split(separator: " ").first?.uppercased()
-      return name == "PAGE" || name == "NUMPAGES" || name == "SECTIONPAGES"
-    }
-  }
-
-  private mutating func collect(_ parent: XMLTree.NodeID, into text: inout RunText) {
-    for node in tree.tree.children(of: parent) where tree.tree.kind(of: node) == .element {
-      let element = tree.element(node)
-      switch element {
-      case .pPr, .rPr, .del, .moveFrom, .p: continue
-      case .r:
-        if let properties = tree.child(.rPr, of: node), tree.isOn(.vanish, in: properties) {
-          continue
-        }
-        collect(node, into: &text)
-      case .t:
-        if !text.isPageNumber { text.text += tree.tree.string(of: node) }
-      case .instrText:
-        if let last = text.fields.indices.last, !text.fields[last].isResult {
-          text.fields[last].instruction += tree.tree.string(of: node)
-        }
-      case .fldChar:
-        switch tree.attribute("fldCharType", of: node) {
-        case "begin": text.fields.append(("", false))
-        case "separate": if let last = text.fields.indices.last { text.fields[last].isResult = true }
-        case "end": _ = text.fields.popLast()
-        default: continue
-        }
-      case .fldSimple:
-        if RunText.isPageField(tree.attribute("instr", of: node) ?? "") { continue }
-        collect(node, into: &text)
-      case .sym:
-        let code = tree.attribute("char", of: node).flatMap { UInt32($0, radix: 16) }
-        if let scalar = code.flatMap({ Unicode.Scalar($0) }) {
-          text.text += (0xE000...0xF8FF).contains(scalar.value) ? "•" : String(Character(scalar))
-        }
-      case .footnoteReference, .endnoteReference:
-        guard let id = tree.attribute("id", of: node) else { continue }
-        notes.append((id, element == .endnoteReference))
-        text.text += "[\(notes.count)]"
-      case .softHyphen: continue
-      case .txbxContent: text.boxes.append(node)
-      default:
-        if let character = WordTree.character(of: element) {
-          text.text += character.description
-        } else if tree.tree.name(of: node).local != "Fallback" {
-          collect(node, into: &text)
-        }
-      }
-    }
   }
 }

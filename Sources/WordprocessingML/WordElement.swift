@@ -9,7 +9,7 @@ public enum WordElement: String, CaseIterable, Sendable {
   // Paragraph properties.
   case pPr, pStyle, numPr, numId, ilvl, ind, outlineLvl
   // Runs and what stands in them.
-  case r, rPr, t, tab, br, cr, noBreakHyphen, softHyphen, sym, ptab, vanish
+  case r, rPr, rStyle, rFonts, t, tab, br, cr, noBreakHyphen, softHyphen, sym, ptab, vanish
   case drawing, pict, object, fldChar, instrText, footnoteReference, endnoteReference
   // What wraps runs.
   case hyperlink, smartTag, fldSimple, ins, del, moveFrom, moveTo, customXml
@@ -18,7 +18,7 @@ public enum WordElement: String, CaseIterable, Sendable {
   // Styles and numbering.
   case styles, style, name, basedOn, docDefaults
   case numbering, abstractNum, abstractNumId, num, lvl, start, numFmt, lvlText, suff, isLgl
-  case lvlOverride, startOverride, lvlRestart
+  case lvlOverride, startOverride, lvlRestart, styleLink, numStyleLink
   /// Any element that has no case of its own.
   case other
 }
@@ -74,7 +74,13 @@ public struct WordTree: Sendable {
 
   /// Whether a toggle property, such as `w:vanish`, is there and on (ECMA-376 part 1, §17.17.4).
   public func isOn(_ property: WordElement, in properties: XMLTree.NodeID) -> Bool {
-    guard let node = child(property, of: properties) else { return false }
-    return !["0", "false", "off"].contains(attribute("val", of: node) ?? "true")
+    toggle(property, in: properties) ?? false
+  }
+
+  /// Whether a toggle property is on or off, or `nil` where nothing is said of it.
+  func toggle(_ property: WordElement, in properties: XMLTree.NodeID) -> Bool? {
+    child(property, of: properties).map {
+      !["0", "false", "off"].contains(attribute("val", of: $0) ?? "true")
+    }
   }
 }

@@ -33,6 +33,17 @@ import XML
     #expect(tree.string(of: tree.root) == "Құрметті депутат!")
   }
 
+  @Test(
+    "A sound document would be refused for a time stamp that its program wrote two seconds late")
+  func timeStamps() throws {
+    var builder = ZipBuilder.document
+    builder.entries = builder.entries.map { $0.with { $0.localTime = 0x6001 } }
+    let package = try OfficePackage(reading: builder.bytes())
+    #expect(package.partNames == builder.entries.map(\.name))
+    #expect(
+      try package.archived() == OfficePackage(reading: ZipBuilder.document.bytes()).archived())
+  }
+
   @Test("The same letter would be another file on each day and machine")
   func determinism() throws {
     let package = try OfficePackage(reading: ZipBuilder.document.bytes())

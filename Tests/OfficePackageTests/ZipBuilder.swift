@@ -10,6 +10,8 @@ struct ZipBuilder {
     var size: UInt32?
     /// The name before the content, where it is not that of the directory; of the same length.
     var localName: String?
+    /// The time before the content, where it is not that of the directory.
+    var localTime: UInt16?
     /// Sizes and checksum follow the content, as programs write that do not know them before.
     var isStreamed = false
     /// The bytes in the archive, where they are not those of `method`.
@@ -46,14 +48,14 @@ struct ZipBuilder {
       let size = entry.size ?? UInt32(entry.content.count)
       let flags = entry.flags | (entry.isStreamed ? 8 : 0)
       let name = Array(entry.name.utf8)
-      func common(_ isKnown: Bool) -> [UInt8] {
-        let numbers: [UInt16] = [20, flags, entry.method, 0x6000, 0x5A21]
+      func common(_ isKnown: Bool, time: UInt16 = 0x6000) -> [UInt8] {
+        let numbers: [UInt16] = [20, flags, entry.method, time, 0x5A21]
         let sizes: [UInt32] = isKnown ? [checksum, UInt32(stored.count), size] : [0, 0, 0]
         return numbers.flatMap(Self.little) + sizes.flatMap(Self.little)
           + Self.little(UInt16(name.count)) + [0, 0]
       }
       let offset = UInt32(archive.count)
-      archive += [0x50, 0x4B, 3, 4] + common(!entry.isStreamed)
+      archive += [0x50, 0x4B, 3, 4] + common(!entry.isStreamed, time: entry.localTime ?? 0x6000)
       archive += entry.localName.map { Array($0.utf8) } ?? name
       archive += stored
       if entry.isStreamed {

@@ -1,0 +1,54 @@
+/// Counts the items of a document's lists in reading order.
+struct ListCounter {
+  private let numbering: Numbering
+  /// Numbers reached, by definition and level.
+  private var numbers: [String: [Int: Int]] = [:]
+  private var started: Set<String> = []
+
+  init(_ numbering: Numbering) { self.numbering = numbering }
+
+  /// The label of the next item of `list` at `level`, such as `2.1)` or `–`; empty where it has none.
+  mutating func label(of list: String, level index: Int) -> String {
+    guard let level = numbering.level(index, of: list), let key = numbering.abstract(of: list)
+    else {
+      return ""
+    }
+    if numbering.restarts(list, at: index), started.insert("\(list)/\(index)").inserted {
+      numbers[key]?[index] = nil
+    }
+    numbers[key, default: [:]][index] = (numbers[key]?[index]).map { $0 + 1 } ?? level.start
+    for deeper in numbers[key, default: [:]].keys where deeper > index {
+      let restartsAfter = numbering.level(deeper, of: list)?.restartsAfter
+      if restartsAfter != 0, index < restartsAfter ?? deeper { numbers[key]?[deeper] = nil }
+    }
+    if level.format == .bullet { return Self.bullet(of: level) }
+    return text(of: level, list, key)
+  }
+
+  private func text(of level: Numbering.Level, _ list: String, _ key: String) -> String {
+    var label = ""
+    var rest = level.text[...]
+    while let character = rest.popFirst() {
+      guard character == "%", let digit = rest.first?.wholeNumberValue, (1...9).contains(digit)
+      else {
+        label.append(character)
+        continue
+      }
+      rest = rest.dropFirst()
+      let other = numbering.level(digit - 1, of: list)
+      let number = numbers[key]?[digit - 1] ?? other?.start ?? 1
+      let format = level.isLegal ? .decimal : other?.format ?? .decimal
+      label += format.text(of: number)
+    }
+    return label
+  }
+
+  /// Symbol fonts draw bullets in place of letters or from the private use area, which other fonts show as letters or boxes; the hollow bullet is a letter that looks like one.
+  private static func bullet(of level: Numbering.Level) -> String {
+    guard !level.text.isEmpty else { return "" }
+    if level.isInSymbolFont { return "•" }
+    if level.text == "o" { return "◦" }
+    return level.text.unicodeScalars.allSatisfy { (0xE000...0xF8FF).contains($0.value) }
+      ? "•" : level.text
+  }
+}

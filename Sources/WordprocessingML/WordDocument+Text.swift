@@ -1,0 +1,47 @@
+import XML
+
+extension WordDocument {
+  /// The document's text, block by block in reading order: the headers of the first page and of those that follow, the body, notes, footers.
+  ///
+  /// Tracked changes count as accepted; hidden text, deleted text and the page numbers of headers and footers are left out; a text box stands after the paragraph that anchors it; a header that several sections share stands once.
+  ///
+  /// - Complexity: linear in the document.
+  public func textBlocks() -> [TextBlock] {
+    var reader = TextReader(document: self)
+    for story in marginalStories(.hdr) { reader.read(story) }
+    reader.read(body)
+    reader.readNotes()
+    for story in marginalStories(.ftr) { reader.read(story) }
+    return reader.blocks
+  }
+
+  /// The document's plain text: a line for each block, a line feed after each; white space at the ends of lines and blank lines at both ends are left out.
+  public func plainText() -> String {
+    let lines = textBlocks().flatMap { block in
+      block.line.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        String(line.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.reversed())
+      }
+    }
+    guard let first = lines.firstIndex(where: { !$0.isEmpty }),
+      let last = lines.lastIndex(where: { !$0.isEmpty })
+    else { return "" }
+    return lines[first...last].map { $0 + "\n" }.joined()
+  }
+
+  /// The headers or footers that the document's sections show, each part once, those of first pages before the others.
+  private func marginalStories(_ kind: WordElement) -> [Story] {
+    let tree = body.tree.tree
+    let wanted = kind == .hdr ? "headerReference" : "footerReference"
+    var found: [(rank: Int, story: Story)] = []
+    for node in 0..<tree.count
+    where tree.kind(of: node) == .element && tree.name(of: node).local == wanted {
+      let id = tree.attributes(of: node).first { $0.name.local == "id" }?.value
+      guard let id, let story = marginals[id],
+        !found.contains(where: { $0.story.part == story.part })
+      else { continue }
+      let isFirst = body.tree.attribute("type", of: node) == "first"
+      found.append((isFirst ? 0 : 1, story))
+    }
+    return (found.filter { $0.rank == 0 } + found.filter { $0.rank == 1 }).map(\.story)
+  }
+}
