@@ -76,18 +76,20 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "ExampleRegister", swiftSettings: settings),
 
-    tests("JSONTests", ["JSON"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("JSONTests", ["JSON", "TestSupport"]),
     tests("FilesTests", ["Files", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics", "JSON"]),
     tests("CivilDatesTests", ["CivilDates"]),
-    tests("XMLTests", ["XML"]),
-    tests("OfficePackageTests", ["OfficePackage", "XML", "Diagnostics"]),
-    tests("WordprocessingMLTests", ["WordprocessingML", "OfficePackage"]),
-    tests("JinjaTests", ["Jinja", "Diagnostics", "JSON"]),
+    tests("XMLTests", ["XML", "TestSupport"]),
+    tests("OfficePackageTests", ["OfficePackage", "XML", "Diagnostics", "TestSupport"]),
+    tests("WordprocessingMLTests", ["WordprocessingML", "OfficePackage", "TestSupport"]),
+    tests("JinjaTests", ["Jinja", "Diagnostics", "JSON", "TestSupport"]),
     tests(
       "DocxTemplateTests",
       [
         "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "XML", "JSON", "Diagnostics",
+        "TestSupport",
       ]),
     tests("LanguageTests", ["Language", "CivilDates"]),
     tests(
@@ -102,7 +104,7 @@ let package = Package(
         "Letters", "Register", "Jinja", "WordprocessingML", "OfficePackage", "XML", "Files", "JSON",
         "CivilDates", "Diagnostics",
       ]),
-    tests("CommandLineTests", ["qoshat"]),
+    tests("CommandLineTests", ["qoshat", "TestSupport"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

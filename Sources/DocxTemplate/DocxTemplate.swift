@@ -9,7 +9,7 @@ public struct DocxTemplate: Sendable {
   let parts: [TemplatePart]
   let environment: Environment
   /// The file's name as the user gave it, for messages.
-  let file: String
+  public let file: String
 
   /// Reads a document and compiles the parts that hold tags: the body, headers and footers.
   ///
@@ -19,6 +19,7 @@ public struct DocxTemplate: Sendable {
     _ bytes: [UInt8], file: String, environment: Environment
   ) throws(OfficePackageError) -> (template: DocxTemplate?, diagnostics: [Diagnostic]) {
     let package = try OfficePackage(reading: bytes)
+    let environment = environment.withEscapingFilters
     var parts: [TemplatePart] = []
     var diagnostics: [Diagnostic] = []
     for name in try storyParts(of: package) {

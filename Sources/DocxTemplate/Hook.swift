@@ -4,9 +4,12 @@ import WordprocessingML
 enum Hook: Hashable, Sendable {
   case beginTable, endTable
   case beginRow, endRow
-  /// A story or cell that must end with a paragraph is about to end.
-  case endBlocks
+  /// The content of a cell begins, and is about to end, which it must with a paragraph.
+  case beginCell, endCell
+  /// The content of a story or content control begins, and is about to end: it must hold a block.
+  case beginStory, endStory
 
+  /// What is due before the start tag.
   static func opening(_ element: WordElement) -> Hook? {
     switch element {
     case .tbl: .beginTable
@@ -15,13 +18,25 @@ enum Hook: Hashable, Sendable {
     }
   }
 
-  static func beforeEnd(_ element: WordElement) -> Hook? {
+  /// What is due after the start tag.
+  static func afterStart(_ element: WordElement) -> Hook? {
     switch element {
-    case .tc, .hdr, .ftr, .txbxContent: .endBlocks
+    case .tc: .beginCell
+    case .hdr, .ftr, .txbxContent, .sdtContent: .beginStory
     default: nil
     }
   }
 
+  /// What is due before the end tag.
+  static func beforeEnd(_ element: WordElement) -> Hook? {
+    switch element {
+    case .tc: .endCell
+    case .hdr, .ftr, .txbxContent, .sdtContent: .endStory
+    default: nil
+    }
+  }
+
+  /// What is due after the end tag.
   static func closing(_ element: WordElement) -> Hook? {
     switch element {
     case .tbl: .endTable

@@ -19,6 +19,7 @@ final class PartOutput: TemplateOutput {
   private let lineBreak: [UInt8]
   private let tab: [UInt8]
   private let paragraphEnd: [UInt8]
+  private let tableEnd: [UInt8]
   private let emptyParagraph: [UInt8]
   private let rowStart: [UInt8]
   private let cellStart: [UInt8]
@@ -30,6 +31,7 @@ final class PartOutput: TemplateOutput {
       "</\(prefix)t><\(prefix)br/><\(prefix)t xml:space=\"preserve\">".utf8)
     tab = Array("</\(prefix)t><\(prefix)tab/><\(prefix)t xml:space=\"preserve\">".utf8)
     paragraphEnd = Array("</\(prefix)p>".utf8)
+    tableEnd = Array("</\(prefix)tbl>".utf8)
     emptyParagraph = Array("<\(prefix)p></\(prefix)p>".utf8)
     rowStart = Array("<\(prefix)tr".utf8)
     cellStart = Array("<\(prefix)tc".utf8)
@@ -91,14 +93,26 @@ final class PartOutput: TemplateOutput {
 
   func act(hook: Int) {
     switch hooks[hook] {
-    case .beginTable, .beginRow: marks.append(bytes.count)
+    case .beginTable, .beginRow, .beginCell, .beginStory: marks.append(bytes.count)
     case .endTable: drop(unlessContains: rowStart)
     case .endRow: drop(unlessContains: cellStart)
-    case .endBlocks:
-      if !bytes.suffix(paragraphEnd.count).elementsEqual(paragraphEnd) {
-        bytes.append(contentsOf: emptyParagraph)
-      }
+    case .endCell: if lastBlock() != paragraphEnd { bytes.append(contentsOf: emptyParagraph) }
+    case .endStory: if lastBlock() == nil { bytes.append(contentsOf: emptyParagraph) }
     }
+  }
+
+  /// The end tag of the last paragraph or table since the last mark, or `nil` where neither was written.
+  ///
+  /// Bookmarks and the like may follow it.
+  private func lastBlock() -> [UInt8]? {
+    guard let mark = marks.popLast() else { return nil }
+    var index = bytes.count
+    while index > mark {
+      index -= 1
+      guard bytes[index] == UInt8(ascii: "<") else { continue }
+      for end in [paragraphEnd, tableEnd] where bytes[index...].starts(with: end) { return end }
+    }
+    return nil
   }
 
   /// Takes a table without rows, or a row without cells, back out.

@@ -34,7 +34,8 @@ struct TemplatePart: Sendable {
     var part = TemplatePart(name: name)
     part.paragraphs = tree.paragraphs()
     let qualified = tree.tree.name(of: tree.tree.root).qualified
-    part.prefix = qualified.split(separator: ":").count > 1
+    part.prefix =
+      qualified.split(separator: ":").count > 1
       ? qualified.prefix { $0 != ":" } + ":" : ""
     var markup = TagMarkup(tree: tree, paragraphs: part.paragraphs)
     markup.findTags()
@@ -52,7 +53,8 @@ struct TemplatePart: Sendable {
   /// The finding as a person is told it: in which paragraph, under which words.
   func diagnostic(for finding: Finding, file: String) -> Diagnostic {
     Diagnostic(
-      finding.rule, finding.message, severity: Self.warnings.contains(finding.rule) ? .warning : .error,
+      finding.rule, finding.message,
+      severity: Self.warnings.contains(finding.rule) ? .warning : .error,
       at: finding.spans.map { place(of: $0, file: file) }, hint: finding.hint)
   }
 

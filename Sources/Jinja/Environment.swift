@@ -19,16 +19,21 @@ public enum UndefinedMode: String, Sendable, CaseIterable {
 
 /// What templates are compiled against: filters, tests, functions, and the mode of undefined names.
 public struct Environment: Sendable {
+  /// The filters by name.
   public var filters: [String: Filter]
+  /// The tests by name.
   public var tests: [String: ValueTest]
+  /// The functions by name.
   public var functions: [String: Function]
+  /// What a name without a value does.
   public var undefined: UndefinedMode
   /// The most steps that one rendering may take.
   public var maximumSteps = 50_000_000
 
   /// The filters, tests and functions that are built in.
   public init(undefined: UndefinedMode = .strict) {
-    filters = Self.textFilters.merging(Self.listFilters) { first, _ in first }
+    filters = [Self.textFilters, Self.numberFilters, Self.listFilters, Self.orderFilters]
+      .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     tests = Self.builtInTests
     functions = Self.builtInFunctions
     self.undefined = undefined
@@ -37,16 +42,24 @@ public struct Environment: Sendable {
 
 /// The evaluated arguments of a filter, test or function.
 public struct Arguments: Sendable {
+  /// The values given by position.
   public var positional: [Value]
+  /// The values given by name, in the order written.
   public var named: [(name: String, value: Value)]
   /// The name that was called, for messages.
   public let callee: String
+  /// What a value without a value does here.
+  public let undefined: UndefinedMode
 
-  public init(_ callee: String, positional: [Value] = [], named: [(name: String, value: Value)] = [])
-  {
+  /// The arguments of one call of `callee`.
+  public init(
+    _ callee: String, positional: [Value] = [], named: [(name: String, value: Value)] = [],
+    undefined: UndefinedMode = .default
+  ) {
     self.callee = callee
     self.positional = positional
     self.named = named
+    self.undefined = undefined
   }
 
   /// The argument at `index`, or by `name`; `nil` where it was not given.
@@ -60,6 +73,15 @@ public struct Arguments: Sendable {
     guard let value = value(index, name) else { return nil }
     guard case .string(let text) = value.plain else { throw .type(of: value, in: callee) }
     return text
+  }
+
+  /// The text of `value`, which in strict mode must have one.
+  func text(of value: Value) throws(Fault) -> String { try defined(value).text }
+
+  /// `value`, which in strict mode must not be undefined.
+  func defined(_ value: Value) throws(Fault) -> Value {
+    if case .undefined(let missing) = value, undefined == .strict { throw missing.fault }
+    return value
   }
 
   /// The same as a whole number.

@@ -6,6 +6,10 @@ enum Expression: Sendable {
   case variable(slot: Int32)
   /// A field of the innermost loop, such as `loop.index`.
   case loopField(LoopField)
+  /// `loop.cycle(…)`: one of the arguments, turn by turn.
+  case loopCycle(arguments: Int32)
+  /// `loop.changed(…)`: whether the arguments are not those of the turn before.
+  case loopChanged(arguments: Int32)
   case attribute(ID, name: Int32)
   case item(ID, ID)
   case slice(ID, from: ID?, to: ID?, step: ID?)
@@ -62,7 +66,7 @@ enum ComparisonOperator: Sendable {
 }
 
 /// What `loop` tells inside `{% for %}`.
-enum LoopField: String, Sendable {
+enum LoopField: String, CaseIterable, Sendable {
   case index, index0, revindex, revindex0, first, last, length, depth, depth0, previtem, nextitem
 }
 

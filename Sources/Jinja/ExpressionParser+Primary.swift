@@ -64,14 +64,17 @@ extension ExpressionParser {
     let name = try identifier()
     if name == "loop", !builder.scopes.isLocal(name), builder.scopes.depth > 0 {
       try expect(symbol: ".")
-      let place = Span(tag: tag, range: current.range)
       let field = try identifier()
+      if field == "cycle" || field == "changed", take(symbol: "(") {
+        let list = try arguments(&builder)
+        return append(
+          field == "cycle" ? .loopCycle(arguments: list) : .loopChanged(arguments: list),
+          from: start, to: &builder)
+      }
       guard let field = LoopField(rawValue: field) else {
-        throw Finding(
-          .syntax, "E107",
-          Message(
-            kk: "`loop` ішінде `\(field)` жоқ", ru: "у `loop` нет `\(field)`",
-            en: "`loop` has no `\(field)`"), at: [place])
+        let known = LoopField.allCases.map(\.rawValue)
+        let missing = Value.undefined(Undefined("loop.\(field)", known: known))
+        return append(.constant(builder.append(value: missing)), from: start, to: &builder)
       }
       return append(.loopField(field), from: start, to: &builder)
     }
@@ -115,11 +118,12 @@ extension ExpressionParser {
       } else if take(symbol: "[") {
         value = try subscripted(value, from: start, &builder)
       } else if isSymbol("(") {
-        throw Finding(
-          .syntax, "E107",
-          Message(
-            kk: "мұндай функция жоқ", ru: "такой функции нет", en: "there is no such function"),
-          at: [Span(tag: tag, range: start..<current.range.upperBound)])
+        let end = tokens[position - 1].range.upperBound
+        var name: String?
+        if case .variable(let slot) = builder.program.expressions[Int(value)] {
+          name = builder.scopes.names[Int(slot)]
+        }
+        throw unknownFunction(name, at: start..<end)
       } else {
         return value
       }
@@ -153,24 +157,17 @@ extension ExpressionParser {
       if take(symbol: "|") {
         let place = current.range
         let name = try dottedName()
-        guard let filter = environment.filters[name] else {
-          throw unknown(
-            "E106", name, at: place, among: environment.filters.keys,
-            Message(kk: "сүзгі", ru: "фильтр", en: "filter"))
-        }
+        guard let filter = environment.filters[name] else { throw unknownFilter(name, at: place) }
         let arguments = take(symbol: "(") ? try arguments(&builder) : builder.noArguments
+        let function = try selection(name, arguments, builder) ?? filter
         value = append(
-          .filter(value, filter: builder.append(filter: name, filter), arguments: arguments),
+          .filter(value, filter: builder.append(filter: name, function), arguments: arguments),
           from: start, to: &builder)
       } else if take(name: "is") {
         let isNegated = take(name: "not")
         let place = current.range
         let name = try testName()
-        guard let test = environment.tests[name] else {
-          throw unknown(
-            "E107", name, at: place, among: environment.tests.keys,
-            Message(kk: "тексеру", ru: "проверка", en: "test"))
-        }
+        guard let test = environment.tests[name] else { throw unknownTest(name, at: place) }
         var arguments = builder.noArguments
         if take(symbol: "(") {
           arguments = try self.arguments(&builder)
@@ -249,15 +246,35 @@ extension ExpressionParser {
     return items
   }
 
-  private func unknown(
-    _ rule: String, _ name: String, at range: Range<Int>, among known: some Sequence<String>,
-    _ what: Message
-  ) -> Finding {
+  func unknownFilter(_ name: String, at range: Range<Int>) -> Finding {
     Finding(
-      .syntax, rule,
+      .syntax, "E106",
       Message(
-        kk: "белгісіз \(what.kk): `\(name)`", ru: "неизвестный \(what.ru): `\(name)`",
-        en: "unknown \(what.en) `\(name)`"),
-      at: [Span(tag: tag, range: range)], hint: Spelling.hint(for: name, among: known))
+        kk: "белгісіз сүзгі: `\(name)`", ru: "неизвестный фильтр: `\(name)`",
+        en: "unknown filter `\(name)`"),
+      at: [Span(tag: tag, range: range)],
+      hint: Spelling.hint(for: name, among: environment.filters.keys))
+  }
+
+  func unknownTest(_ name: String, at range: Range<Int>) -> Finding {
+    Finding(
+      .syntax, "E107",
+      Message(
+        kk: "белгісіз тексеру: `\(name)`", ru: "неизвестная проверка: `\(name)`",
+        en: "unknown test `\(name)`"),
+      at: [Span(tag: tag, range: range)],
+      hint: Spelling.hint(for: name, among: environment.tests.keys))
+  }
+
+  private func unknownFunction(_ name: String?, at range: Range<Int>) -> Finding {
+    let known = environment.functions.keys
+    return Finding(
+      .syntax, "E107",
+      Message(
+        kk: name.map { "белгісіз функция: `\($0)`" } ?? "мұндай функция жоқ",
+        ru: name.map { "неизвестная функция: `\($0)`" } ?? "такой функции нет",
+        en: name.map { "unknown function `\($0)`" } ?? "there is no such function"),
+      at: [Span(tag: tag, range: range)],
+      hint: name.flatMap { Spelling.hint(for: $0, among: known) })
   }
 }

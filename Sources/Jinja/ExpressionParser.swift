@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads the tokens of one tag and appends expressions to a program.
 ///
-/// Precedence, from the loosest: `if else`, `or`, `and`, `not`, comparisons, `+ -`, `~`, `* / // %`, unary signs, `**`, then `.` `[]` `()` `|` and `is`, as in Jinja2.
+/// Precedence, from the loosest: `if else`, `or`, `and`, `not`, comparisons, `+ -`, `~`, `* / // %`, `**`, unary signs, then `.` `[]` `()` `|` and `is`, as in Jinja2.
 struct ExpressionParser {
   let tokens: [Token]
   let tag: Int
@@ -13,8 +13,11 @@ struct ExpressionParser {
   /// Expressions nested deeper than this are refused.
   static let maximumDepth = 100
 
-  init(_ text: [UInt8], tag: Int, environment: Environment) throws(Finding) {
-    tokens = try Lexer.tokens(of: text, tag: tag)
+  /// What cut the tokens short.
+  let problem: Finding?
+
+  init(_ text: [UInt8], tag: Int, environment: Environment) {
+    (tokens, problem) = Lexer.tokens(of: text, tag: tag)
     self.tag = tag
     self.environment = environment
   }
@@ -122,26 +125,28 @@ struct ExpressionParser {
     return value
   }
 
-  private var tooDeep: Finding {
+  var tooDeep: Finding { Self.tooDeep(at: Span(tag: tag, range: current.range)) }
+
+  static func tooDeep(at place: Span) -> Finding {
     Finding(
       .syntax, "E108",
       Message(
         kk: "өрнек тым терең енгізілген", ru: "слишком глубокая вложенность выражения",
         en: "the expression is nested too deeply"),
-      at: [Span(tag: tag, range: current.range)])
+      at: [place])
   }
 
-  /// One expression, or several with commas between, which make a tuple.
+  /// One expression, or several with commas between, which make a tuple. Without `withConditions` an `if` ends it, as in `{% for %}`.
   mutating func expressionOrTuple(
-    _ builder: inout ProgramBuilder
+    _ builder: inout ProgramBuilder, withConditions: Bool = true
   ) throws(Finding) -> Expression.ID {
     let start = current.range.lowerBound
-    let first = try expression(&builder)
+    let first = withConditions ? try expression(&builder) : try or(&builder)
     guard isSymbol(",") else { return first }
     var items = [first]
     while take(symbol: ",") {
-      if isAtEnd || isSymbol(")") || isSymbol("]") || isSymbol("}") || isSymbol("=") { break }
-      items.append(try expression(&builder))
+      if isAtEnd || isSymbol(")") || isSymbol("]") || isSymbol("}") || isName("if") { break }
+      items.append(withConditions ? try expression(&builder) : try or(&builder))
     }
     return append(.tuple(builder.append(list: items)), from: start, to: &builder)
   }
@@ -234,7 +239,7 @@ struct ExpressionParser {
 
   private mutating func product(_ builder: inout ProgramBuilder) throws(Finding) -> Expression.ID {
     let start = current.range.lowerBound
-    var left = try unary(&builder)
+    var left = try power(&builder)
     while true {
       let operation: BinaryOperator
       switch current.kind {
@@ -245,9 +250,20 @@ struct ExpressionParser {
       default: return left
       }
       position += 1
-      let right = try unary(&builder)
+      let right = try power(&builder)
       left = append(.binary(operation, left, right), from: start, to: &builder)
     }
+  }
+
+  /// Unlike in Python, a sign before the base belongs to it and a chain goes from left to right.
+  private mutating func power(_ builder: inout ProgramBuilder) throws(Finding) -> Expression.ID {
+    let start = current.range.lowerBound
+    var left = try unary(&builder)
+    while take(symbol: "**") {
+      let right = try unary(&builder)
+      left = append(.binary(.power, left, right), from: start, to: &builder)
+    }
+    return left
   }
 
   private mutating func unary(
@@ -268,11 +284,6 @@ struct ExpressionParser {
       value = try primary(&builder)
     }
     value = try postfix(value, from: start, &builder)
-    if isSymbol("**") {
-      position += 1
-      let exponent = try unary(&builder)
-      value = append(.binary(.power, value, exponent), from: start, to: &builder)
-    }
     if withFilters { value = try filters(value, from: start, &builder) }
     return value
   }

@@ -6,10 +6,10 @@ extension Environment {
     "length": length,
     "count": length,
     "first": { value, arguments throws(Fault) in
-      try items(value, arguments).first ?? .undefined(Undefined("first"))
+      try items(value, arguments).first ?? .undefined(.empty("first"))
     },
     "last": { value, arguments throws(Fault) in
-      try items(value, arguments).last ?? .undefined(Undefined("last"))
+      try items(value, arguments).last ?? .undefined(.empty("last"))
     },
     "list": { value, arguments throws(Fault) in .array(try items(value, arguments)) },
     "reverse": { value, arguments throws(Fault) in
@@ -17,123 +17,135 @@ extension Environment {
       if case .string = value { return .string(reversed.map(\.text).joined()) }
       return .array(reversed)
     },
-    "sort": { value, arguments throws(Fault) in
-      let name = try arguments.string(2, "attribute")
-      let isReversed = arguments.value(0, "reverse")?.isTrue ?? false
-      let isCaseSensitive = arguments.value(1, "case_sensitive")?.isTrue ?? false
-      return .array(
-        try sorted(
-          try items(value, arguments), by: name, isReversed: isReversed,
-          isCaseSensitive: isCaseSensitive))
-    },
     "unique": { value, arguments throws(Fault) in
-      var seen: [Value] = []
-      for item in try items(value, arguments)
-      where !seen.contains(where: { Operators.areEqual(folded($0), folded(item)) }) {
-        seen.append(item)
+      try arguments.accept("case_sensitive", "attribute")
+      let path = try arguments.string(1, "attribute")
+      let foldsCase = !(arguments.value(0, "case_sensitive")?.isTrue ?? false)
+      var seen: Set<ValueKey> = []
+      var kept: [Value] = []
+      for item in try items(value, arguments) {
+        let key = try arguments.defined(try item.at(path))
+        if seen.insert(ValueKey(key, foldingCase: foldsCase)).inserted { kept.append(item) }
       }
-      return .array(seen)
+      return .array(kept)
     },
     "sum": { value, arguments throws(Fault) in
-      let name = try arguments.string(0, "attribute")
+      try arguments.accept("attribute", "start")
+      let path = try arguments.string(0, "attribute")
       var total = arguments.value(1, "start") ?? .integer(0)
       for item in try items(value, arguments) {
-        let addend = name.map { item.attribute(path: $0) ?? Value.none } ?? item
-        total = try Operators.apply(.add, total, addend)
+        total = try Operators.apply(.add, total, try item.at(path))
       }
       return total
     },
-    "min": { value, arguments throws(Fault) in
-      try sorted(try items(value, arguments), by: try arguments.string(1, "attribute")).first
-        ?? .undefined(Undefined("min"))
-    },
-    "max": { value, arguments throws(Fault) in
-      try sorted(try items(value, arguments), by: try arguments.string(1, "attribute")).last
-        ?? .undefined(Undefined("max"))
-    },
     "map": { value, arguments throws(Fault) in
-      guard let name = try arguments.string(.max, "attribute") else {
+      guard let path = try arguments.string(.max, "attribute") else {
         throw .arguments(of: arguments.callee)
       }
       let missing = arguments.value(.max, "default")
-      return .array(
-        try items(value, arguments).map {
-          $0.attribute(path: name) ?? missing ?? .undefined(Undefined(name))
-        })
+      var results: [Value] = []
+      for item in try items(value, arguments) {
+        let result = try item.attribute(path: path)
+        if case .undefined = result, let missing {
+          results.append(missing)
+        } else {
+          results.append(result)
+        }
+      }
+      return .array(results)
     },
-    "select": { value, arguments throws(Fault) in
-      .array(try items(value, arguments).filter { $0.isTrue })
-    },
-    "reject": { value, arguments throws(Fault) in
-      .array(try items(value, arguments).filter { !$0.isTrue })
-    },
-    "selectattr": { value, arguments throws(Fault) in
-      .array(try chosen(value, arguments, keeping: true))
-    },
-    "rejectattr": { value, arguments throws(Fault) in
-      .array(try chosen(value, arguments, keeping: false))
-    },
+    // These need their arguments' names while the template is compiled: see `Selection`.
+    "select": Selection.select.choosing(nil, nil),
+    "reject": Selection.reject.choosing(nil, nil),
+    "selectattr": Selection.selectattr.choosing(nil, nil),
+    "rejectattr": Selection.rejectattr.choosing(nil, nil),
     "items": { value, arguments throws(Fault) in
+      if case .undefined = value { return .array([]) }
       guard case .object(let object) = value else { throw .type(of: value, in: arguments.callee) }
-      return .array(zip(object.names, object.values).map { .tuple([.string($0), $1]) })
+      return .array(object.pairs)
+    },
+    "batch": { value, arguments throws(Fault) in
+      try arguments.accept("linecount", "fill_with")
+      guard let size = try arguments.integer(0, "linecount"), (1...maximumItems).contains(size)
+      else { throw .arguments(of: arguments.callee) }
+      let items = try items(value, arguments)
+      var rows = stride(from: 0, to: items.count, by: size).map {
+        Array(items[$0..<min($0 + size, items.count)])
+      }
+      if let filler = arguments.value(1, "fill_with"), let last = rows.indices.last {
+        if case .none = filler { return .array(rows.map { .array($0) }) }
+        rows[last] += Array(repeating: filler, count: size - rows[last].count)
+      }
+      return .array(rows.map { .array($0) })
+    },
+    "slice": { value, arguments throws(Fault) in
+      try arguments.accept("slices", "fill_with")
+      guard let count = try arguments.integer(0, "slices"), (1...maximumItems).contains(count)
+      else { throw .arguments(of: arguments.callee) }
+      let items = try items(value, arguments)
+      let (size, longer) = items.count.quotientAndRemainder(dividingBy: count)
+      var columns: [Value] = []
+      var start = 0
+      for index in 0..<count {
+        let end = start + size + (index < longer ? 1 : 0)
+        var column = Array(items[start..<end])
+        if let filler = arguments.value(1, "fill_with"), longer > 0, index >= longer {
+          column.append(filler)
+        }
+        columns.append(.array(column))
+        start = end
+      }
+      return .array(columns)
     },
   ]
+
+  /// A filter makes no longer list out of a number in a template.
+  static let maximumItems = 1 << 20
 
   private static let length: Filter = { value, arguments throws(Fault) in
     .integer(try items(value, arguments).count)
   }
 
-  private static func items(
+  static func items(
     _ value: Value, _ arguments: borrowing Arguments
   ) throws(Fault) -> [Value] {
     if let items = value.items { return items }
-    if case .undefined = value { return [] }
+    if case .undefined(let undefined) = value {
+      guard arguments.undefined != .strict else { throw undefined.fault }
+      return []
+    }
     throw .type(of: value, in: arguments.callee)
   }
+}
 
-  private static func folded(_ value: Value) -> Value {
-    if case .string(let text) = value { .string(text.lowercased()) } else { value }
-  }
+extension ObjectValue {
+  /// The names with their values, as `items()` gives them.
+  var pairs: [Value] { zip(names, values).map { .tuple([.string($0), $1]) } }
+}
 
-  private static func sorted(
-    _ items: [Value], by name: String?, isReversed: Bool = false, isCaseSensitive: Bool = false
-  ) throws(Fault) -> [Value] {
-    let keyed = items.map { item in
-      let key = name.map { item.attribute(path: $0) ?? Value.none } ?? item
-      return (key: isCaseSensitive ? key : folded(key), item: item)
-    }
-    // The sort of the library throws nothing, so that items without an order are noted and reported after it.
-    var fault: Fault?
-    let sorted = keyed.sorted { left, right in
-      do throws(Fault) {
-        return try isReversed
-          ? Operators.isOrdered(right.key, left.key) : Operators.isOrdered(left.key, right.key)
-      } catch {
-        fault = error
-        return false
+extension Value {
+  /// The value at a dotted path of attributes and indices, as `map(attribute="a.b")` takes it; undefined where its last step leads nowhere.
+  func attribute(path: String) throws(Fault) -> Value {
+    var value = self
+    var walked: [Substring] = []
+    for name in path.split(separator: ".") {
+      if case .undefined(let undefined) = value { throw undefined.fault }
+      walked.append(name)
+      if let next = Int(name).flatMap({ value.item(.integer($0)) }) ?? value.attribute(String(name))
+      {
+        value = next
+      } else {
+        var known: [String] = []
+        if case .object(let object) = value { known = object.names }
+        value = .undefined(Undefined(walked.joined(separator: "."), known: known))
       }
     }
-    if let fault { throw fault }
-    return sorted.map(\.item)
+    return value
   }
 
-  private static func chosen(
-    _ value: Value, _ arguments: borrowing Arguments, keeping: Bool
-  ) throws(Fault) -> [Value] {
-    guard let name = try arguments.string(0, "attribute") else {
-      throw .arguments(of: arguments.callee)
-    }
-    let testName = try arguments.string(1, "test")
-    let test = testName.flatMap { builtInTests[$0] }
-    guard testName == nil || test != nil else { throw .arguments(of: arguments.callee) }
-    let operands = Arguments(
-      testName ?? arguments.callee, positional: Array(arguments.positional.dropFirst(2)))
-    var kept: [Value] = []
-    for item in try items(value, arguments) {
-      let attribute = item.attribute(path: name) ?? .undefined(Undefined(name))
-      let holds = try test.map { body throws(Fault) in try body(attribute, operands) }
-      if (holds ?? attribute.isTrue) == keeping { kept.append(item) }
-    }
-    return kept
+  /// The same, or the value itself where there is no path.
+  func at(_ path: String?) throws(Fault) -> Value {
+    guard let path else { return self }
+    return try attribute(path: path)
   }
 }

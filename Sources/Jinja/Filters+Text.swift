@@ -5,78 +5,85 @@ extension Environment {
   static let textFilters: [String: Filter] = [
     "upper": { value, _ throws(Fault) in .string(value.text.uppercased()) },
     "lower": { value, _ throws(Fault) in .string(value.text.lowercased()) },
-    "title": { value, _ throws(Fault) in .string(value.text.titled) },
+    "title": { value, _ throws(Fault) in .string(value.text.headed) },
     "capitalize": { value, _ throws(Fault) in .string(value.text.capitalizedOnce) },
     "trim": { value, arguments throws(Fault) in
       .string(value.text.stripped(try arguments.string(0, "chars")))
     },
     "string": { value, _ throws(Fault) in .string(value.text) },
     "replace": { value, arguments throws(Fault) in
-      guard let old = try arguments.string(0, "s"), let new = try arguments.string(1, "new") else {
+      guard let old = arguments.value(0, "old"), let new = arguments.value(1, "new") else {
         throw .arguments(of: arguments.callee)
       }
       return .string(
-        value.text.replacing(old, with: new, atMost: try arguments.integer(2, "count")))
+        try value.text.replacing(
+          try arguments.text(of: old), with: try arguments.text(of: new),
+          atMost: try arguments.integer(2, "count")))
     },
     "join": { value, arguments throws(Fault) in
-      guard let items = value.items else { throw .type(of: value, in: arguments.callee) }
-      let separator = try arguments.string(0, "d") ?? ""
-      let name = try arguments.string(1, "attribute")
-      let texts = items.map { item in
-        (name.map { item.attribute(path: $0) ?? Value.none } ?? item).text
+      try arguments.accept("d", "attribute")
+      let separator = try arguments.value(0, "d").map { value throws(Fault) in
+        try arguments.text(of: value)
       }
-      return .string(texts.joined(separator: separator))
+      let path = try arguments.string(1, "attribute")
+      var texts: [String] = []
+      for item in try items(value, arguments) {
+        texts.append(try arguments.text(of: try item.at(path)))
+      }
+      return .string(try texts.joinedWithinLimit(separator ?? ""))
+    },
+    "format": { value, arguments throws(Fault) in
+      let names = arguments.named.isEmpty ? nil : ObjectValue(arguments.named.map { ($0, $1) })
+      return .string(
+        try Formatting.percent(
+          value.text, arguments.positional, names: names, callee: arguments.callee))
+    },
+    "center": { value, arguments throws(Fault) in
+      try arguments.accept("width")
+      return .string(
+        try value.text.aligned(.center, try arguments.integer(0, "width") ?? 80, arguments.callee))
+    },
+    "truncate": { value, arguments throws(Fault) in
+      try arguments.accept("length", "killwords", "end", "leeway")
+      let length = try arguments.integer(0, "length") ?? 255
+      let end = try arguments.string(2, "end") ?? "..."
+      let leeway = try arguments.integer(3, "leeway") ?? 5
+      let kept = length - end.unicodeScalars.count
+      guard kept >= 0, leeway >= 0 else { throw .arguments(of: arguments.callee) }
+      let scalars = Array(value.text.unicodeScalars)
+      guard scalars.count > length.addingReportingOverflow(leeway).partialValue else {
+        return .string(value.text)
+      }
+      var head = scalars[..<kept]
+      if !(arguments.value(1, "killwords")?.isTrue ?? false), let space = head.lastIndex(of: " ") {
+        head = head[..<space]
+      }
+      return .string(String(String.UnicodeScalarView(head)) + end)
+    },
+    "indent": { value, arguments throws(Fault) in
+      try arguments.accept("width", "first", "blank")
+      let width = arguments.value(0, "width") ?? .integer(4)
+      let margin: String
+      if case .string(let text) = width.plain {
+        margin = text
+      } else if let count = width.integer, count <= FieldFormat.maximumWidth {
+        margin = String(repeating: " ", count: max(count, 0))
+      } else {
+        throw .type(of: width, in: arguments.callee)
+      }
+      let indentsFirst = arguments.value(1, "first")?.isTrue ?? false
+      let indentsBlank = arguments.value(2, "blank")?.isTrue ?? false
+      let lines = value.text.pieces(between: "\n").enumerated().map { index, line in
+        let isIndented = index == 0 ? indentsFirst : indentsBlank || !line.isEmpty
+        return isIndented ? margin + line : line
+      }
+      return .string(try lines.joinedWithinLimit("\n"))
     },
     "wordcount": { value, _ throws(Fault) in
       .integer(value.text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.count)
     },
     "default": defaultValue,
     "d": defaultValue,
-    "int": { value, arguments throws(Fault) in
-      switch value.number {
-      case .integer(let number)?: return .integer(number)
-      case .double(let number)?:
-        return Int(exactly: number.rounded(.towardZero)).map { .integer($0) }
-          ?? arguments.value(0, "default") ?? .integer(0)
-      case nil:
-        let text = value.text.stripped(nil)
-        if let number = Int(text) { return .integer(number) }
-        if let number = Double(text), let whole = Int(exactly: number.rounded(.towardZero)) {
-          return .integer(whole)
-        }
-        return arguments.value(0, "default") ?? .integer(0)
-      }
-    },
-    "float": { value, arguments throws(Fault) in
-      if let number = value.number { return .double(number.double) }
-      return Double(value.text.stripped(nil)).map { .double($0) }
-        ?? arguments.value(0, "default") ?? .double(0)
-    },
-    "abs": { value, arguments throws(Fault) in
-      switch value.number {
-      case .integer(let number)?: return .integer(number < 0 ? 0 &- number : number)
-      case .double(let number)?: return .double(number.magnitude)
-      case nil: throw .type(of: value, in: arguments.callee)
-      }
-    },
-    "round": { value, arguments throws(Fault) in
-      guard let number = value.number?.double else {
-        throw .type(of: value, in: arguments.callee)
-      }
-      let precision = try arguments.integer(0, "precision") ?? 0
-      guard (-15...15).contains(precision) else { throw .arguments(of: arguments.callee) }
-      var scale = 1.0
-      for _ in 0..<abs(precision) { scale *= 10 }
-      let scaled = precision < 0 ? number / scale : number * scale
-      let rounded: Double
-      switch try arguments.string(1, "method") ?? "common" {
-      case "common": rounded = scaled.rounded(.toNearestOrEven)
-      case "ceil": rounded = scaled.rounded(.up)
-      case "floor": rounded = scaled.rounded(.down)
-      default: throw .arguments(of: arguments.callee)
-      }
-      return .double(precision < 0 ? rounded * scale : rounded / scale)
-    },
   ]
 
   private static let defaultValue: Filter = { value, arguments throws(Fault) in
@@ -85,18 +92,5 @@ extension Environment {
     if case .undefined = value { return replacement }
     let isStrict = arguments.value(1, "boolean")?.isTrue ?? false
     return isStrict && !value.isTrue ? replacement : value
-  }
-}
-
-extension Value {
-  /// The value at a dotted path of attributes and indices, as `map(attribute="a.b")` takes it.
-  func attribute(path: String) -> Value? {
-    var value = self
-    for name in path.split(separator: ".") {
-      let next = Int(name).flatMap { value.item(.integer($0)) } ?? value.attribute(String(name))
-      guard let next else { return nil }
-      value = next
-    }
-    return value
   }
 }

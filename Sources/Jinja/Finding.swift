@@ -7,14 +7,18 @@ public struct Finding: Error, Hashable, Sendable {
     case syntax, undefined, runtime
   }
 
+  /// In which way the template failed.
   public var kind: Kind
   /// The stable id, `E1xx`.
   public var rule: String
+  /// What is wrong, said to the author of the template.
   public var message: Message
   /// The first is the place to mend; further ones explain it.
   public var spans: [Span]
+  /// An edit that would mend it.
   public var hint: Message?
 
+  /// A finding at places, the one to mend first.
   public init(
     _ kind: Kind, _ rule: String, _ message: Message, at spans: [Span], hint: Message? = nil
   ) {
@@ -28,11 +32,16 @@ public struct Finding: Error, Hashable, Sendable {
 
 /// A mistake in the use of a filter, test, method or operator, before it is known where in the template it stands.
 public struct Fault: Error, Hashable, Sendable {
+  /// In which way the use fails.
   public var kind: Finding.Kind
+  /// The stable id, `E1xx`.
   public var rule: String
+  /// What is wrong, said to the author of the template.
   public var message: Message
+  /// An edit that would mend it.
   public var hint: Message?
 
+  /// A fault that has no place yet.
   public init(
     _ rule: String, _ message: Message, kind: Finding.Kind = .runtime, hint: Message? = nil
   ) {
@@ -46,7 +55,8 @@ public struct Fault: Error, Hashable, Sendable {
 
   /// A value of the wrong type was given to `what`.
   public static func type(of value: Value, in what: String) -> Fault {
-    Fault(
+    if case .undefined(let undefined) = value { return undefined.fault }
+    return Fault(
       "E122",
       Message(
         kk: "`\(what)` үшін мәннің түрі жарамайды: \(value.typeName.kk)",

@@ -30,12 +30,18 @@ struct Lexer {
     self.tag = tag
   }
 
-  static func tokens(of text: [UInt8], tag: Int) throws(Finding) -> [Token] {
+  /// The tokens up to the end, or up to the first character that fits nowhere, and what is wrong with that.
+  static func tokens(of text: [UInt8], tag: Int) -> (tokens: [Token], problem: Finding?) {
     var lexer = Lexer(text, tag: tag)
     var tokens: [Token] = []
-    while let token = try lexer.next() { tokens.append(token) }
+    var problem: Finding?
+    do throws(Finding) {
+      while let token = try lexer.next() { tokens.append(token) }
+    } catch {
+      problem = error
+    }
     tokens.append(Token(kind: .end, range: text.count..<text.count))
-    return tokens
+    return (tokens, problem)
   }
 
   private static let closings: [Unicode.Scalar: [Unicode.Scalar]] = [
@@ -98,14 +104,17 @@ struct Lexer {
         || (position < text.count && text[position] == UInt8(ascii: "_") && isDigit(position + 1))
       { position += 1 }
     }
+    if let token = try prefixedNumber(start) { return token }
     skipDigits()
     var isInteger = true
-    if position < text.count, text[position] == UInt8(ascii: "."), isDigit(position + 1) {
+    // After a point, as in `rows.1.0`, digits are an index.
+    let isIndex = start > 0 && text[start - 1] == UInt8(ascii: ".")
+    if !isIndex, position < text.count, text[position] == UInt8(ascii: "."), isDigit(position + 1) {
       isInteger = false
       position += 1
       skipDigits()
     }
-    if position < text.count, text[position] | 0x20 == UInt8(ascii: "e") {
+    if !isIndex, position < text.count, text[position] | 0x20 == UInt8(ascii: "e") {
       let sign = position + 1
       let hasSign = sign < text.count && (text[sign] == 0x2B || text[sign] == 0x2D)
       if isDigit(hasSign ? sign + 1 : sign) {
@@ -119,7 +128,31 @@ struct Lexer {
     let range = start..<position
     if isInteger, let value = Int(digits) { return Token(kind: .integer(value), range: range) }
     if !isInteger, let value = Double(digits) { return Token(kind: .double(value), range: range) }
-    throw Finding(
+    throw tooLarge(range)
+  }
+
+  /// A number in base 16, 8 or 2, such as `0x1F`.
+  private mutating func prefixedNumber(_ start: Int) throws(Finding) -> Token? {
+    guard text[start] == UInt8(ascii: "0"), start + 2 < text.count else { return nil }
+    let radices: [UInt8: Int] = [
+      UInt8(ascii: "x"): 16, UInt8(ascii: "o"): 8, UInt8(ascii: "b"): 2,
+    ]
+    guard let radix = radices[text[start + 1] | 0x20] else { return nil }
+    var end = start + 2
+    while end < text.count, Character(Unicode.Scalar(text[end])).isHexDigit || text[end] == 0x5F {
+      end += 1
+    }
+    let digits = String(decoding: text[start + 2..<end].filter { $0 != 0x5F }, as: UTF8.self)
+    guard !digits.isEmpty, digits.allSatisfy({ Int(String($0), radix: radix) != nil }) else {
+      return nil
+    }
+    position = end
+    guard let value = Int(digits, radix: radix) else { throw tooLarge(start..<end) }
+    return Token(kind: .integer(value), range: start..<end)
+  }
+
+  private func tooLarge(_ range: Range<Int>) -> Finding {
+    Finding(
       .syntax, "E101",
       Message(
         kk: "сан тым үлкен", ru: "число слишком велико", en: "the number is too large"),

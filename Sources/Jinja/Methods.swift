@@ -3,9 +3,10 @@ import Diagnostics
 extension Value {
   /// The result of `value.name(…)`: the methods of Python's strings, lists and dictionaries that templates use.
   func call(_ name: String, _ arguments: borrowing Arguments) throws(Fault) -> Value {
+    if case .undefined(let undefined) = self { throw undefined.fault }
     let result: Value? =
       switch plain {
-      case .string(let text): try Self.call(name, on: text, arguments)
+      case .string(let text): try text.call(name, arguments)
       case .object(let object): try Self.call(name, on: object, arguments)
       case .array(let items), .tuple(let items): try Self.call(name, on: items, arguments)
       default: nil
@@ -21,48 +22,22 @@ extension Value {
   }
 
   private static func call(
-    _ name: String, on text: String, _ arguments: borrowing Arguments
-  ) throws(Fault) -> Value? {
-    switch name {
-    case "upper": return .string(text.uppercased())
-    case "lower": return .string(text.lowercased())
-    case "title": return .string(text.titled)
-    case "capitalize": return .string(text.capitalizedOnce)
-    case "strip": return .string(text.stripped(try arguments.string(0, "chars")))
-    case "startswith":
-      return .bool(text.hasPrefix(try arguments.string(0, "prefix") ?? ""))
-    case "endswith":
-      return .bool(text.hasSuffix(try arguments.string(0, "suffix") ?? ""))
-    case "replace":
-      guard let old = try arguments.string(0, "old"), let new = try arguments.string(1, "new")
-      else { throw .arguments(of: name) }
-      return .string(text.replacing(old, with: new, atMost: try arguments.integer(2, "count")))
-    case "split":
-      guard let separator = try arguments.string(0, "sep") else {
-        return .array(
-          text.unicodeScalars.split { $0.properties.isWhitespace }.map { .string(String($0)) })
-      }
-      guard !separator.isEmpty else { throw .arguments(of: name) }
-      return .array(text.pieces(between: separator).map { .string($0) })
-    case "join":
-      guard let items = arguments.value(0, "iterable")?.items else { throw .arguments(of: name) }
-      return .string(items.map(\.text).joined(separator: text))
-    default: return nil
-    }
-  }
-
-  private static func call(
     _ name: String, on object: ObjectValue, _ arguments: borrowing Arguments
   ) throws(Fault) -> Value? {
     switch name {
     case "items":
-      return .array(
-        zip(object.names, object.values).map { .tuple([.string($0), $1]) })
-    case "keys": return .array(object.names.map { .string($0) })
-    case "values": return .array(object.values)
+      try arguments.accept()
+      return .array(object.pairs)
+    case "keys":
+      try arguments.accept()
+      return .array(object.names.map { .string($0) })
+    case "values":
+      try arguments.accept()
+      return .array(object.values)
     case "get":
-      guard let key = try arguments.string(0, "key") else { throw .arguments(of: name) }
-      return object[key] ?? arguments.value(1, "default") ?? Value.none
+      try arguments.accept("key", "default")
+      guard let key = arguments.value(0, "key") else { throw .arguments(of: name) }
+      return Value.object(object).item(key) ?? arguments.value(1, "default") ?? Value.none
     default: return nil
     }
   }
@@ -70,70 +45,156 @@ extension Value {
   private static func call(
     _ name: String, on items: [Value], _ arguments: borrowing Arguments
   ) throws(Fault) -> Value? {
-    guard let wanted = arguments.value(0, "value") else { return nil }
-    switch name {
-    case "index":
-      guard let index = items.firstIndex(where: { Operators.areEqual($0, wanted) }) else {
-        throw .arguments(of: name)
-      }
-      return .integer(index)
-    case "count": return .integer(items.count { Operators.areEqual($0, wanted) })
-    default: return nil
+    guard name == "index" || name == "count" else { return nil }
+    try arguments.accept("value")
+    guard let wanted = arguments.value(0, "value") else { throw .arguments(of: name) }
+    guard name == "index" else {
+      return .integer(items.count { Operators.areEqual($0, wanted) })
     }
+    guard let index = items.firstIndex(where: { Operators.areEqual($0, wanted) }) else {
+      throw .arguments(of: name)
+    }
+    return .integer(index)
   }
 }
 
 extension String {
-  /// Every word with a capital first letter and small ones after it.
-  var titled: String {
-    var result = ""
-    var startsWord = true
-    for character in self {
-      result += startsWord ? character.uppercased() : character.lowercased()
-      startsWord = !character.isLetter && character != "'" && !character.isNumber
+  fileprivate func call(
+    _ name: String, _ arguments: borrowing Arguments
+  ) throws(Fault) -> Value? {
+    if let changed = try changed(name, arguments) { return .string(changed) }
+    if let test = Self.letterTests[name] {
+      try arguments.accept()
+      return .bool(test(self))
     }
-    return result
-  }
-
-  /// A capital first letter and small ones after it.
-  var capitalizedOnce: String { prefix(1).uppercased() + dropFirst().lowercased() }
-
-  /// Without the white space, or without any of `characters`, at both ends.
-  func stripped(_ characters: String?) -> String {
-    let unwanted = characters.map { Set($0.unicodeScalars) }
-    func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
-      unwanted?.contains(scalar) ?? scalar.properties.isWhitespace
-    }
-    var scalars = Substring(self).unicodeScalars
-    while let first = scalars.first, isUnwanted(first) { scalars.removeFirst() }
-    while let last = scalars.last, isUnwanted(last) { scalars.removeLast() }
-    return String(Substring(scalars))
-  }
-
-  func pieces(between separator: String) -> [String] {
-    let wanted = Array(separator.utf8)
-    let bytes = Array(utf8)
-    var pieces: [String] = []
-    var start = 0
-    var index = 0
-    while index + wanted.count <= bytes.count {
-      if bytes[index..<index + wanted.count].elementsEqual(wanted) {
-        pieces.append(String(decoding: bytes[start..<index], as: UTF8.self))
-        index += wanted.count
-        start = index
-      } else {
-        index += 1
+    switch name {
+    case "startswith", "endswith":
+      return .bool(try borders(name, arguments))
+    case "find", "rfind", "index":
+      try arguments.accept("sub")
+      guard let part = try arguments.string(0, "sub") else { throw .arguments(of: name) }
+      let position = position(of: part, backwards: name == "rfind")
+      guard position != nil || name != "index" else { throw .arguments(of: name) }
+      return .integer(position ?? -1)
+    case "count":
+      try arguments.accept("sub")
+      guard let part = try arguments.string(0, "sub") else { throw .arguments(of: name) }
+      return .integer(
+        part.isEmpty ? unicodeScalars.count + 1 : pieces(between: part).count - 1)
+    case "split":
+      try arguments.accept("sep", "maxsplit")
+      let given = try arguments.integer(1, "maxsplit") ?? -1
+      let limit = given < 0 ? Int.max : given
+      guard let value = arguments.value(0, "sep"), !value.isNone else {
+        return .array(words(atMost: limit).map { .string($0) })
       }
+      guard let separator = try arguments.string(0, "sep"), !separator.isEmpty else {
+        throw .arguments(of: name)
+      }
+      return .array(pieces(between: separator, atMost: limit).map { .string($0) })
+    case "splitlines":
+      try arguments.accept()
+      var lines = split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+      if lines.last?.isEmpty == true { lines.removeLast() }
+      return .array(lines.map { .string($0) })
+    case "partition":
+      try arguments.accept("sep")
+      guard let separator = try arguments.string(0, "sep"), !separator.isEmpty else {
+        throw .arguments(of: name)
+      }
+      let pieces = pieces(between: separator, atMost: 1)
+      let parts = pieces.count == 2 ? [pieces[0], separator, pieces[1]] : [self, "", ""]
+      return .tuple(parts.map { .string($0) })
+    case "join":
+      try arguments.accept("iterable")
+      guard let items = arguments.value(0, "iterable")?.items else { throw .arguments(of: name) }
+      var texts: [String] = []
+      for item in items {
+        guard case .string(let text) = item.plain else { throw .type(of: item, in: name) }
+        texts.append(text)
+      }
+      return .string(try texts.joinedWithinLimit(self))
+    default: return nil
     }
-    pieces.append(String(decoding: bytes[start...], as: UTF8.self))
-    return pieces
   }
 
-  func replacing(_ old: String, with new: String, atMost limit: Int?) -> String {
-    guard !old.isEmpty else { return self }
-    let pieces = pieces(between: old)
-    let count = min(max(limit ?? .max, 0), pieces.count - 1)
-    return pieces[...count].joined(separator: new)
-      + pieces[(count + 1)...].map { old + $0 }.joined()
+  /// The methods that give back the text in another form.
+  private func changed(
+    _ name: String, _ arguments: borrowing Arguments
+  ) throws(Fault) -> String? {
+    switch name {
+    case "strip", "lstrip", "rstrip":
+      try arguments.accept("chars")
+      let ends: Ends = name == "strip" ? .both : name == "lstrip" ? .left : .right
+      let isDefault = arguments.value(0, "chars")?.isNone ?? true
+      return stripped(isDefault ? nil : try arguments.string(0, "chars"), ends)
+    case "replace":
+      try arguments.accept("old", "new", "count")
+      guard let old = try arguments.string(0, "old"), let new = try arguments.string(1, "new")
+      else { throw .arguments(of: name) }
+      return try replacing(old, with: new, atMost: try arguments.integer(2, "count"))
+    case "removeprefix":
+      try arguments.accept("prefix")
+      guard let prefix = try arguments.string(0, "prefix") else { throw .arguments(of: name) }
+      return utf8.starts(with: prefix.utf8)
+        ? String(unicodeScalars.dropFirst(prefix.unicodeScalars.count)) : self
+    case "removesuffix":
+      try arguments.accept("suffix")
+      guard let suffix = try arguments.string(0, "suffix") else { throw .arguments(of: name) }
+      return utf8.reversed().starts(with: suffix.utf8.reversed())
+        ? String(unicodeScalars.dropLast(suffix.unicodeScalars.count)) : self
+    case "ljust", "rjust", "center", "zfill":
+      try arguments.accept("width", "fillchar")
+      guard let width = try arguments.integer(0, "width") else { throw .arguments(of: name) }
+      let fill = try arguments.string(1, "fillchar") ?? (name == "zfill" ? "0" : " ")
+      guard let filler = fill.first, fill.count == 1 else { throw .arguments(of: name) }
+      if name == "zfill", let sign = first, sign == "-" || sign == "+" {
+        return String(sign) + (try String(dropFirst()).aligned(.right, width - 1, fill: "0", name))
+      }
+      return try aligned(
+        name == "ljust" ? .left : name == "center" ? .center : .right, width, fill: filler, name)
+    case "format": return try Formatting.braces(self, arguments)
+    default: break
+    }
+    guard let change = Self.letterChanges[name] else { return nil }
+    try arguments.accept()
+    return change(self)
   }
+
+  private func borders(_ name: String, _ arguments: borrowing Arguments) throws(Fault) -> Bool {
+    try arguments.accept("prefix", "start")
+    guard let wanted = arguments.value(0, "prefix") else { throw .arguments(of: name) }
+    let start = max(0, try arguments.integer(1, "start") ?? 0)
+    let text = String(unicodeScalars.dropFirst(start))
+    let choices: [Value] = if case .tuple(let several) = wanted { several } else { [wanted] }
+    for choice in choices {
+      guard case .string(let part) = choice.plain else { throw .type(of: choice, in: name) }
+      let holds =
+        name == "startswith"
+        ? text.utf8.starts(with: part.utf8)
+        : text.utf8.reversed().starts(with: part.utf8.reversed())
+      if holds { return true }
+    }
+    return false
+  }
+
+  private static let letterChanges: [String: @Sendable (String) -> String] = [
+    "upper": { $0.uppercased() }, "lower": { $0.lowercased() }, "casefold": { $0.lowercased() },
+    "title": { $0.titled }, "capitalize": { $0.capitalizedOnce }, "swapcase": { $0.caseSwapped },
+  ]
+
+  private static let letterTests: [String: @Sendable (String) -> Bool] = [
+    "isalpha": { !$0.isEmpty && $0.allSatisfy(\.isLetter) },
+    "isdigit": { !$0.isEmpty && $0.allSatisfy(\.isWholeNumber) },
+    "isnumeric": { !$0.isEmpty && $0.allSatisfy(\.isNumber) },
+    "isalnum": { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber } },
+    "isspace": { !$0.isEmpty && $0.allSatisfy(\.isWhitespace) },
+    "isupper": { $0 == $0.uppercased() && $0.contains(where: \.isCased) },
+    "islower": { $0 == $0.lowercased() && $0.contains(where: \.isCased) },
+  ]
+}
+
+extension Value {
+  /// Whether the value is `none`.
+  var isNone: Bool { if case .none = self { true } else { false } }
 }

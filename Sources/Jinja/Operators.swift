@@ -2,31 +2,79 @@ import Diagnostics
 
 /// Arithmetic and comparison as Python has them.
 enum Operators {
+  /// Texts and lists longer than this are not made: bytes, items.
+  static let maximumText = 1 << 24
+  static let maximumItems = 1 << 22
+
   static func apply(
-    _ symbol: BinaryOperator, _ left: Value, _ right: Value, sign: Bool = false
+    _ symbol: BinaryOperator, _ left: Value, _ right: Value
   ) throws(Fault) -> Value {
-    if symbol == .concatenate { return .string(left.text + right.text) }
+    if case .undefined(let undefined) = left, symbol != .concatenate { throw undefined.fault }
+    if case .undefined(let undefined) = right, symbol != .concatenate { throw undefined.fault }
+    if symbol == .concatenate { return .string(try [left.text, right.text].joinedWithinLimit("")) }
+    if symbol == .modulo, case .string(let format) = left.plain {
+      return .string(try percent(format, right))
+    }
     switch (left.number, right.number) {
     case (.integer(let a)?, .integer(let b)?): return try integers(symbol, a, b)
     case (let a?, let b?): return .double(try doubles(symbol, a.double, b.double))
     default: break
     }
-    guard !sign else { throw .type(of: right, in: "-") }
     switch (symbol, left.plain, right.plain) {
-    case (.add, .string(let a), .string(let b)): return .string(a + b)
-    case (.add, .array(let a), .array(let b)): return .array(a + b)
-    case (.add, .tuple(let a), .tuple(let b)): return .tuple(a + b)
+    case (.add, .string(let a), .string(let b)): return .string(try [a, b].joinedWithinLimit(""))
+    case (.add, .array(let a), .array(let b)): return .array(try joined(a, b))
+    case (.add, .tuple(let a), .tuple(let b)): return .tuple(try joined(a, b))
     case (.multiply, .string(let text), .integer(let count)),
       (.multiply, .integer(let count), .string(let text)):
-      guard text.utf8.count * max(count, 0) <= 1 << 20 else { throw tooLarge }
-      return .string(String(repeating: text, count: max(count, 0)))
-    case (.multiply, .array(let items), .integer(let count)):
-      guard items.count * max(count, 0) <= 1 << 20 else { throw tooLarge }
-      return .array(Array(repeating: items, count: max(count, 0)).flatMap { $0 })
+      let times = try repetitions(count, of: text.utf8.count)
+      return .string(String(repeating: text, count: times))
+    case (.multiply, .array(let items), .integer(let count)),
+      (.multiply, .integer(let count), .array(let items)):
+      return .array(try repeated(items, count))
+    case (.multiply, .tuple(let items), .integer(let count)),
+      (.multiply, .integer(let count), .tuple(let items)):
+      return .tuple(try repeated(items, count))
     default:
       let odd = left.number == nil ? left : right
       throw .type(of: odd, in: symbol.symbol)
     }
+  }
+
+  static func negated(_ value: Value) throws(Fault) -> Value {
+    switch value.number {
+    case .integer(let number)?:
+      return .integer(try checked(0.subtractingReportingOverflow(number)))
+    case .double(let number)?: return .double(-number)
+    case nil: throw .type(of: value, in: "-")
+    }
+  }
+
+  /// `format % value`: a tuple fills several places, a mapping those with names.
+  private static func percent(_ format: String, _ value: Value) throws(Fault) -> String {
+    switch value {
+    case .tuple(let values): return try Formatting.percent(format, values, callee: "%")
+    case .object(let object) where format.holds("%("):
+      return try Formatting.percent(format, [], names: object, callee: "%")
+    default: return try Formatting.percent(format, [value], callee: "%")
+    }
+  }
+
+  private static func joined(_ a: [Value], _ b: [Value]) throws(Fault) -> [Value] {
+    guard a.count + b.count <= maximumItems else { throw tooLarge }
+    return a + b
+  }
+
+  private static func repeated(_ items: [Value], _ count: Int) throws(Fault) -> [Value] {
+    let times = try repetitions(count, of: items.count)
+    return Array(repeating: items, count: times).flatMap { $0 }
+  }
+
+  /// `count`, unless so many times `size` is more than a template may make.
+  private static func repetitions(_ count: Int, of size: Int) throws(Fault) -> Int {
+    guard count > 0, size > 0 else { return 0 }
+    let (total, overflow) = size.multipliedReportingOverflow(by: count)
+    guard !overflow, total <= 1 << 20 else { throw tooLarge }
+    return count
   }
 
   private static func integers(
@@ -76,7 +124,8 @@ enum Operators {
   }
 
   private static func power(_ base: Double, _ exponent: Double) throws(Fault) -> Double {
-    guard exponent == exponent.rounded(), abs(exponent) <= 1024 else { throw tooLarge }
+    if exponent == 0.5, base >= 0 { return base.squareRoot() }
+    guard exponent == exponent.rounded(), abs(exponent) <= 1024 else { throw unsupportedPower }
     var result = 1.0
     for _ in 0..<Int(abs(exponent)) { result *= base }
     guard exponent < 0 else { return result }
@@ -103,17 +152,29 @@ enum Operators {
     }
   }
 
+  /// Whether the values are equal; lists in lists beyond any sensible size are taken to differ.
   static func areEqual(_ left: Value, _ right: Value) -> Bool {
-    if let a = left.number, let b = right.number { return a.double == b.double }
+    var stepsLeft = 2_000_000
+    return areEqual(left, right, &stepsLeft)
+  }
+
+  private static func areEqual(_ left: Value, _ right: Value, _ stepsLeft: inout Int) -> Bool {
+    stepsLeft -= 1
+    guard stepsLeft > 0 else { return false }
+    switch (left.number, right.number) {
+    case (.integer(let a)?, .integer(let b)?): return a == b
+    case (let a?, let b?): return a.double == b.double
+    default: break
+    }
     switch (left.plain, right.plain) {
     case (.undefined, .undefined), (.none, .none): return true
     case (.string(let a), .string(let b)): return a == b
     case (.array(let a), .array(let b)), (.tuple(let a), .tuple(let b)):
-      return a.count == b.count && zip(a, b).allSatisfy { areEqual($0, $1) }
+      return a.count == b.count && zip(a, b).allSatisfy { areEqual($0, $1, &stepsLeft) }
     case (.object(let a), .object(let b)):
       return a.count == b.count
         && zip(a.names, a.values).allSatisfy { name, value in
-          b[name].map { areEqual(value, $0) } ?? false
+          b[name].map { areEqual(value, $0, &stepsLeft) } ?? false
         }
     default: return false
     }
@@ -121,7 +182,11 @@ enum Operators {
 
   /// Whether `left` comes before `right`.
   static func isOrdered(_ left: Value, _ right: Value) throws(Fault) -> Bool {
-    if let a = left.number, let b = right.number { return a.double < b.double }
+    switch (left.number, right.number) {
+    case (.integer(let a)?, .integer(let b)?): return a < b
+    case (let a?, let b?): return a.double < b.double
+    default: break
+    }
     switch (left.plain, right.plain) {
     case (.string(let a), .string(let b)):
       return a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
@@ -136,7 +201,7 @@ enum Operators {
     switch container.plain {
     case .string(let text):
       guard case .string(let part) = item.plain else { throw .type(of: item, in: "in") }
-      return part.isEmpty || text.utf8.count >= part.utf8.count && text.contains(part)
+      return text.holds(part)
     case .object(let object): return object[item.text] != nil
     case let value:
       guard let items = value.items else { throw .type(of: container, in: "in") }
@@ -151,7 +216,7 @@ enum Operators {
     let count = items.count
     func bound(_ given: Int?, _ missing: Int) -> Int {
       guard let given else { return missing }
-      let position = given < 0 ? given + count : given
+      let position = given < 0 ? max(given, -count - 1) + count : given
       return step > 0 ? min(max(position, 0), count) : min(max(position, -1), count - 1)
     }
     let start = bound(from, step > 0 ? 0 : count - 1)
@@ -174,7 +239,13 @@ enum Operators {
   private static let divisionByZero = Fault(
     "E124", Message(kk: "нөлге бөлу", ru: "деление на ноль", en: "division by zero"))
 
-  private static let tooLarge = Fault(
+  private static let unsupportedPower = Fault(
+    "E127",
+    Message(
+      kk: "мұндай дәреже есептелмейді", ru: "такая степень не вычисляется",
+      en: "such a power is not computed"))
+
+  static let tooLarge = Fault(
     "E131",
     Message(
       kk: "нәтиже тым үлкен", ru: "результат слишком велик", en: "the result is too large"))

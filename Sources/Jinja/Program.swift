@@ -37,13 +37,14 @@ public struct Program: Sendable {
   var comparisons: [(symbol: ComparisonOperator, operand: Expression.ID)] = []
   var lists: [[Expression.ID]] = []
   var arguments: [ArgumentList] = []
-  var filters: [(name: String, function: Filter)] = []
-  var tests: [(name: String, function: ValueTest)] = []
+  var filters: [(name: String, function: Filter, isForgiving: Bool)] = []
+  var tests: [(name: String, function: ValueTest, isForgiving: Bool)] = []
   var functions: [(name: String, function: Function)] = []
 
   /// The names that the template takes from its context, each with its slot.
   var free: [(name: String, slot: Int32)] = []
-  var slotCount = 0
+  /// The name that each slot stands for.
+  var slotNames: [String] = []
 
   /// The paths that the template reads from its context, such as `inquiry.number`, in the order of their first use.
   public internal(set) var references: [[String]] = []

@@ -8,6 +8,16 @@ extension Renderer {
     case .constant(let index): return program.values[Int(index)]
     case .variable(let slot): return slots[Int(slot)]
     case .loopField(let field): return loopField(field)
+    case .loopCycle(let arguments):
+      let choices = try self.arguments(arguments, of: "loop.cycle").positional
+      guard let loop = loops.last else { return .undefined(Undefined("loop")) }
+      guard !choices.isEmpty else { throw Fault.arguments(of: "loop.cycle").at(span(id)) }
+      return choices[loop.index % choices.count]
+    case .loopChanged(let arguments):
+      let values = try self.arguments(arguments, of: "loop.changed").positional
+      guard let loop = loops.last else { return .undefined(Undefined("loop")) }
+      loops[loops.count - 1].watched = values
+      return .bool(!(loop.watched.map { Operators.areEqual(.array($0), .array(values)) } ?? false))
     case .attribute(let base, let name):
       return try member(of: base, at: id, named: program.names[Int(name)]) { value, name in
         value.attribute(name)
@@ -27,13 +37,12 @@ extension Renderer {
       let list = try self.arguments(arguments, of: name)
       return try located(id) { () throws(Fault) in try body(list) }
     case .filter(let base, let filter, let arguments):
-      let (name, body) = program.filters[Int(filter)]
-      let value = name == "default" || name == "d" ? try evaluate(base) : try defined(base)
+      let (name, body, isForgiving) = program.filters[Int(filter)]
+      let value = isForgiving ? try evaluate(base) : try defined(base)
       let list = try self.arguments(arguments, of: name)
       return try located(id) { () throws(Fault) in try body(value, list) }
     case .test(let base, let test, let arguments):
-      let (name, body) = program.tests[Int(test)]
-      let isForgiving = name == "defined" || name == "undefined"
+      let (name, body, isForgiving) = program.tests[Int(test)]
       let value = isForgiving ? try evaluate(base) : try defined(base)
       let list = try self.arguments(arguments, of: name)
       return .bool(try located(id) { () throws(Fault) in try body(value, list) })
@@ -41,7 +50,7 @@ extension Renderer {
     case .negative(let operand):
       let value = try defined(operand)
       return try located(id) { () throws(Fault) in
-        try Operators.apply(.subtract, .integer(0), value, sign: true)
+        try Operators.negated(value)
       }
     case .positive(let operand): return try defined(operand).plain
     case .binary(let symbol, let left, let right):
@@ -69,7 +78,7 @@ extension Renderer {
       return value.isTrue ? value : try defined(right)
     case .conditional(let condition, let then, let otherwise):
       if try truth(condition) { return try evaluate(then) }
-      guard let otherwise else { return .undefined(Undefined("else")) }
+      guard let otherwise else { return .undefined(Undefined.otherwise) }
       return try evaluate(otherwise)
     case .list(let list): return .array(try values(list))
     case .tuple(let list): return .tuple(try values(list))
@@ -101,15 +110,20 @@ extension Renderer {
       throw missing(undefined, at: base)
     }
     if let member = look(value, name) { return member }
-    return .undefined(Undefined(path(of: base) + "." + name))
+    var known: [String] = []
+    if case .object(let object) = value { known = object.names }
+    let isIndex = Int(name) != nil
+    return .undefined(
+      Undefined(path(of: base) + (isIndex ? "[\(name)]" : ".\(name)"), known: known))
   }
 
   /// The expression as a path, for messages.
   private func path(of id: Expression.ID) -> String {
     switch program.expressions[Int(id)] {
-    case .variable(let slot):
-      program.free.first { $0.slot == slot }?.name ?? "…"
+    case .variable(let slot): program.slotNames[Int(slot)]
+    case .loopField(let field): "loop.\(field.rawValue)"
     case .attribute(let base, let name): path(of: base) + "." + program.names[Int(name)]
+    case .item(let base, _): path(of: base) + "[…]"
     default: "…"
     }
   }
@@ -171,9 +185,9 @@ extension Renderer {
   private mutating func arguments(
     _ index: Int32, of callee: String
   ) throws(Finding) -> Arguments {
-    guard index != 0 else { return Arguments(callee) }
+    var arguments = Arguments(callee, undefined: mode)
+    guard index != 0 else { return arguments }
     let list = program.arguments[Int(index)]
-    var arguments = Arguments(callee)
     for id in list.positional { arguments.positional.append(try defined(id)) }
     for (name, id) in list.named { arguments.named.append((name, try defined(id))) }
     return arguments

@@ -33,6 +33,8 @@ struct Renderer {
     let items: [Value]
     var index = 0
     let depth: Int
+    /// What `loop.changed` was given last.
+    var watched: [Value]?
   }
 
   /// After this many findings the rest is the same again.
@@ -45,6 +47,7 @@ struct Renderer {
   var loops: [LoopState] = []
   var findings: [Finding] = []
   private var stepsLeft: Int
+  private var didReportSteps = false
 
   init(
     program: Program, context: ObjectValue, output: any TemplateOutput, environment: Environment
@@ -53,9 +56,9 @@ struct Renderer {
     self.output = output
     mode = environment.undefined
     stepsLeft = environment.maximumSteps
-    slots = Array(repeating: .none, count: program.slotCount)
+    slots = program.slotNames.map { .undefined(Undefined($0)) }
     for (name, slot) in program.free {
-      slots[Int(slot)] = context[name] ?? .undefined(Undefined(name))
+      slots[Int(slot)] = context[name] ?? .undefined(Undefined(name, known: context.names))
     }
   }
 
@@ -84,10 +87,11 @@ struct Renderer {
           try run(loop)
         }
       } catch {
-        findings.append(error)
+        // The turns of a loop fail alike: said once, it can be mended.
+        if !findings.contains(error) { findings.append(error) }
         if case .branch(_, let otherwise) = instruction { next = otherwise }
       }
-      if stepsLeft == 0 { reportSteps(instruction) }
+      if stepsLeft <= 0, !didReportSteps { reportSteps(instruction) }
     }
   }
 
@@ -113,6 +117,7 @@ struct Renderer {
     if let condition = loop.condition {
       var kept: [Value] = []
       for item in items {
+        guard !isStopped else { return }
         try assign(item, to: loop.target, at: loop.items)
         if try truth(condition) { kept.append(item) }
       }
@@ -140,9 +145,9 @@ struct Renderer {
         throw Fault(
           "E122",
           Message(
-            kk: "мұнда \(targets.count) мәннен тұратын тізім керек",
-            ru: "здесь нужен список из значений числом \(targets.count)",
-            en: "a list of \(targets.count) values is needed here")
+            kk: "бұл жерде ұзындығы \(targets.count) болатын тізім керек",
+            ru: "здесь нужен список ровно такой длины: \(targets.count)",
+            en: "a list of exactly this length is needed here: \(targets.count)")
         ).at(span(expression))
       }
       for (target, item) in zip(targets, items) { try assign(item, to: target, at: expression) }
@@ -150,10 +155,12 @@ struct Renderer {
   }
 
   private mutating func reportSteps(_ instruction: Program.Instruction) {
+    didReportSteps = true
     let place: Span
     switch instruction {
     case .emit(let expression), .branch(let expression, _), .assign(_, let expression):
       place = span(expression)
+    case .loop(let loop): place = span(program.loops[Int(loop)].items)
     default: place = program.spans.first ?? Span(tag: 0, range: 0..<0)
     }
     findings.append(
@@ -166,17 +173,11 @@ struct Renderer {
   }
 
   /// Spends a step of the budget; evaluating long expressions counts as well as instructions.
-  mutating func spendStep() { if stepsLeft > 1 { stepsLeft -= 1 } }
+  mutating func spendStep() { stepsLeft -= 1 }
 
   func span(_ expression: Expression.ID) -> Span { program.spans[Int(expression)] }
 
   func missing(_ undefined: Undefined, at expression: Expression.ID) -> Finding {
-    let path = undefined.path
-    return Finding(
-      .undefined, "E120",
-      Message(
-        kk: "деректерде `\(path)` жоқ", ru: "в данных нет `\(path)`",
-        en: "the data has no `\(path)`"), at: [span(expression)],
-      hint: Spelling.hint(for: path, among: program.free.map(\.name)))
+    undefined.fault.at(span(expression))
   }
 }

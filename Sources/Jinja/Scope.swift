@@ -8,7 +8,8 @@ struct Scopes {
   private var scopes: [Scope] = []
   private var freeSlots: [String: Int32] = [:]
   private(set) var free: [(name: String, slot: Int32)] = []
-  private(set) var count = 0
+  /// The name of every slot.
+  private(set) var names: [String] = []
 
   /// How many loops are open.
   var depth: Int { scopes.count }
@@ -26,7 +27,7 @@ struct Scopes {
 
   /// The slot for a loop's own variable.
   mutating func declare(_ name: String) -> Int32 {
-    let slot = newSlot()
+    let slot = newSlot(name)
     scopes[scopes.count - 1].slots[name] = slot
     return slot
   }
@@ -46,14 +47,14 @@ struct Scopes {
       if let slot = scope.slots[name] { return slot }
     }
     if let slot = freeSlots[name] { return slot }
-    let slot = newSlot()
+    let slot = newSlot(name)
     freeSlots[name] = slot
     free.append((name, slot))
     return slot
   }
 
-  private mutating func newSlot() -> Int32 {
-    defer { count += 1 }
-    return Int32(count)
+  private mutating func newSlot(_ name: String) -> Int32 {
+    names.append(name)
+    return Int32(names.count - 1)
   }
 }

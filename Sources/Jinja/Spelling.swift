@@ -24,16 +24,20 @@ public enum Spelling {
   }
 
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var row = Array(0...right.count)
+    var beforeLast = Array(0...right.count)
+    var last = beforeLast
     for (i, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, other) in right.enumerated() {
-        let substitution = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
+        var least = min(last[j] + (letter == other ? 0 : 1), row[j] + 1, last[j + 1] + 1)
+        // Two letters in the wrong order are one slip.
+        if i > 0, j > 0, letter == right[j - 1], left[i - 1] == other {
+          least = min(least, beforeLast[j - 1] + 1)
+        }
+        row.append(least)
       }
+      (beforeLast, last) = (last, row)
     }
-    return row[right.count]
+    return last[right.count]
   }
 }

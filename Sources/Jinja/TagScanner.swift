@@ -4,6 +4,7 @@ import Diagnostics
 public enum TagScanner {
   /// A tag in a text: where it stands, and what kind it is.
   public struct Match: Hashable, Sendable {
+    /// What the tag is for.
     public let kind: TemplateSource.Tag.Kind
     /// The offset of the first brace.
     public let start: Int
@@ -16,9 +17,13 @@ public enum TagScanner {
     ) -> (range: Range<Int>, trimsBefore: Bool, trimsAfter: Bool) {
       let close = (end ?? text.count) - 2
       let low = start + 2
-      let before = low < close && text[low] == UInt8(ascii: "-")
-      let after = close - 1 > low && text[close - 1] == UInt8(ascii: "-")
-      return ((before ? low + 1 : low)..<max(low, after ? close - 1 : close), before, after)
+      // A plus says that nothing is to be trimmed, which is so anyway.
+      let isMarked =
+        low < close && (text[low] == UInt8(ascii: "-") || text[low] == UInt8(ascii: "+"))
+      let first = isMarked ? low + 1 : low
+      let after = close > first && text[close - 1] == UInt8(ascii: "-")
+      let trimsBefore = isMarked && text[low] == UInt8(ascii: "-")
+      return (first..<max(first, after ? close - 1 : close), trimsBefore, after)
     }
   }
 
@@ -28,12 +33,14 @@ public enum TagScanner {
   public static func tags(in text: [UInt8]) -> [Match] {
     var matches: [Match] = []
     var offset = 0
+    // A tag whose quotes do not match is looked for its end through the whole text; after a few such tags the first closer is taken, so that no text takes quadratic time.
+    var searchesLeft = 16
     while offset + 1 < text.count {
       guard text[offset] == UInt8(ascii: "{"), let kind = kind(text[offset + 1]) else {
         offset += 1
         continue
       }
-      let end = end(of: kind, in: text, from: offset + 2)
+      let end = end(of: kind, in: text, from: offset + 2, &searchesLeft)
       matches.append(Match(kind: kind, start: offset, end: end))
       guard let end else { break }
       offset = end
@@ -61,7 +68,7 @@ public enum TagScanner {
   }
 
   private static func end(
-    of kind: TemplateSource.Tag.Kind, in text: [UInt8], from start: Int
+    of kind: TemplateSource.Tag.Kind, in text: [UInt8], from start: Int, _ searchesLeft: inout Int
   ) -> Int? {
     let mark: UInt8 =
       switch kind {
@@ -79,7 +86,14 @@ public enum TagScanner {
       let isCloser = byte == mark && text[offset + 1] == UInt8(ascii: "}")
       if isCloser {
         if firstCloser == nil { firstCloser = offset + 2 }
-        if kind == .comment || (quote == nil && braces == 0) { return offset + 2 }
+        if kind == .comment || searchesLeft == 0 || (quote == nil && braces == 0) {
+          return offset + 2
+        }
+      }
+      // A comment may hold anything but its own end.
+      if kind == .comment {
+        offset += 1
+        continue
       }
       if let open = quote {
         if byte == UInt8(ascii: "\\") { offset += 1 } else if byte == open { quote = nil }
@@ -94,6 +108,7 @@ public enum TagScanner {
       }
       offset += 1
     }
+    searchesLeft = max(0, searchesLeft - 1)
     return firstCloser
   }
 }

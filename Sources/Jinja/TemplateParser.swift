@@ -77,19 +77,33 @@ struct TemplateParser {
     switch tag.kind {
     case .comment: return
     case .output:
-      var parser = try ExpressionParser(tag.text, tag: index, environment: environment)
+      var parser = ExpressionParser(tag.text, tag: index, environment: environment)
+      if let problem = parser.problem { throw problem }
       guard !parser.isAtEnd else {
         throw parser.expected(Message(kk: "өрнек", ru: "выражение", en: "an expression"))
       }
       let value = try parser.expressionOrTuple(&builder)
       try parser.expectEnd()
+      try check(value)
       emit(.emit(value))
     case .statement: try statement(index)
     }
   }
 
   private mutating func statement(_ index: Int) throws(Finding) {
-    var parser = try ExpressionParser(source.tags[index].text, tag: index, environment: environment)
+    var parser = ExpressionParser(source.tags[index].text, tag: index, environment: environment)
+    // The statement is read as far as it goes even so: a block that is not opened would make its end an error, too.
+    do throws(Finding) {
+      try statement(&parser, index)
+    } catch {
+      throw parser.problem ?? error
+    }
+    if let problem = parser.problem { throw problem }
+  }
+
+  private mutating func statement(
+    _ parser: inout ExpressionParser, _ index: Int
+  ) throws(Finding) {
     guard case .name(let keyword) = parser.current.kind else {
       throw parser.expected(
         Message(kk: "нұсқау атауы", ru: "название инструкции", en: "a statement's name"))
@@ -128,7 +142,8 @@ struct TemplateParser {
   }
 
   private mutating func branch(_ parser: inout ExpressionParser) throws(Finding) {
-    let condition = try parser.expression(&builder)
+    let condition = try parser.expressionOrTuple(&builder)
+    try check(condition)
     try parser.expectEnd()
     blocks[blocks.count - 1].pendingBranch = builder.program.instructions.count
     emit(.branch(condition, otherwise: 0))
@@ -179,16 +194,20 @@ struct TemplateParser {
     do throws(Finding) {
       names = try self.names(&parser)
       guard parser.take(name: "in") else { throw parser.expected("`in`") }
-      items = try parser.or(&builder)
+      items = try parser.expressionOrTuple(&builder, withConditions: false)
+      if let items { try check(items) }
     } catch {
       problem = error
     }
     builder.scopes.open()
-    let target = names.map { declare($0) } ?? .list([])
+    let target = names.map { declare($0, from: items) } ?? .list([])
     var condition: Expression.ID?
     if problem == nil {
       do throws(Finding) {
-        if parser.take(name: "if") { condition = try parser.expression(&builder) }
+        if parser.take(name: "if") {
+          condition = try parser.expression(&builder)
+          if let condition { try check(condition) }
+        }
         try parser.expectEnd()
       } catch {
         problem = error
@@ -211,27 +230,33 @@ struct TemplateParser {
     case several([Names])
   }
 
-  private mutating func names(_ parser: inout ExpressionParser) throws(Finding) -> Names {
+  private mutating func names(
+    _ parser: inout ExpressionParser, depth: Int = 0
+  ) throws(Finding) -> Names {
+    guard depth <= Self.maximumNesting else { throw parser.tooDeep }
     var items: [Names] = []
     var isList = false
     repeat {
       if parser.take(symbol: "(") {
-        items.append(try names(&parser))
+        items.append(try names(&parser, depth: depth + 1))
         try parser.expect(symbol: ")")
-        isList = true
       } else {
         items.append(.one(try parser.identifier()))
       }
       guard parser.isSymbol(",") else { break }
       isList = true
-    } while parser.take(symbol: ",") && !parser.isName("in")
+    } while parser.take(symbol: ",") && !parser.isName("in") && !parser.isSymbol("=")
+      && !parser.isSymbol(")")
     return isList || items.count != 1 ? .several(items) : items[0]
   }
 
-  private mutating func declare(_ names: Names) -> AssignmentTarget {
+  private mutating func declare(_ names: Names, from items: Expression.ID?) -> AssignmentTarget {
     switch names {
-    case .one(let name): .slot(builder.scopes.declare(name))
-    case .several(let names): .list(names.map { declare($0) })
+    case .one(let name):
+      let slot = builder.scopes.declare(name)
+      if let items { builder.note(slot, holds: items) }
+      return .slot(slot)
+    case .several(let names): return .list(names.map { declare($0, from: items) })
     }
   }
 
@@ -248,15 +273,20 @@ struct TemplateParser {
     let names = try names(&parser)
     try parser.expect(symbol: "=")
     let value = try parser.expressionOrTuple(&builder)
+    try check(value)
     try parser.expectEnd()
-    let target = assign(names)
+    let target = assign(names, value)
     emit(.assign(builder.append(target: target), value))
   }
 
-  private mutating func assign(_ names: Names) -> AssignmentTarget {
+  private mutating func assign(_ names: Names, _ value: Expression.ID) -> AssignmentTarget {
     switch names {
-    case .one(let name): .slot(builder.scopes.assign(name))
-    case .several(let names): .list(names.map { assign($0) })
+    case .one(let name):
+      let slot = builder.scopes.assign(name)
+      builder.noteAssignment(to: slot)
+      builder.note(slot, holds: value)
+      return .slot(slot)
+    case .several(let names): return .list(names.map { assign($0, value) })
     }
   }
 
@@ -282,14 +312,21 @@ struct TemplateParser {
   }
 
   private func stray(_ keyword: String, _ index: Int) -> Finding {
-    let open = blocks.last.map { [whole($0.opening)] } ?? []
+    guard let block = blocks.last else {
+      return Finding(
+        .syntax, "E105",
+        Message(
+          kk: "`\(keyword)` артық: бұл жерде ашық блок жоқ",
+          ru: "лишнее `\(keyword)`: здесь нет открытого блока",
+          en: "`\(keyword)` ends nothing: no block is open here"), at: [whole(index)])
+    }
     return Finding(
       .syntax, "E105",
       Message(
-        kk: "`\(keyword)` бұл жердегі блокқа сәйкес келмейді",
+        kk: "`\(keyword)` осы жерде ашық тұрған блокқа сәйкес келмейді",
         ru: "`\(keyword)` не подходит к блоку, который здесь открыт",
         en: "`\(keyword)` does not belong to the block that is open here"),
-      at: [whole(index)] + open)
+      at: [whole(index), whole(block.opening)])
   }
 
   private func checkContainer(_ index: Int, _ block: Block) throws(Finding) {
@@ -297,16 +334,25 @@ struct TemplateParser {
     throw Finding(
       .syntax, "E110",
       Message(
-        kk: "блок құжаттың бір жерінде ашылып, екінші жерінде жабылған",
-        ru: "блок открыт в одном месте документа, а закрыт в другом",
-        en: "the block opens in one kind of place and closes in another"),
+        kk: "блоктың басы мен соңы құжаттың әртүрлі деңгейінде тұр",
+        ru: "начало и конец блока стоят на разных уровнях документа",
+        en: "the block begins and ends at different levels of the document"),
       at: [whole(index), whole(block.opening)],
       hint: Message(
-        kk: "екі тегті де бірдей орынға қойыңыз: екеуі де абзац ішінде, бөлек абзацтарда (`{%p`) немесе бөлек жолдарда (`{%tr`)",
-        ru: "поставьте оба тега одинаково: внутри абзацев, отдельными абзацами (`{%p`) или отдельными строками таблицы (`{%tr`)",
+        kk:
+          "екі тегті де бірдей орынға қойыңыз: екеуі де абзац ішінде, бөлек абзацтарда (`{%p`) немесе бөлек жолдарда (`{%tr`)",
+        ru:
+          "поставьте оба тега одинаково: внутри абзацев, отдельными абзацами (`{%p`) или отдельными строками таблицы (`{%tr`)",
         en:
           "put both tags in like places: within paragraphs, in paragraphs of their own (`{%p`) or in rows of their own (`{%tr`)"
       ))
+  }
+
+  /// Refuses an expression that would go too deep when it runs.
+  private func check(_ expression: Expression.ID) throws(Finding) {
+    guard !builder.isTooDeep(expression) else {
+      throw ExpressionParser.tooDeep(at: builder.program.spans[Int(expression)])
+    }
   }
 
   private func checkNesting(_ index: Int) throws(Finding) {

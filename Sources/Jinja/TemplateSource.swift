@@ -2,6 +2,7 @@
 ///
 /// Whoever knows the carrier (plain text, a part of a Word document) cuts it into segments; the language never sees the carrier.
 public struct TemplateSource: Sendable {
+  /// One stretch of a template.
   public enum Segment: Sendable {
     /// Bytes that are written as they are: a range of `constants`.
     case constant(Range<Int>)
@@ -11,17 +12,21 @@ public struct TemplateSource: Sendable {
     case hook(Int)
   }
 
+  /// What stands between a pair of delimiters.
   public struct Tag: Hashable, Sendable {
+    /// What the delimiters say: `{{ }}`, `{% %}` or `{# #}`.
     public enum Kind: Hashable, Sendable {
       case output, statement, comment
     }
 
+    /// What the tag is for.
     public let kind: Kind
     /// The text between the delimiters, in UTF-8.
     public let text: [UInt8]
     /// Where in the carrier's structure the tag stands. The tags of one block must all have the same number, or what is between them could not be left out or repeated.
     public let container: Int
 
+    /// A tag of the carrier.
     public init(kind: Kind, text: [UInt8], container: Int = 0) {
       self.kind = kind
       self.text = text
@@ -29,10 +34,14 @@ public struct TemplateSource: Sendable {
     }
   }
 
+  /// The template from its beginning to its end.
   public var segments: [Segment] = []
+  /// The tags that segments refer to.
   public var tags: [Tag] = []
+  /// The bytes that segments refer to.
   public var constants: [UInt8] = []
 
+  /// A template with nothing in it yet.
   public init() {}
 
   /// Appends `bytes` to the constant that the source ends with.
@@ -61,6 +70,7 @@ public struct Span: Hashable, Sendable {
   /// UTF-8 offsets into the tag's text.
   public let range: Range<Int>
 
+  /// A stretch of the tag with this index.
   public init(tag: Int, range: Range<Int>) {
     self.tag = tag
     self.range = range

@@ -1,6 +1,15 @@
 import Diagnostics
 
 extension Environment {
+  /// The filters that take a value which may be undefined, even in strict mode.
+  static let forgivingFilters: Set<String> = ["default", "d"]
+
+  /// The tests that may be asked of an undefined value, even in strict mode: what it is, not what is in it.
+  static let forgivingTests: Set<String> = [
+    "defined", "undefined", "none", "boolean", "true", "false", "integer", "float", "number",
+    "string", "mapping", "sequence",
+  ]
+
   /// The built-in tests, which stand after `is`.
   static let builtInTests: [String: ValueTest] = [
     "defined": { value, _ throws(Fault) in
@@ -28,7 +37,7 @@ extension Environment {
       guard let divisor = try arguments.integer(0, "num"), divisor != 0 else {
         throw .arguments(of: arguments.callee)
       }
-      return try whole(value, arguments) % divisor == 0
+      return try whole(value, arguments).isMultiple(of: divisor)
     },
     "lower": { value, _ throws(Fault) in value.text == value.text.lowercased() },
     "upper": { value, _ throws(Fault) in value.text == value.text.uppercased() },
@@ -56,14 +65,19 @@ extension Environment {
   static let builtInFunctions: [String: Function] = [
     "range": { arguments throws(Fault) in
       try arguments.accept("start", "stop", "step")
-      let first = try arguments.integer(0, "start") ?? 0
+      guard let first = try arguments.integer(0, "start") else { throw .arguments(of: "range") }
       let second = try arguments.integer(1, "stop")
       let step = try arguments.integer(2, "step") ?? 1
       let (start, stop) = second.map { (first, $0) } ?? (0, first)
-      guard step != 0, abs((stop.subtractingReportingOverflow(start)).partialValue / step) <= 1 << 20
-      else { throw .arguments(of: arguments.callee) }
+      let (distance, overflow) = stop.subtractingReportingOverflow(start)
+      guard step != 0, !overflow, distance.magnitude / step.magnitude <= maximumItems else {
+        throw .arguments(of: arguments.callee)
+      }
       return .array(stride(from: start, to: stop, by: step).map { .integer($0) })
     },
-    "dict": { arguments throws(Fault) in .object(ObjectValue(arguments.named.map { ($0, $1) })) },
+    "dict": { arguments throws(Fault) in
+      guard arguments.positional.isEmpty else { throw .arguments(of: arguments.callee) }
+      return .object(ObjectValue(arguments.named.map { ($0, $1) }))
+    },
   ]
 }

@@ -15,17 +15,44 @@ extension Value {
 
   /// How the value stands inside a printed list or mapping: as Python's `repr()`.
   var represented: String {
+    var output = ""
+    represent(into: &output)
+    return output
+  }
+
+  /// Lists and mappings are printed for whoever writes a template: this many bytes are more than anyone reads.
+  private static let maximumPrinted = 1 << 20
+
+  private func represent(into output: inout String) {
+    // A list that holds itself many times over is printed up to a size that no page takes.
+    guard output.utf8.count < Self.maximumPrinted else { return }
     switch self {
-    case .string(let value): Self.quoted(value)
-    case .undefined: "Undefined"
-    case .array(let values): "[" + values.map(\.represented).joined(separator: ", ") + "]"
+    case .string(let value): output += Self.quoted(value)
+    case .undefined: output += "Undefined"
+    case .array(let values):
+      output += "["
+      Self.represent(values, into: &output)
+      output += "]"
     case .tuple(let values):
-      "(" + values.map(\.represented).joined(separator: ", ") + (values.count == 1 ? ",)" : ")")
+      output += "("
+      Self.represent(values, into: &output)
+      output += values.count == 1 ? ",)" : ")"
     case .object(let object):
-      "{"
-        + zip(object.names, object.values).map { Self.quoted($0) + ": " + $1.represented }
-        .joined(separator: ", ") + "}"
-    default: text
+      output += "{"
+      for (index, name) in object.names.enumerated() {
+        output += (index > 0 ? ", " : "") + Self.quoted(name) + ": "
+        object.values[index].represent(into: &output)
+      }
+      output += "}"
+    default: output += text
+    }
+  }
+
+  private static func represent(_ values: [Value], into output: inout String) {
+    for (index, value) in values.enumerated() {
+      guard output.utf8.count < Self.maximumPrinted else { return }
+      if index > 0 { output += ", " }
+      value.represent(into: &output)
     }
   }
 
@@ -34,7 +61,9 @@ extension Value {
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     let magnitude = abs(value)
     // Python writes whole numbers out up to 1e16, Swift's description up to 2^53.
-    if value == value.rounded(), magnitude < 1e16 { return "\(Int(value)).0" }
+    if value == value.rounded(), magnitude < 1e16 {
+      return (value.sign == .minus ? "-" : "") + "\(Int(magnitude)).0"
+    }
     return value.description
   }
 

@@ -14,30 +14,32 @@ public enum Value: Sendable {
   case custom(any CustomValue)
 }
 
-/// A name or attribute that has no value.
-public final class Undefined: Sendable {
-  /// The path as the template wrote it, such as `inquiry.number`.
-  public let path: String
-
-  public init(_ path: String) { self.path = path }
-}
-
 /// A value that the program brings: it knows its own text, attributes and number.
 public protocol CustomValue: AnyObject, Sendable {
   /// What `{{ value }}` prints.
   var text: String { get }
   /// The value as a number in arithmetic and comparisons, or `nil` if it is none.
   var number: Int? { get }
+  /// The items that `{% for %}` goes through, or `nil` for what has none.
+  var items: [Value]? { get }
   /// The value of `value.name`, or `nil`.
   func attribute(_ name: String) -> Value?
 }
 
+extension CustomValue {
+  /// None: most values of the program are no lists.
+  public var items: [Value]? { nil }
+}
+
 /// A mapping that keeps the order of its names.
 public final class ObjectValue: Sendable {
+  /// The names in their order.
   public let names: [String]
+  /// The value of each name.
   public let values: [Value]
   private let indices: [String: Int]
 
+  /// The members in their order; of two with one name the later value stands at the earlier place.
   public init(_ members: [(String, Value)]) {
     var names: [String] = []
     var values: [Value] = []
@@ -56,8 +58,10 @@ public final class ObjectValue: Sendable {
     self.indices = indices
   }
 
+  /// The value of a name, or `nil` where there is none.
   public subscript(name: String) -> Value? { indices[name].map { values[$0] } }
 
+  /// How many names there are.
   public var count: Int { names.count }
 }
 
@@ -108,6 +112,7 @@ extension Value {
     case .array(let values), .tuple(let values): values
     case .object(let object): object.names.map { .string($0) }
     case .string(let text): text.unicodeScalars.map { .string(String($0)) }
+    case .custom(let value): value.items
     default: nil
     }
   }
@@ -125,14 +130,12 @@ extension Value {
   func item(_ key: Value) -> Value? {
     switch (self, key.plain) {
     case (.object(let object), .string(let name)): return object[name]
+    case (.object(let object), .integer(let number)): return object[String(number)]
     case (.custom(let value), .string(let name)): return value.attribute(name)
-    case (.array(let values), .integer(let index)), (.tuple(let values), .integer(let index)):
-      let position = index < 0 ? index + values.count : index
-      return values.indices.contains(position) ? values[position] : nil
-    case (.string(let text), .integer(let index)):
-      let scalars = Array(text.unicodeScalars)
-      let position = index < 0 ? index + scalars.count : index
-      return scalars.indices.contains(position) ? .string(String(scalars[position])) : nil
+    case (_, .integer(let index)):
+      guard let items else { return nil }
+      let position = index < 0 ? index + items.count : index
+      return items.indices.contains(position) ? items[position] : nil
     default: return nil
     }
   }

@@ -30,6 +30,7 @@ import Testing
       "CivilDates", "JSON", "Diagnostics", "Files", "ArgumentParser",
     ],
     "ExampleRegister": [],
+    "TestSupport": [],
   ]
 
   /// What may call the system's C library: the rim of the program, and what hands memory to C.

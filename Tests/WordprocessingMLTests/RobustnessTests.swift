@@ -1,3 +1,4 @@
+import TestSupport
 import OfficePackage
 import Testing
 import WordprocessingML
@@ -129,7 +130,7 @@ import WordprocessingML
         }
         changed[part].content = "<" + pieces.joined(separator: "<")
       }
-      let bytes = WordFile.zip(changed)
+      let bytes = StoredArchive.bytes(of: changed)
       do throws(OfficePackageError) {
         let package = try OfficePackage(reading: bytes)
         let document = try WordDocument(package)

@@ -1,4 +1,5 @@
 import OfficePackage
+import TestSupport
 import WordprocessingML
 
 /// A Word document for a test: the markup of its parts, and what is read of it.
@@ -46,7 +47,7 @@ struct WordFile {
     WordTree(try OfficePackage(reading: archive()).tree(of: "word/document.xml"))
   }
 
-  func archive() -> [UInt8] { Self.zip(parts()) }
+  func archive() -> [UInt8] { StoredArchive.bytes(of: parts()) }
 
   func parts() -> [(name: String, content: String)] {
     var parts = [("word/document.xml", root("document", element("body", body)))]
@@ -90,46 +91,5 @@ struct WordFile {
     }
     return
       "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\(links.joined())</Relationships>"
-  }
-
-  /// An archive whose entries are stored as they are (APPNOTE.TXT §4.3).
-  static func zip(_ parts: [(name: String, content: String)]) -> [UInt8] {
-    var archive: [UInt8] = []
-    var directory: [UInt8] = []
-    for (name, content) in parts {
-      let bytes = Array(content.utf8)
-      let size = UInt32(bytes.count)
-      let header =
-        [20, 0x800, 0, 0, 0x21].flatMap { little(UInt16($0)) }
-        + [checksum(bytes), size, size].flatMap(little)
-        + little(UInt16(name.utf8.count)) + [0, 0]
-      directory += [0x50, 0x4B, 1, 2, 20, 0] + header + [UInt8](repeating: 0, count: 10)
-      directory += little(UInt32(archive.count)) + name.utf8
-      archive += [0x50, 0x4B, 3, 4] + header + name.utf8 + bytes
-    }
-    let count = UInt16(parts.count)
-    var end: [UInt8] = [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + little(count) + little(count)
-    end += little(UInt32(directory.count)) + little(UInt32(archive.count)) + [0, 0]
-    return archive + directory + end
-  }
-
-  private static func little<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
-    withUnsafeBytes(of: number.littleEndian) { Array($0) }
-  }
-
-  /// CRC-32 by half bytes: quick enough for documents of a few megabytes in a debug build.
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    var sum: UInt32 = .max
-    for byte in bytes {
-      sum = sum >> 4 ^ remainders[Int((sum ^ UInt32(byte)) & 15)]
-      sum = sum >> 4 ^ remainders[Int((sum ^ UInt32(byte >> 4)) & 15)]
-    }
-    return ~sum
-  }
-
-  private static let remainders: [UInt32] = (0..<16).map { (index: UInt32) -> UInt32 in
-    var sum = index
-    for _ in 0..<4 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-    return sum
   }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Well-formed documents made up of everything that XML has but document types.
 enum RandomXML {
   static func document(using random: inout SeededGenerator) -> String {

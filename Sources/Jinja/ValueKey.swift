@@ -1,0 +1,32 @@
+/// What two values have in common exactly when they are equal: for finding equal ones among many.
+enum ValueKey: Hashable {
+  case nothing
+  case whole(Int)
+  case real(Double)
+  case text(String)
+  case list([ValueKey])
+  case tuple([ValueKey])
+  case mapping([String: ValueKey])
+
+  /// The key of a value; text without regard to capitals if `foldingCase`.
+  init(_ value: Value, foldingCase: Bool) {
+    switch value.number {
+    case .integer(let number)?:
+      self = .whole(number)
+      return
+    case .double(let number)?:
+      self = Int(exactly: number).map { .whole($0) } ?? .real(number)
+      return
+    case nil: break
+    }
+    switch value.plain {
+    case .string(let text): self = .text(foldingCase ? text.lowercased() : text)
+    case .array(let items): self = .list(items.map { ValueKey($0, foldingCase: false) })
+    case .tuple(let items): self = .tuple(items.map { ValueKey($0, foldingCase: false) })
+    case .object(let object):
+      let keys = object.values.map { ValueKey($0, foldingCase: false) }
+      self = .mapping(Dictionary(zip(object.names, keys)) { first, _ in first })
+    default: self = .nothing
+    }
+  }
+}

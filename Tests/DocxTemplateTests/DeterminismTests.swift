@@ -1,0 +1,97 @@
+import DocxTemplate
+import Jinja
+import OfficePackage
+import Testing
+
+@Suite struct DeterminismTests {
+  static let letter = TemplateFile(
+    p("{%p for x in l %}") + p("{{ loop.index }}. {{ x }}") + p("{%p endfor %}")
+      + tbl([[p("{%tr for x in l %}")], [p("{{ x }}")], [p("{%tr endfor %}")]]),
+    header: p("{{ x }}"), footer: p("тұрақты"))
+
+  @Test("A document without tags comes back with every part as it was stored")
+  func identity() throws {
+    let file = TemplateFile(p("мәтін { } }} %}") + tbl([[p("ұяшық")]]), header: p("үстіңгі"))
+    let template = try #require(try file.compiled())
+    let document = try #require(try template.render(try context("{}")).document)
+    let before = try entries(file.archive())
+    let after = try entries(document)
+    #expect(before.map(\.name) == after.map(\.name))
+    for (old, new) in zip(before, after) {
+      #expect(old.stored == new.stored, "\(old.name)")
+      #expect(old.method == new.method)
+    }
+  }
+
+  @Test("Parts without tags are copied as they were stored while others are filled")
+  func untouchedParts() throws {
+    let template = try #require(try Self.letter.compiled())
+    let document = try #require(try template.render(try context(#"{"l": [1], "x": 2}"#)).document)
+    let before = try entries(Self.letter.archive())
+    for new in try entries(document)
+    where !["word/document.xml", "word/header1.xml"].contains(new.name) {
+      #expect(before.contains { $0.name == new.name && $0.stored == new.stored }, "\(new.name)")
+    }
+  }
+
+  @Test("Filling twice gives the same bytes")
+  func twice() throws {
+    let template = try #require(try Self.letter.compiled())
+    let data = try context(#"{"l": ["а", "б"], "x": "в"}"#)
+    let first = try template.render(data).document
+    #expect(first != nil)
+    #expect(try template.render(data).document == first)
+    #expect(try Self.letter.compiled()?.render(data).document == first)
+  }
+
+  @Test("One compiled template fills letters on many threads at once, each as if it were alone")
+  func threads() async throws {
+    let template = try #require(try Self.letter.compiled())
+    let expected = try (0..<16).map { try template.render(try Self.data($0)).document }
+    try await withThrowingTaskGroup(of: (Int, [UInt8]?).self) { group in
+      for worker in 0..<8 {
+        for number in 0..<16 {
+          group.addTask {
+            let index = (number + worker * 3) % 16
+            return (index, try template.render(try Self.data(index)).document)
+          }
+        }
+      }
+      for try await (index, document) in group { #expect(document == expected[index]) }
+    }
+  }
+
+  private static func data(_ number: Int) throws -> ObjectValue {
+    try context(
+      #"{"l": [\#((0...number).map(String.init).joined(separator: ","))], "x": \#(number)}"#)
+  }
+
+  /// The entries of an archive as they are stored.
+  private func entries(_ archive: [UInt8]) throws -> [StoredEntry] { StoredEntry.all(of: archive) }
+}
+
+/// An entry of an archive, read by hand so that nothing is uncompressed on the way.
+struct StoredEntry: Equatable {
+  let name: String
+  let method: Int
+  let stored: [UInt8]
+
+  static func all(of archive: [UInt8]) -> [StoredEntry] {
+    func number(_ offset: Int, _ count: Int) -> Int {
+      (0..<count).reduce(0) { $0 | Int(archive[offset + $1]) << (8 * $1) }
+    }
+    let end = archive.count - 22
+    var entries: [StoredEntry] = []
+    var offset = number(end + 16, 4)
+    for _ in 0..<number(end + 10, 2) {
+      let nameLength = number(offset + 28, 2)
+      let name = String(decoding: archive[offset + 46..<offset + 46 + nameLength], as: UTF8.self)
+      let local = number(offset + 42, 4)
+      let start = local + 30 + number(local + 26, 2) + number(local + 28, 2)
+      let stored = Array(archive[start..<start + number(offset + 20, 4)])
+      entries.append(StoredEntry(name: name, method: number(offset + 10, 2), stored: stored))
+      offset += 46 + nameLength + number(offset + 30, 2) + number(offset + 32, 2)
+    }
+    return entries
+  }
+}
