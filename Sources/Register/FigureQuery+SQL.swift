@@ -47,34 +47,40 @@ private struct FigureStatementBuilder {
   mutating func resources(_ selection: ResourceSelection) -> String {
     var conditions: [String]
     let channel: Channel?
-    var needsDocuments = true
+    // `CROSS JOIN` keeps the order written: left to itself SQLite may pair every resource with every document.
+    let source: String
     switch selection {
     case .entered(let through):
       conditions = [entered()]
       channel = through
-      needsDocuments = false
+      source = "resource"
     case .covered(let documents, let through):
       conditions = [chosen(documents)]
       if let channel = documents.concerning { conditions.append(concerns(channel)) }
       channel = through
+      source = """
+        document
+        CROSS JOIN document_resource AS link ON link.document = document.id
+        CROSS JOIN resource ON resource.id = link.resource
+        """
     case .actedUpon(let kinds, let through):
       conditions = [
         entered(), isOneOf(kinds), isNotWithdrawn(),
         "document.sent_at <= \(bind("as_of", asOf.iso))",
       ]
       channel = through
+      source = """
+        resource
+        CROSS JOIN document_resource AS link ON link.resource = resource.id
+        CROSS JOIN document ON document.id = link.document
+        """
     }
     if let channel {
       conditions.append("resource.channel = \(bind("channel", channel.rawValue))")
     }
-    let links = """
-
-      JOIN document_resource AS link ON link.resource = resource.id
-      JOIN document ON document.id = link.document
-      """
     return """
       SELECT DISTINCT resource.canonical_url
-      FROM resource\(needsDocuments ? links : "")
+      FROM \(source)
       WHERE \(conditions.joined(separator: "\n  AND "))
       ORDER BY resource.canonical_url
       """

@@ -2,6 +2,7 @@ import Diagnostics
 import CivilDates
 import ExampleRegister
 import Foundation
+import GRDB
 import Register
 import Testing
 
@@ -26,6 +27,29 @@ import Testing
       #expect(Set(figure.members).count == figure.value)
     }
     #expect(set.pendingLinks == 0)
+  }
+
+  @Test(
+    "A letter would pair every resource with every document, and take minutes on a full register")
+  func queryPlans() throws {
+    let fixture = try loaded()
+    let set = try fixture.register.figures(try ExampleFigures().all.map(\.query))
+    let database = try DatabaseQueue(path: fixture.register.path)
+    for figure in set.figures {
+      let values = Dictionary(
+        uniqueKeysWithValues: figure.statement.values.map { ($0.name, $0.value) })
+      let steps = try database.read { database in
+        try Row.fetchAll(
+          database, sql: "EXPLAIN QUERY PLAN " + figure.statement.sql,
+          arguments: StatementArguments(values)
+        ).map { $0["detail"] as String }
+      }
+      let tables = steps.filter { $0.hasPrefix("SEARCH") || $0.hasPrefix("SCAN") }
+      #expect(!tables.contains { $0.hasPrefix("SCAN") }, "\(steps)")
+      for step in tables.dropFirst() where !step.contains("link") && !step.contains("named") {
+        #expect(step.contains("INTEGER PRIMARY KEY"), "\(steps)")
+      }
+    }
   }
 
   @Test("The register's size and the residual of 2017 to 2019 would not close the sums")
