@@ -3,6 +3,7 @@ import XML
 /// What this project needs to know of a document's styles: inheritance, the lists that styles belong to, and what they hide.
 struct StyleSheet: Sendable {
   private struct Style {
+    var name: String?
     var parent: String?
     var list: String?
     var level: Int?
@@ -19,6 +20,7 @@ struct StyleSheet: Sendable {
     for node in tree.tree.children(of: tree.tree.root) where tree.element(node) == .style {
       guard let id = tree.attribute("styleId", of: node) else { continue }
       var style = Style()
+      style.name = tree.value(of: .name, in: node)
       style.parent = tree.value(of: .basedOn, in: node)
       style.isHidden = tree.child(.rPr, of: node).flatMap { tree.toggle(.vanish, in: $0) }
       if let properties = tree.child(.pPr, of: node),
@@ -35,6 +37,9 @@ struct StyleSheet: Sendable {
       }
     }
   }
+
+  /// The style's name as Word shows it, which stays when another program writes the document with ids of its own; the id where it has none.
+  func name(of style: String) -> String { styles[style]?.name ?? style }
 
   /// The list that paragraphs of the style belong to, through its ancestors.
   ///

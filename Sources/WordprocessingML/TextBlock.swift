@@ -4,7 +4,7 @@ public struct TextBlock: Hashable, Sendable {
   public let part: String
   /// The number of its first paragraph in that part, from 1.
   public let paragraph: Int
-  /// The id of the paragraph style; `nil` for the default style and for rows.
+  /// The name of the paragraph style as Word shows it; `nil` for the default style and for rows.
   public let style: String?
   /// The label that its list gives it, such as `–` or `2)`; empty outside lists.
   public let label: String

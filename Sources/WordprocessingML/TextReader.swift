@@ -177,7 +177,13 @@ struct TextReader {
 
   private mutating func append(_ text: String, label: String, style: String?, _ paragraph: Int) {
     blocks.append(
-      TextBlock(part: part, paragraph: paragraph, style: style, label: label, text: text))
+      TextBlock(
+        part: part, paragraph: paragraph, style: styleName(style), label: label, text: text))
+  }
+
+  private func styleName(_ style: String?) -> String? {
+    guard let style, style != document.styles.defaultParagraphStyle else { return nil }
+    return document.styles.name(of: style)
   }
 
   private mutating func label(_ properties: XMLTree.NodeID?, _ style: String?) -> String {

@@ -58,6 +58,28 @@ import Diagnostics
     #expect(rules(kk: [], ru: [block("только здесь", style: "Executor")]) == ["S1"])
   }
 
+  @Test(
+    "a template saved by another program, with other names of styles and parts, stops every letter")
+  func otherNames() {
+    let kk = [
+      TextBlock(part: "word/header2.xml", paragraph: 1, style: "Header", label: "", text: "№ 5"),
+      block("10 хат", style: "Body Text"), block("Ә. Оспанов, 745600", style: "Executor"),
+    ]
+    let ru = [
+      TextBlock(part: "word/header1.xml", paragraph: 1, style: "header", label: "", text: "№ 5"),
+      block("10 писем"), block("Оспанов А., 745600", style: "Исполнитель"),
+    ]
+    #expect(rules(kk: kk, ru: ru).isEmpty)
+  }
+
+  @Test("an executor's block that another program wrote before the signature stops every letter")
+  func otherOrder() {
+    let kk = [block("745600", style: "Executor"), block("А. Сәрсенов", style: "Letter Signature")]
+    let ru = [block("А. Сарсенов", style: "Letter Signature"), block("745600", style: "Executor")]
+    #expect(rules(kk: kk, ru: ru).isEmpty)
+    #expect(rules(kk: kk, ru: [ru[0], block("745611", style: "Executor")]) == ["N1", "N1"])
+  }
+
   @Test("blank paragraphs count")
   func blankParagraphs() {
     #expect(rules(kk: [block("мәтін"), block(" ")], ru: [block("текст")]).isEmpty)

@@ -3,7 +3,7 @@ import WordprocessingML
 
 /// Whether the two originals of a letter state the same numbers, block by block.
 ///
-/// Blocks are paired by style and order: the two templates of a kind have the same styles. Within a block the order of numbers is free, because the two languages order date and number, document and resource differently.
+/// Blocks are paired by their order in the story; where one side has more of them, by style, which shows what is missing. Within a block the order of numbers is free, because the two languages order date and number, document and resource differently.
 struct PairParity {
   /// One finished document.
   struct Side {
@@ -17,43 +17,57 @@ struct PairParity {
 
   /// Blocks without a counterpart (`S1`) and numbers without one (`N1`).
   func check() -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    let kkGroups = groups(kk.blocks)
-    let ruGroups = groups(ru.blocks)
-    for (key, kkBlocks) in kkGroups.ordered {
-      let ruBlocks = ruGroups.byKey[key] ?? []
-      if kkBlocks.count == ruBlocks.count {
-        for (first, second) in zip(kkBlocks, ruBlocks) {
-          diagnostics += compare([first], [second])
-        }
+    let kkStories = groups(kk.blocks) { storyKind($0.part) }
+    let ruStories = groups(ru.blocks) { storyKind($0.part) }
+    return pairs(kkStories, ruStories).flatMap { _, kkBlocks, ruBlocks in
+      guard kkBlocks.count == ruBlocks.count else { return checkByStyle(kkBlocks, ruBlocks) }
+      let inOrder = zip(kkBlocks, ruBlocks).flatMap { compare([$0], [$1]) }
+      // Some programs write a block that is placed by itself, such as the executor's, before its neighbour.
+      return inOrder.isEmpty || checkByStyle(kkBlocks, ruBlocks).isEmpty ? [] : inOrder
+    }
+  }
+
+  /// Pairs the blocks of a story by style, which shows those without a counterpart.
+  private func checkByStyle(_ kkBlocks: [TextBlock], _ ruBlocks: [TextBlock]) -> [Diagnostic] {
+    let kkGroups = groups(kkBlocks) { $0.style ?? "" }
+    let ruGroups = groups(ruBlocks) { $0.style ?? "" }
+    return pairs(kkGroups, ruGroups).flatMap { _, kkBlocks, ruBlocks in
+      kkBlocks.count == ruBlocks.count
+        ? zip(kkBlocks, ruBlocks).flatMap { compare([$0], [$1]) }
+        : [structure(kkBlocks, ruBlocks)] + compare(kkBlocks, ruBlocks)
+    }
+  }
+
+  private typealias Groups = [(key: String, blocks: [TextBlock])]
+
+  /// The blocks by key in the order of its first block, blank ones left out.
+  private func groups(_ blocks: [TextBlock], by key: (TextBlock) -> String) -> Groups {
+    var groups: Groups = []
+    for block in blocks where block.line.contains(where: { !$0.isWhitespace }) {
+      let key = key(block)
+      if let index = groups.firstIndex(where: { $0.key == key }) {
+        groups[index].blocks.append(block)
       } else {
-        diagnostics.append(structure(key, kkBlocks, ruBlocks))
-        diagnostics += compare(kkBlocks, ruBlocks)
+        groups.append((key, [block]))
       }
     }
-    for (key, ruBlocks) in ruGroups.ordered where kkGroups.byKey[key] == nil {
-      diagnostics.append(structure(key, [], ruBlocks))
-      diagnostics += compare([], ruBlocks)
-    }
-    return diagnostics
-  }
-
-  private struct Groups {
-    var ordered: [(key: String, blocks: [TextBlock])] = []
-    var byKey: [String: [TextBlock]] = [:]
-  }
-
-  /// The blocks by story and style, blank ones left out.
-  private func groups(_ blocks: [TextBlock]) -> Groups {
-    var groups = Groups()
-    var keys: [String] = []
-    for block in blocks where block.line.contains(where: { !$0.isWhitespace }) {
-      let key = "\(block.part) \(block.style ?? "")"
-      if groups.byKey[key] == nil { keys.append(key) }
-      groups.byKey[key, default: []].append(block)
-    }
-    groups.ordered = keys.map { ($0, groups.byKey[$0] ?? []) }
     return groups
+  }
+
+  /// The groups of both sides by key; one that only one side has is paired with none.
+  private func pairs(
+    _ kk: Groups, _ ru: Groups
+  ) -> [(key: String, kk: [TextBlock], ru: [TextBlock])] {
+    let both = kk.map { group in
+      (group.key, group.blocks, ru.first { $0.key == group.key }?.blocks ?? [])
+    }
+    let onlyRussian = ru.filter { group in !kk.contains { $0.key == group.key } }
+    return both + onlyRussian.map { ($0.key, [], $0.blocks) }
+  }
+
+  /// `header` for `word/header2.xml`: which number a header's part has differs from program to program.
+  private func storyKind(_ part: String) -> String {
+    String((part.split(separator: "/").last ?? "").prefix { $0.isLetter })
   }
 
   private func compare(_ kkBlocks: [TextBlock], _ ruBlocks: [TextBlock]) -> [Diagnostic] {
@@ -107,9 +121,7 @@ struct PairParity {
       at: places)
   }
 
-  private func structure(
-    _ key: String, _ kkBlocks: [TextBlock], _ ruBlocks: [TextBlock]
-  ) -> Diagnostic {
+  private func structure(_ kkBlocks: [TextBlock], _ ruBlocks: [TextBlock]) -> Diagnostic {
     let style = kkBlocks.first?.style ?? ruBlocks.first?.style ?? "–"
     let places =
       (kkBlocks.last.map { [place($0, kk, marked: 0..<0)] } ?? [])
