@@ -1,7 +1,7 @@
 extension Diagnostic {
   /// The diagnostic as lines for a terminal: where, what, the words themselves with a caret, a hint.
   ///
-  ///     kk.docx: 12-абзац: қате E106: белгісіз сүзгі: `upperr`
+  ///     kk.docx (word/document.xml): 12-абзац: қате E106: белгісіз сүзгі: `upperr`
   ///       | Құрметті {{ name | upperr }}!
   ///       |                    ^^^^^^
   ///       = мүмкін, `upper`?
@@ -39,7 +39,7 @@ extension Place {
   func location(in language: MessageLanguage) -> String {
     var location = ""
     if let file { location += file }
-    if let part, !part.hasSuffix("/document.xml") { location += " (\(part))" }
+    if let part { location += " (\(part))" }
     if let line {
       location += (location.isEmpty ? "" : ":") + "\(line)" + (column.map { ":\($0)" } ?? "")
     }

@@ -27,7 +27,7 @@ struct FillCommand: ReportingCommand {
   @Option(help: "What a missing value does: strict (an error), default (nothing) or chainable.")
   var undefined: UndefinedMode = .strict
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
     for path in [output] + (text.map { [$0] } ?? []) {

@@ -18,7 +18,8 @@ struct PDFConverter {
           ru: "для PDF нужен LibreOffice (`soffice`), он не установлен",
           en: "PDF needs LibreOffice (`soffice`), which is not installed"))
     }
-    var template = Array("/tmp/qoshat-pdf-XXXXXX".utf8CString)
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/qoshat-pdf-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
       throw fail(
         Message(

@@ -13,7 +13,7 @@ struct InitCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make an empty register.")
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
     do throws(RegisterError) {
@@ -48,7 +48,7 @@ struct ImportCommand: ReportingCommand {
   @Flag(help: "Take rows that differ from what the register has, instead of reporting them.")
   var replace = false
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
     let report: ImportReport

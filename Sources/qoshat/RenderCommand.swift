@@ -37,7 +37,7 @@ struct RenderCommand: ReportingCommand {
   @Option(help: "A rule that may be broken, with the reason: RULE=REASON. May be repeated.")
   var allow: [String] = []
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
     let languages = try chosen(language, LetterLanguage.self, "--language", log)

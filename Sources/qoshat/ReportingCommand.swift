@@ -6,7 +6,7 @@ import Register
 
 /// A command whose findings are printed together when it ends, however it ends.
 protocol ReportingCommand: ParsableCommand {
-  var options: CommonOptions { get }
+  var options: GlobalOptions { get }
 
   /// Does the work; throws ``CommandFailure`` after what there is to say went into `log`.
   func perform(_ log: DiagnosticLog) throws

@@ -9,7 +9,7 @@ struct TextCommand: ReportingCommand {
   @Argument(help: "A .docx file.")
   var file: String
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
     let bytes = try log.read(file)

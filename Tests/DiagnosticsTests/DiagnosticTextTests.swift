@@ -34,21 +34,21 @@ import Testing
     )
     #expect(
       finding.rendered(in: .kk) == """
-        kk.docx: 12-абзац: қате E106: белгісіз сүзгі: `upperr`
+        kk.docx (word/document.xml): 12-абзац: қате E106: белгісіз сүзгі: `upperr`
           | Құрметті {{ name | upperr }}!
           |                    ^^^^^^
           = мүмкін, `upper`?
         """)
     #expect(
       finding.rendered(in: .ru) == """
-        kk.docx: абзац 12: ошибка E106: неизвестный фильтр
+        kk.docx (word/document.xml): абзац 12: ошибка E106: неизвестный фильтр
           | Құрметті {{ name | upperr }}!
           |                    ^^^^^^
           = может быть, `upper`?
         """)
     #expect(
       finding.rendered(in: .en) == """
-        kk.docx: paragraph 12: error E106: unknown filter
+        kk.docx (word/document.xml): paragraph 12: error E106: unknown filter
           | Құрметті {{ name | upperr }}!
           |                    ^^^^^^
           = did you mean `upper`?
@@ -59,10 +59,14 @@ import Testing
   func warnings() {
     let finding = finding("", severity: .warning)
     #expect(
-      finding.rendered(in: .kk) == "kk.docx: 12-абзац: ескерту E106: белгісіз сүзгі: `upperr`")
+      finding.rendered(in: .kk)
+        == "kk.docx (word/document.xml): 12-абзац: ескерту E106: белгісіз сүзгі: `upperr`")
     #expect(
-      finding.rendered(in: .ru) == "kk.docx: абзац 12: предупреждение E106: неизвестный фильтр")
-    #expect(finding.rendered(in: .en) == "kk.docx: paragraph 12: warning E106: unknown filter")
+      finding.rendered(in: .ru)
+        == "kk.docx (word/document.xml): абзац 12: предупреждение E106: неизвестный фильтр")
+    #expect(
+      finding.rendered(in: .en)
+        == "kk.docx (word/document.xml): paragraph 12: warning E106: unknown filter")
     #expect(![finding].hasErrors)
     #expect([finding, self.finding("")].hasErrors)
     #expect(![Diagnostic]().hasErrors)

@@ -6,7 +6,7 @@ import Glibc
 import Letters
 
 /// The options that every command takes, and how its findings reach the user.
-struct CommonOptions: ParsableArguments {
+struct GlobalOptions: ParsableArguments {
   @Option(help: "The case register (default: qoshat.sqlite in the current folder).")
   var register: String?
 
