@@ -28,7 +28,8 @@ struct RenderCommand: ReportingCommand {
   @Option(help: "The folder to write into; it is made if it is not there.")
   var out = "."
 
-  @Option(help: "The files' name without ending (default: `name` in the data, else the data file's).")
+  @Option(
+    help: "The files' name without ending (default: `name` in the data, else the data file's).")
   var name: String?
 
   @Flag(help: "Print each figure with its query and the cases behind it.")
