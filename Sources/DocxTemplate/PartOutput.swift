@@ -16,25 +16,11 @@ final class PartOutput: TemplateOutput {
   /// Where tables and rows that may turn out empty begin.
   private var marks: [Int] = []
 
-  private let lineBreak: [UInt8]
-  private let tab: [UInt8]
-  private let paragraphEnd: [UInt8]
-  private let tableEnd: [UInt8]
-  private let emptyParagraph: [UInt8]
-  private let rowStart: [UInt8]
-  private let cellStart: [UInt8]
+  private let markup: PartMarkup
 
   init(part: TemplatePart) {
-    let prefix = part.prefix
     hooks = part.hooks
-    lineBreak = Array(
-      "</\(prefix)t><\(prefix)br/><\(prefix)t xml:space=\"preserve\">".utf8)
-    tab = Array("</\(prefix)t><\(prefix)tab/><\(prefix)t xml:space=\"preserve\">".utf8)
-    paragraphEnd = Array("</\(prefix)p>".utf8)
-    tableEnd = Array("</\(prefix)tbl>".utf8)
-    emptyParagraph = Array("<\(prefix)p></\(prefix)p>".utf8)
-    rowStart = Array("<\(prefix)tr".utf8)
-    cellStart = Array("<\(prefix)tc".utf8)
+    markup = part.markup
     bytes.reserveCapacity(part.constantBytes * 5 / 4)
   }
 
@@ -59,12 +45,12 @@ final class PartOutput: TemplateOutput {
       for (index, byte) in buffer.enumerated() where byte < 0x20 || byte == 0xEF {
         let replacement: [UInt8]
         switch byte {
-        case 0x0A: replacement = lineBreak
-        case 0x09: replacement = tab
+        case 0x0A: replacement = markup.lineBreak
+        case 0x09: replacement = markup.tab
         case 0x0D:
           // A carriage return before a line feed belongs to it; alone it is a line's end, too.
           let isPair = index + 1 < buffer.count && buffer[index + 1] == 0x0A
-          replacement = isPair ? [] : lineBreak
+          replacement = isPair ? [] : markup.lineBreak
         case 0xEF:
           // U+FFFE and U+FFFF are no characters (XML 1.0 §2.2).
           if index + 2 < buffer.count, buffer[index + 1] == 0xBF, buffer[index + 2] >= 0xBE {
@@ -94,10 +80,11 @@ final class PartOutput: TemplateOutput {
   func act(hook: Int) {
     switch hooks[hook] {
     case .beginTable, .beginRow, .beginCell, .beginStory: marks.append(bytes.count)
-    case .endTable: drop(unlessContains: rowStart)
-    case .endRow: drop(unlessContains: cellStart)
-    case .endCell: if lastBlock() != paragraphEnd { bytes.append(contentsOf: emptyParagraph) }
-    case .endStory: if lastBlock() == nil { bytes.append(contentsOf: emptyParagraph) }
+    case .endTable: drop(unlessContains: markup.rowStart)
+    case .endRow: drop(unlessContains: markup.cellStart)
+    case .endCell:
+      if lastBlock() != markup.paragraphEnd { bytes.append(contentsOf: markup.emptyParagraph) }
+    case .endStory: if lastBlock() == nil { bytes.append(contentsOf: markup.emptyParagraph) }
     }
   }
 
@@ -110,7 +97,9 @@ final class PartOutput: TemplateOutput {
     while index > mark {
       index -= 1
       guard bytes[index] == UInt8(ascii: "<") else { continue }
-      for end in [paragraphEnd, tableEnd] where bytes[index...].starts(with: end) { return end }
+      for end in [markup.paragraphEnd, markup.tableEnd] where bytes[index...].starts(with: end) {
+        return end
+      }
     }
     return nil
   }

@@ -20,8 +20,7 @@ struct TemplatePart: Sendable {
   var tags: [TagPlace] = []
   var hooks: [Hook] = []
   var paragraphs: [Paragraph] = []
-  /// The prefix of WordprocessingML in this part with its colon, `w:` as a rule.
-  var prefix = "w:"
+  var markup = PartMarkup(prefix: "w:")
 
   var hasTags: Bool { !tags.isEmpty }
   /// The bytes of the part that are the same in every rendering.
@@ -34,9 +33,8 @@ struct TemplatePart: Sendable {
     var part = TemplatePart(name: name)
     part.paragraphs = tree.paragraphs()
     let qualified = tree.tree.name(of: tree.tree.root).qualified
-    part.prefix =
-      qualified.split(separator: ":").count > 1
-      ? qualified.prefix { $0 != ":" } + ":" : ""
+    let hasPrefix = qualified.contains(":")
+    part.markup = PartMarkup(prefix: hasPrefix ? qualified.prefix { $0 != ":" } + ":" : "")
     var markup = TagMarkup(tree: tree, paragraphs: part.paragraphs)
     markup.findTags()
     guard !markup.tags.isEmpty else { return (part, []) }

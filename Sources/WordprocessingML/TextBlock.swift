@@ -16,3 +16,18 @@ public struct TextBlock: Hashable, Sendable {
     label.isEmpty ? text : text.isEmpty ? label : label + " " + text
   }
 }
+
+extension Sequence<TextBlock> {
+  /// The blocks as plain text: a line for each, a line feed after each; white space at the ends of lines and blank lines at both ends are left out.
+  public var plainText: String {
+    let lines = flatMap { block in
+      block.line.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        String(line.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.reversed())
+      }
+    }
+    guard let first = lines.firstIndex(where: { !$0.isEmpty }),
+      let last = lines.lastIndex(where: { !$0.isEmpty })
+    else { return "" }
+    return lines[first...last].map { $0 + "\n" }.joined()
+  }
+}

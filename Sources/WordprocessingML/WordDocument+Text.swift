@@ -15,18 +15,8 @@ extension WordDocument {
     return reader.blocks
   }
 
-  /// The document's plain text: a line for each block, a line feed after each; white space at the ends of lines and blank lines at both ends are left out.
-  public func plainText() -> String {
-    let lines = textBlocks().flatMap { block in
-      block.line.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-        String(line.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.reversed())
-      }
-    }
-    guard let first = lines.firstIndex(where: { !$0.isEmpty }),
-      let last = lines.lastIndex(where: { !$0.isEmpty })
-    else { return "" }
-    return lines[first...last].map { $0 + "\n" }.joined()
-  }
+  /// The plain text of ``textBlocks()``.
+  public func plainText() -> String { textBlocks().plainText }
 
   /// The headers or footers that the document's sections show, each part once, those of first pages before the others.
   private func marginalStories(_ kind: WordElement) -> [Story] {

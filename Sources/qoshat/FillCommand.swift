@@ -30,15 +30,7 @@ struct FillCommand: ReportingCommand {
   @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
-    for path in [output] + (text.map { [$0] } ?? []) {
-      for input in [template, data] where FileSystem.areSame(path, input) {
-        throw log.usage(
-          Message(
-            kk: "`\(path)` – бастапқы файл, оның үстіне жазуға болмайды",
-            ru: "`\(path)` – исходный файл, записывать поверх него нельзя",
-            en: "`\(path)` is an input and cannot be written over"))
-      }
-    }
+    try log.keep([template, data], from: [output] + (text.map { [$0] } ?? []))
     let bytes = try log.read(template)
     let context = try self.context(log)
     var environment = GrammarFilters.environment

@@ -193,13 +193,7 @@ struct RenderCommand: ReportingCommand {
   }
 
   private func write(_ files: [(path: String, bytes: [UInt8])], _ log: DiagnosticLog) throws {
-    for (path, _) in files where FileSystem.areSame(path, data) {
-      throw log.usage(
-        Message(
-          kk: "`\(path)` – бастапқы файл, оның үстіне жазуға болмайды",
-          ru: "`\(path)` – исходный файл, записывать поверх него нельзя",
-          en: "`\(path)` is an input and cannot be written over"))
-    }
+    try log.keep([data], from: files.map(\.path))
     if Set(files.map(\.path)).count != files.count {
       throw log.usage(
         Message(

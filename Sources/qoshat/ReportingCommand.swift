@@ -63,6 +63,17 @@ final class DiagnosticLog {
     return .usage
   }
 
+  /// Refuses to write any of `outputs` over any of `inputs`, by whatever name.
+  func keep(_ inputs: [String], from outputs: [String]) throws {
+    for path in outputs where inputs.contains(where: { FileSystem.areSame(path, $0) }) {
+      throw usage(
+        Message(
+          kk: "`\(path)` – бастапқы файл, оның үстіне жазуға болмайды",
+          ru: "`\(path)` – исходный файл, записывать поверх него нельзя",
+          en: "`\(path)` is an input and cannot be written over"))
+    }
+  }
+
   /// The bytes of an input.
   func read(_ path: String) throws -> [UInt8] {
     do throws(FileError) {

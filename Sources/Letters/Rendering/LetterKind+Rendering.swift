@@ -57,10 +57,10 @@ extension LetterKind {
         let (docx, findings) = try template.render(context.values(in: language))
         diagnostics += findings
         guard let docx else { continue }
-        let document = try WordDocument(try OfficePackage(reading: docx))
-        documents[language] = RenderedLetter.Document(docx: docx, text: document.plainText())
+        let blocks = try WordDocument(try OfficePackage(reading: docx)).textBlocks()
+        documents[language] = RenderedLetter.Document(docx: docx, text: blocks.plainText)
         sides[language] = PairParity.Side(
-          language: language, file: "\(id).\(language).docx", blocks: document.textBlocks())
+          language: language, file: "\(id).\(language).docx", blocks: blocks)
       }
     } catch {
       throw LetterRefusal(
