@@ -7,17 +7,17 @@ public enum WordElement: String, CaseIterable, Sendable {
   // Stories and blocks.
   case document, body, hdr, ftr, p, tbl, tr, tc, sdt, sdtContent, sectPr, txbxContent
   // Paragraph properties.
-  case pPr, pStyle, numPr, numId, ilvl, ind, outlineLvl
+  case pPr, pStyle, numPr, numId, ilvl
   // Runs and what stands in them.
   case r, rPr, rStyle, rFonts, t, tab, br, cr, noBreakHyphen, softHyphen, sym, ptab, vanish
   case drawing, pict, object, fldChar, instrText, footnoteReference, endnoteReference
   // What wraps runs.
-  case hyperlink, smartTag, fldSimple, ins, del, moveFrom, moveTo, customXml
-  // Table properties.
-  case tblPr, tblGrid, gridCol, trPr, tcPr, gridSpan, vMerge, gridBefore
+  case smartTag, fldSimple, ins, del, moveFrom, moveTo, customXml
+  // Properties of rows and cells.
+  case trPr, tcPr
   // Styles and numbering.
-  case styles, style, name, basedOn, docDefaults
-  case numbering, abstractNum, abstractNumId, num, lvl, start, numFmt, lvlText, suff, isLgl
+  case styles, style, name, basedOn
+  case numbering, abstractNum, abstractNumId, num, lvl, start, numFmt, lvlText, isLgl
   case lvlOverride, startOverride, lvlRestart, styleLink, numStyleLink
   /// Any element that has no case of its own.
   case other
