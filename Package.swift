@@ -27,6 +27,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -46,7 +47,7 @@ let package = Package(
     target("WordprocessingML", ["OfficePackage", "XML", "Diagnostics"]),
 
     // Templates.
-    target("Jinja", ["Diagnostics", "JSON"]),
+    target("Jinja", ["Diagnostics", "JSON", .product(name: "BigInt", package: "BigInt")]),
     target(
       "DocxTemplate", ["Jinja", "WordprocessingML", "OfficePackage", "XML", "Diagnostics"]),
 

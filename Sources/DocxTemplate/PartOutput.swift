@@ -16,6 +16,8 @@ final class PartOutput: TemplateOutput {
   /// Where tables and rows that may turn out empty begin.
   private var marks: [Int] = []
 
+  private var captures: [Int] = []
+
   private let markup: PartMarkup
 
   init(part: TemplatePart) {
@@ -33,7 +35,11 @@ final class PartOutput: TemplateOutput {
   }
 
   /// Writes a value as text: a line feed becomes a line break, a tab a tab; everything else stays what it is.
-  func write(_ value: Value) throws(Fault) {
+  func write(_ value: Value, at site: Int, escaping: Bool) throws(Fault) {
+    if case .custom(let custom) = value, let fragment = custom as? Fragment {
+      bytes.append(contentsOf: fragment.bytes)
+      return
+    }
     var text = value.text
     guard bytes.count + text.utf8.count <= Self.maximumBytes else {
       isFull = true
@@ -75,6 +81,15 @@ final class PartOutput: TemplateOutput {
           ru: "в значении есть управляющий символ, недопустимый в документе Word",
           en: "the value holds a control character that no Word document can hold"))
     }
+  }
+
+  func beginCapture() { captures.append(bytes.count) }
+
+  func endCapture(escaping: Bool) -> Value {
+    let start = captures.removeLast()
+    let captured = Array(bytes[start...])
+    bytes.removeSubrange(start...)
+    return .custom(Fragment(captured))
   }
 
   func act(hook: Int) {

@@ -13,6 +13,7 @@ extension JSON {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
+    case .digits(let digits): text += digits
     case .number(let value): text += value.isFinite ? String(value) : "null"
     case .string(let value): Self.quote(value, into: &text)
     case .array(let elements):

@@ -4,6 +4,8 @@ public indirect enum JSON: Hashable, Sendable {
   case bool(Bool)
   case integer(Int)
   case number(Double)
+  /// A whole number beyond 64 bits, in the digits that it was written with.
+  case digits(String)
   case string(String)
   case array([JSON])
   case object([Member])

@@ -193,6 +193,9 @@ private struct JSONParser {
     return value
   }
 
+  /// Whole numbers of more digits than this become fractions, if they can.
+  private static let maximumDigits = 1000
+
   private mutating func number() throws(JSONSyntaxError) -> JSON {
     let start = position
     _ = take(UInt8(ascii: "-"))
@@ -214,6 +217,7 @@ private struct JSONParser {
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if isInteger, let value = Int(text) { return .integer(value) }
+    if isInteger, text.utf8.count <= Self.maximumDigits { return .digits(text) }
     guard let value = Double(text), value.isFinite else { throw error(.invalidNumber, at: start) }
     return .number(value)
   }

@@ -90,6 +90,7 @@ extension Value.Number {
   var truncated: Int? {
     switch self {
     case .integer(let value): value
+    case .big: nil
     case .double(let value): Int(exactly: value.rounded(.towardZero))
     }
   }

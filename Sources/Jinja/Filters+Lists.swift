@@ -120,7 +120,7 @@ extension Environment {
 
 extension ObjectValue {
   /// The names with their values, as `items()` gives them.
-  var pairs: [Value] { zip(names, values).map { .tuple([.string($0), $1]) } }
+  var pairs: [Value] { zip(keys, values).map { .tuple([$0, $1]) } }
 }
 
 extension Value {

@@ -1,3 +1,4 @@
+import BigInt
 import Diagnostics
 
 extension Environment {
@@ -27,6 +28,7 @@ extension Environment {
       case .integer(let number)? where number < 0:
         return try Operators.apply(.subtract, .integer(0), .integer(number))
       case .integer(let number)?: return .integer(number)
+      case .big(let number)?: return .whole(BigInt(number.magnitude))
       case .double(let number)?: return .double(number.magnitude)
       case nil: throw .type(of: value, in: arguments.callee)
       }

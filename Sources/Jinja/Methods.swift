@@ -30,7 +30,7 @@ extension Value {
       return .array(object.pairs)
     case "keys":
       try arguments.accept()
-      return .array(object.names.map { .string($0) })
+      return .array(object.keys)
     case "values":
       try arguments.accept()
       return .array(object.values)

@@ -1,3 +1,4 @@
+import BigInt
 import Diagnostics
 
 /// Arithmetic and comparison as Python has them.
@@ -44,6 +45,7 @@ enum Operators {
     switch value.number {
     case .integer(let number)?:
       return .integer(try checked(0.subtractingReportingOverflow(number)))
+    case .big(let number)?: return .whole(-number)
     case .double(let number)?: return .double(-number)
     case nil: throw .type(of: value, in: "-")
     }
@@ -173,8 +175,8 @@ enum Operators {
       return a.count == b.count && zip(a, b).allSatisfy { areEqual($0, $1, &stepsLeft) }
     case (.object(let a), .object(let b)):
       return a.count == b.count
-        && zip(a.names, a.values).allSatisfy { name, value in
-          b[name].map { areEqual(value, $0, &stepsLeft) } ?? false
+        && a.members.allSatisfy { key, value in
+          b.value(for: key).map { areEqual(value, $0, &stepsLeft) } ?? false
         }
     default: return false
     }
@@ -202,7 +204,7 @@ enum Operators {
     case .string(let text):
       guard case .string(let part) = item.plain else { throw .type(of: item, in: "in") }
       return text.holds(part)
-    case .object(let object): return object[item.text] != nil
+    case .object(let object): return object.value(for: item) != nil
     case let value:
       guard let items = value.items else { throw .type(of: container, in: "in") }
       return items.contains { areEqual($0, item) }
@@ -255,11 +257,13 @@ extension Value {
   /// A number as Python computes with it; true and false count as 1 and 0.
   enum Number {
     case integer(Int)
+    case big(BigInt)
     case double(Double)
 
     var double: Double {
       switch self {
       case .integer(let value): Double(value)
+      case .big(let value): Double(value)
       case .double(let value): value
       }
     }
@@ -269,6 +273,7 @@ extension Value {
     switch plain {
     case .bool(let value): .integer(value ? 1 : 0)
     case .integer(let value): .integer(value)
+    case .big(let value): .big(value)
     case .double(let value): .double(value)
     default: nil
     }

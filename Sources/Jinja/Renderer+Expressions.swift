@@ -86,7 +86,7 @@ extension Renderer {
       let values = try values(list)
       return .object(
         ObjectValue(
-          stride(from: 0, to: values.count, by: 2).map { (values[$0].text, values[$0 + 1]) }))
+          keyed: stride(from: 0, to: values.count, by: 2).map { (values[$0], values[$0 + 1]) }))
     }
   }
 

@@ -1,15 +1,5 @@
 import Diagnostics
 
-/// Receives what a program writes, in order.
-public protocol TemplateOutput: AnyObject {
-  /// Takes constant bytes of the template as they are.
-  func write(constant bytes: ArraySlice<UInt8>)
-  /// Takes the value of an output tag; escaping it is the carrier's business.
-  func write(_ value: Value) throws(Fault)
-  /// Acts at a point that the carrier marked.
-  func act(hook: Int)
-}
-
 extension Program {
   /// Renders the template into `output`.
   ///
@@ -102,7 +92,7 @@ struct Renderer {
       return
     }
     do throws(Fault) {
-      try output.write(value)
+      try output.write(value, at: span(expression).tag, escaping: false)
     } catch {
       throw error.at(span(expression))
     }

@@ -1,3 +1,4 @@
+import BigInt
 public import JSON
 
 extension Value {
@@ -8,6 +9,7 @@ extension Value {
     case .bool(let value): self = .bool(value)
     case .integer(let value): self = .integer(value)
     case .number(let value): self = .double(value)
+    case .digits(let digits): self = BigInt(digits).map { .whole($0) } ?? .none
     case .string(let value): self = .string(value)
     case .array(let elements): self = .array(elements.map { Value($0) })
     case .object(let members):

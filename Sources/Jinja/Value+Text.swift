@@ -1,3 +1,5 @@
+import BigInt
+
 extension Value {
   /// What `{{ value }}` prints: as Python's `str()`.
   public var text: String {
@@ -6,8 +8,9 @@ extension Value {
     case .none: "None"
     case .bool(let value): value ? "True" : "False"
     case .integer(let value): String(value)
+    case .big(let value): String(value)
     case .double(let value): Self.text(of: value)
-    case .string(let value): value
+    case .string(let value), .markup(let value): value
     case .custom(let value): value.text
     case .array, .tuple, .object: represented
     }
@@ -28,6 +31,8 @@ extension Value {
     guard output.utf8.count < Self.maximumPrinted else { return }
     switch self {
     case .string(let value): output += Self.quoted(value)
+    case .markup(let value): output += "Markup(" + Self.quoted(value) + ")"
+    case .custom(let value): output += value.represented
     case .undefined: output += "Undefined"
     case .array(let values):
       output += "["
@@ -39,8 +44,10 @@ extension Value {
       output += values.count == 1 ? ",)" : ")"
     case .object(let object):
       output += "{"
-      for (index, name) in object.names.enumerated() {
-        output += (index > 0 ? ", " : "") + Self.quoted(name) + ": "
+      for (index, key) in object.keys.enumerated() {
+        if index > 0 { output += ", " }
+        key.represent(into: &output)
+        output += ": "
         object.values[index].represent(into: &output)
       }
       output += "}"

@@ -1,3 +1,4 @@
+public import BigInt
 public import Diagnostics
 
 /// What a template computes with: plain data, and objects of the program that say themselves how they print.
@@ -6,74 +7,32 @@ public enum Value: Sendable {
   case none
   case bool(Bool)
   case integer(Int)
+  /// A whole number beyond 64 bits; a smaller one is an `integer`.
+  case big(BigInt)
   case double(Double)
   case string(String)
+  /// Text whose special characters are escaped already, so that it is written as it is.
+  case markup(String)
   case array([Value])
   case tuple([Value])
   case object(ObjectValue)
   case custom(any CustomValue)
 }
 
-/// A value that the program brings: it knows its own text, attributes and number.
-public protocol CustomValue: AnyObject, Sendable {
-  /// What `{{ value }}` prints.
-  var text: String { get }
-  /// The value as a number in arithmetic and comparisons, or `nil` if it is none.
-  var number: Int? { get }
-  /// The items that `{% for %}` goes through, or `nil` for what has none.
-  var items: [Value]? { get }
-  /// The value of `value.name`, or `nil`.
-  func attribute(_ name: String) -> Value?
-}
-
-extension CustomValue {
-  /// None: most values of the program are no lists.
-  public var items: [Value]? { nil }
-}
-
-/// A mapping that keeps the order of its names.
-public final class ObjectValue: Sendable {
-  /// The names in their order.
-  public let names: [String]
-  /// The value of each name.
-  public let values: [Value]
-  private let indices: [String: Int]
-
-  /// The members in their order; of two with one name the later value stands at the earlier place.
-  public init(_ members: [(String, Value)]) {
-    var names: [String] = []
-    var values: [Value] = []
-    var indices: [String: Int] = [:]
-    for (name, value) in members {
-      if let index = indices[name] {
-        values[index] = value
-      } else {
-        indices[name] = names.count
-        names.append(name)
-        values.append(value)
-      }
-    }
-    self.names = names
-    self.values = values
-    self.indices = indices
+extension Value {
+  /// The whole number in the form that its size asks for.
+  static func whole(_ number: BigInt) -> Value {
+    Int(exactly: number).map { .integer($0) } ?? .big(number)
   }
 
-  /// The value of a name, or `nil` where there is none.
-  public subscript(name: String) -> Value? { indices[name].map { values[$0] } }
-
-  /// How many names there are.
-  public var count: Int { names.count }
-}
-
-extension Value {
   /// What the value is called in a message.
   public var typeName: Message {
     switch self {
     case .undefined: Message(kk: "анықталмаған", ru: "не определено", en: "undefined")
     case .none: Message(kk: "бос мән", ru: "пустое значение", en: "none")
     case .bool: Message(kk: "иә/жоқ", ru: "да/нет", en: "boolean")
-    case .integer, .double: Message(kk: "сан", ru: "число", en: "number")
-    case .string: Message(kk: "мәтін", ru: "текст", en: "text")
+    case .integer, .big, .double: Message(kk: "сан", ru: "число", en: "number")
+    case .string, .markup: Message(kk: "мәтін", ru: "текст", en: "text")
     case .array, .tuple: Message(kk: "тізім", ru: "список", en: "list")
     case .object: Message(kk: "өрістер жиыны", ru: "набор полей", en: "mapping")
     case .custom: Message(kk: "арнайы мән", ru: "особое значение", en: "special value")
@@ -86,19 +45,22 @@ extension Value {
     case .undefined, .none: false
     case .bool(let value): value
     case .integer(let value): value != 0
+    case .big: true
     case .double(let value): value != 0
-    case .string(let value): !value.isEmpty
+    case .string(let value), .markup(let value): !value.isEmpty
     case .array(let values), .tuple(let values): !values.isEmpty
     case .object(let object): object.count > 0
-    case .custom(let value): value.number != 0
+    case .custom(let value): value.isTrue
     }
   }
 
-  /// The value with a special object's number in place of the object, for arithmetic and comparison.
+  /// The value with plain data in place of a special object or of markup, for arithmetic and comparison.
   public var plain: Value {
-    guard case .custom(let value) = self else { return self }
-    if let number = value.number { return .integer(number) }
-    return .string(value.text)
+    switch self {
+    case .markup(let text): return .string(text)
+    case .custom(let value): return value.number.map { .integer($0) } ?? .string(value.text)
+    default: return self
+    }
   }
 
   /// The whole number that the value is, or `nil`; true and false are no numbers here.
@@ -110,8 +72,9 @@ extension Value {
   public var items: [Value]? {
     switch self {
     case .array(let values), .tuple(let values): values
-    case .object(let object): object.names.map { .string($0) }
+    case .object(let object): object.keys
     case .string(let text): text.unicodeScalars.map { .string(String($0)) }
+    case .markup(let text): text.unicodeScalars.map { .markup(String($0)) }
     case .custom(let value): value.items
     default: nil
     }
@@ -128,15 +91,14 @@ extension Value {
 
   /// The value of `value[key]`, or `nil` where there is none.
   func item(_ key: Value) -> Value? {
-    switch (self, key.plain) {
-    case (.object(let object), .string(let name)): return object[name]
-    case (.object(let object), .integer(let number)): return object[String(number)]
-    case (.custom(let value), .string(let name)): return value.attribute(name)
-    case (_, .integer(let index)):
-      guard let items else { return nil }
+    switch (self, key) {
+    case (.object(let object), _): return object.value(for: key)
+    case (.custom(let value), .string(let name)), (.custom(let value), .markup(let name)):
+      return value.attribute(name)
+    default:
+      guard case .integer(let index)? = key.number, let items else { return nil }
       let position = index < 0 ? index + items.count : index
       return items.indices.contains(position) ? items[position] : nil
-    default: return nil
     }
   }
 }

@@ -1,18 +1,24 @@
+import BigInt
+
 /// What two values have in common exactly when they are equal: for finding equal ones among many.
 enum ValueKey: Hashable {
   case nothing
   case whole(Int)
+  case big(BigInt)
   case real(Double)
   case text(String)
   case list([ValueKey])
   case tuple([ValueKey])
-  case mapping([String: ValueKey])
+  case mapping([ValueKey: ValueKey])
 
   /// The key of a value; text without regard to capitals if `foldingCase`.
   init(_ value: Value, foldingCase: Bool) {
     switch value.number {
     case .integer(let number)?:
       self = .whole(number)
+      return
+    case .big(let number)?:
+      self = .big(number)
       return
     case .double(let number)?:
       self = Int(exactly: number).map { .whole($0) } ?? .real(number)
@@ -24,8 +30,10 @@ enum ValueKey: Hashable {
     case .array(let items): self = .list(items.map { ValueKey($0, foldingCase: false) })
     case .tuple(let items): self = .tuple(items.map { ValueKey($0, foldingCase: false) })
     case .object(let object):
-      let keys = object.values.map { ValueKey($0, foldingCase: false) }
-      self = .mapping(Dictionary(zip(object.names, keys)) { first, _ in first })
+      let members = object.members.map {
+        (ValueKey($0.key, foldingCase: false), ValueKey($0.value, foldingCase: false))
+      }
+      self = .mapping(Dictionary(members) { first, _ in first })
     default: self = .nothing
     }
   }

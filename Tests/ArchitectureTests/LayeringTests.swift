@@ -15,7 +15,7 @@ import Testing
     "OfficePackage": ["XML", "CLibZip", "Diagnostics"],
     "WordprocessingML": ["OfficePackage", "XML", "Diagnostics"],
 
-    "Jinja": ["Diagnostics", "JSON"],
+    "Jinja": ["Diagnostics", "JSON", "BigInt"],
     "DocxTemplate": ["Jinja", "WordprocessingML", "OfficePackage", "XML", "Diagnostics"],
 
     "Language": ["CivilDates"],

@@ -143,11 +143,11 @@ import Testing
   func bigNumbers() throws {
     #expect(try JSON(parsing: "9223372036854775807") == .integer(.max))
     #expect(try JSON(parsing: "-9223372036854775808") == .integer(.min))
-    #expect(try JSON(parsing: "9223372036854775808") == .number(0x1p63))
-    #expect(try JSON(parsing: "-9223372036854775809") == .number(-0x1p63))
-    #expect(try JSON(parsing: "100000000000000000000") == .number(1e20))
-    #expect(try JSON(parsing: "\(String(repeating: "9", count: 300))") == .number(1e300))
-    #expect(error(String(repeating: "9", count: 400))?.reason == .invalidNumber)
+    #expect(try JSON(parsing: "9223372036854775808") == .digits("9223372036854775808"))
+    #expect(try JSON(parsing: "-9223372036854775809") == .digits("-9223372036854775809"))
+    #expect(try JSON(parsing: "1e20") == .number(1e20))
+    #expect(try JSON(parsing: "\(String(repeating: "9", count: 1001))e-1000") == .number(10))
+    #expect(error(String(repeating: "9", count: 1001))?.reason == .invalidNumber)
     #expect(try JSON(parsing: "1e-400") == .number(0))
   }
 

@@ -3,17 +3,6 @@ import JSON
 import Jinja
 import Testing
 
-/// Collects what a template writes as plain text.
-final class PlainOutput: TemplateOutput {
-  private(set) var bytes: [UInt8] = []
-
-  func write(constant: ArraySlice<UInt8>) { bytes += constant }
-
-  func write(_ value: Value) throws(Fault) { bytes += value.text.utf8 }
-
-  func act(hook: Int) {}
-}
-
 /// What came of a template: its text, or what is wrong with it.
 struct Outcome {
   let text: String
@@ -38,9 +27,9 @@ func outcome(
   guard case .object(let context) = Value(try JSON(parsing: data)) else {
     throw NoObject()
   }
-  let output = PlainOutput()
+  let output = TextOutput()
   let failures = program.render(context, into: output, environment: environment)
-  return Outcome(text: String(decoding: output.bytes, as: UTF8.self), findings: failures)
+  return Outcome(text: output.text, findings: failures)
 }
 
 struct NoObject: Error {}

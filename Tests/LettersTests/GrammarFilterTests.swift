@@ -18,14 +18,6 @@ import Testing
     return String(decoding: output.bytes, as: UTF8.self).replacing("\u{A0}", with: " ")
   }
 
-  private final class TextOutput: TemplateOutput {
-    var bytes: [UInt8] = []
-
-    func write(constant: ArraySlice<UInt8>) { bytes += constant }
-    func write(_ value: Value) throws(Fault) { bytes += Array(value.text.utf8) }
-    func act(hook: Int) {}
-  }
-
   @Test(
     "a Kazakh filter gives the wrong form",
     arguments: [

@@ -260,7 +260,7 @@ extension JSON {
     switch self {
     case .null: Message(kk: "бос мән", ru: "пустое значение", en: "null")
     case .bool: Message(kk: "true/false", ru: "true/false", en: "a boolean")
-    case .integer, .number: Message(kk: "сан", ru: "число", en: "a number")
+    case .integer, .digits, .number: Message(kk: "сан", ru: "число", en: "a number")
     case .string: Message(kk: "мәтін", ru: "текст", en: "a text")
     case .array: Message(kk: "тізім", ru: "список", en: "a list")
     case .object: Message(kk: "өрістер жиыны", ru: "набор полей", en: "a set of fields")

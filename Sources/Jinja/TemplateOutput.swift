@@ -1,0 +1,35 @@
+public import Diagnostics
+
+/// What a program was compiled from, as its carrier knows it: what the numbers of sites and hooks lead to.
+public protocol TemplateUnit: AnyObject, Sendable {}
+
+/// Receives what a program writes, in order.
+public protocol TemplateOutput: AnyObject {
+  /// Takes constant bytes of the template as they are.
+  func write(constant bytes: ArraySlice<UInt8>)
+  /// Takes the value of an output tag; escaping it is the carrier's business.
+  ///
+  /// - Parameters:
+  ///   - site: The index of the tag in its source.
+  ///   - escaping: Whether `autoescape` is on here.
+  func write(_ value: Value, at site: Int, escaping: Bool) throws(Fault)
+  /// Acts at a point that the carrier marked.
+  func act(hook: Int)
+  /// From here on what is written is kept apart, for a value that the template makes: captures stand inside one another.
+  func beginCapture()
+  /// What was written since the capture began, as a value that can be written again.
+  func endCapture(escaping: Bool) -> Value
+  /// What follows comes from another template, until `leave()`.
+  func enter(_ unit: (any TemplateUnit)?)
+  /// What follows comes from the template that was left off at the last `enter(_:)`.
+  func leave()
+}
+
+extension TemplateOutput {
+  /// Nothing: a carrier without sites and hooks need not know.
+  public func enter(_ unit: (any TemplateUnit)?) {}
+  /// Nothing: a carrier without sites and hooks need not know.
+  public func leave() {}
+  /// Nothing: a carrier without hooks has none to act at.
+  public func act(hook: Int) {}
+}
