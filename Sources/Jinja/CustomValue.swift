@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// A value that the program brings: it knows its own text, attributes and number, and may be called.
 public protocol CustomValue: AnyObject, Sendable {

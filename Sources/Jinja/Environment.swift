@@ -27,8 +27,18 @@ public struct Environment: Sendable {
   public var functions: [String: Function]
   /// What a name without a value does.
   public var undefined: UndefinedMode
-  /// The most steps that one rendering may take.
+  /// Whether what output tags write is escaped for HTML, unless `{% autoescape %}` says otherwise.
+  public var autoescape = false
+  /// Whether `{% do %}`, `{% break %}` and `{% continue %}` are understood, which Jinja2 counts as extensions.
+  public var hasExtensions = false
+  /// Whether a filter or test that nobody knows is an error only where it is reached, as Jinja2 has it under a condition.
+  public var defersUnknownNames = false
+  /// Where `{% include %}`, `{% import %}` and `{% extends %}` find their templates; without it they are refused.
+  public var loader: (any TemplateLoader)?
+  /// The most steps that one rendering may take; long texts count by their length.
   public var maximumSteps = 50_000_000
+  /// Asked now and then while a template is rendered: whether it has taken too long.
+  public var isOutOfTime: (@Sendable () -> Bool)?
 
   /// The filters, tests and functions that are built in.
   public init(undefined: UndefinedMode = .strict) {
@@ -38,6 +48,14 @@ public struct Environment: Sendable {
     functions = Self.builtInFunctions
     self.undefined = undefined
   }
+}
+
+/// Finds other templates by name. What is found once may be kept: one loader serves many renderings at once.
+public protocol TemplateLoader: Sendable {
+  /// The template of that name, compiled, or `nil` where there is none.
+  ///
+  /// - Throws: a `Fault` for one that cannot be read or compiled.
+  func program(named name: String) throws(Fault) -> Program?
 }
 
 /// The evaluated arguments of a filter, test or function.
@@ -50,16 +68,19 @@ public struct Arguments: Sendable {
   public let callee: String
   /// What a value without a value does here.
   public let undefined: UndefinedMode
+  /// Whether `autoescape` is on here.
+  public let autoescape: Bool
 
   /// The arguments of one call of `callee`.
   public init(
     _ callee: String, positional: [Value] = [], named: [(name: String, value: Value)] = [],
-    undefined: UndefinedMode = .default
+    undefined: UndefinedMode = .default, autoescape: Bool = false
   ) {
     self.callee = callee
     self.positional = positional
     self.named = named
     self.undefined = undefined
+    self.autoescape = autoescape
   }
 
   /// The argument at `index`, or by `name`; `nil` where it was not given.

@@ -3,18 +3,18 @@ enum Expression: Sendable {
   typealias ID = Int32
 
   case constant(Int32)
-  case variable(slot: Int32)
-  /// A field of the innermost loop, such as `loop.index`.
-  case loopField(LoopField)
-  /// `loop.cycle(…)`: one of the arguments, turn by turn.
-  case loopCycle(arguments: Int32)
-  /// `loop.changed(…)`: whether the arguments are not those of the turn before.
-  case loopChanged(arguments: Int32)
+  /// A slot of the frame `level` frames further out; `name` is an index into the program's names.
+  case variable(level: Int32, slot: Int32, name: Int32)
+  /// A field of a loop, such as `loop.index`: faster than asking the object for it by name.
+  case loopField(ID, LoopField)
   case attribute(ID, name: Int32)
   case item(ID, ID)
   case slice(ID, from: ID?, to: ID?, step: ID?)
   case methodCall(ID, method: Int32, arguments: Int32)
-  case functionCall(function: Int32, arguments: Int32)
+  case call(ID, arguments: Int32)
+  /// `self.name()`, and `super()`, in templates with blocks.
+  case blockCall(name: Int32)
+  case superCall
   case filter(ID, filter: Int32, arguments: Int32)
   case test(ID, test: Int32, arguments: Int32)
   case not(ID)
@@ -29,6 +29,8 @@ enum Expression: Sendable {
   case list(Int32)
   case tuple(Int32)
   case mapping(Int32)
+  /// A macro, or the body of a call, with the frame that it stands in.
+  case closure(routine: Int32)
 }
 
 enum BinaryOperator: Sendable {
@@ -74,10 +76,14 @@ enum LoopField: String, CaseIterable, Sendable {
 struct ArgumentList: Sendable {
   var positional: [Expression.ID] = []
   var named: [(name: String, value: Expression.ID)] = []
+  /// `*list` and `**mapping` at the end.
+  var spread: Expression.ID?
+  var spreadNamed: Expression.ID?
 }
 
-/// Where an assignment puts its value: one name, or several that take the value apart.
+/// Where an assignment puts its value: one name, several that take the value apart, or an attribute of a namespace.
 indirect enum AssignmentTarget: Sendable {
   case slot(Int32)
   case list([AssignmentTarget])
+  case attribute(Expression.ID, name: String)
 }

@@ -15,18 +15,22 @@ public struct Finding: Error, Hashable, Sendable {
   public var message: Message
   /// The first is the place to mend; further ones explain it.
   public var spans: [Span]
+  /// The name of the included template that the spans are in; `nil` for the template itself.
+  public var template: String?
   /// An edit that would mend it.
   public var hint: Message?
 
   /// A finding at places, the one to mend first.
   public init(
-    _ kind: Kind, _ rule: String, _ message: Message, at spans: [Span], hint: Message? = nil
+    _ kind: Kind, _ rule: String, _ message: Message, at spans: [Span], hint: Message? = nil,
+    template: String? = nil
   ) {
     self.kind = kind
     self.rule = rule
     self.message = message
     self.spans = spans
     self.hint = hint
+    self.template = template
   }
 }
 
@@ -51,7 +55,9 @@ public struct Fault: Error, Hashable, Sendable {
     self.hint = hint
   }
 
-  func at(_ span: Span) -> Finding { Finding(kind, rule, message, at: [span], hint: hint) }
+  func at(_ span: Span, template: String? = nil) -> Finding {
+    Finding(kind, rule, message, at: [span], hint: hint, template: template)
+  }
 
   /// A value of the wrong type was given to `what`.
   public static func type(of value: Value, in what: String) -> Fault {

@@ -82,6 +82,9 @@ public final class ObjectValue: Sendable {
   /// The keys with their values.
   var members: [(key: Value, value: Value)] { Array(zip(keys, values).map { ($0, $1) }) }
 
+  /// Whether there is a value of that name.
+  func has(_ name: String) -> Bool { indices[name] != nil }
+
   /// How many keys there are.
   public var count: Int { names.count }
 }

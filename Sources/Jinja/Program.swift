@@ -1,7 +1,39 @@
 /// A compiled template: constant bytes and instructions, names resolved to slots, filters to functions.
 ///
 /// Immutable; may be rendered from any number of threads at once.
-public struct Program: Sendable {
+public final class Program: Sendable {
+  let code: ProgramCode
+  /// What the numbers of sites and hooks mean, for the carrier that the template was cut out of.
+  public let unit: (any TemplateUnit)?
+  /// The name that a loader found it by; `nil` for a template that was not asked for by name.
+  public let name: String?
+
+  /// The paths that the template reads from its context, such as `inquiry.number`, in the order of their first use.
+  public var references: [[String]] { code.references }
+
+  /// A template without anything in it.
+  public convenience init() { self.init(ProgramCode()) }
+
+  init(_ code: ProgramCode, unit: (any TemplateUnit)? = nil, name: String? = nil) {
+    self.code = code
+    self.unit = unit
+    self.name = name
+  }
+
+  /// The name of a variable; `nil` for any other expression.
+  func name(of id: Expression.ID) -> String? {
+    guard case .variable(_, _, let name) = code.expressions[Int(id)] else { return nil }
+    return code.names[Int(name)]
+  }
+
+  /// The same program as its carrier and its loader know it.
+  public func with(unit: (any TemplateUnit)?, name: String? = nil) -> Program {
+    Program(code, unit: unit, name: name)
+  }
+}
+
+/// The flat lists that a program consists of.
+struct ProgramCode: Sendable {
   enum Instruction: Sendable {
     case constant(Range<Int>)
     case emit(Expression.ID)
@@ -10,24 +42,93 @@ public struct Program: Sendable {
     case branch(Expression.ID, otherwise: Int)
     case jump(Int)
     case assign(Int32, Expression.ID)
+    case evaluate(Expression.ID)
     case loop(Int32)
+    /// Ends the innermost loop, or its turn.
+    case leave(isBreak: Bool)
+    /// Fills the slots of a scope that begins here with the values of the same names outside.
+    case scope(Int32)
+    /// Keeps what the instructions up to `end` write in a slot.
+    case capture(slot: Int32, end: Int)
+    /// Switches escaping for the instructions up to `end`.
+    case autoescape(Expression.ID, end: Int)
+    case block(Int32)
+    case extends(Expression.ID)
+    case include(Int32)
+    case `import`(Int32)
+  }
+
+  /// A slot of a frame that encloses the one that reads it, so many frames further out.
+  struct Address: Sendable, Hashable {
+    let level: Int32
+    let slot: Int32
+  }
+
+  /// A slot that begins a scope with the value that its name has outside.
+  struct Inheritance: Sendable {
+    let slot: Int32
+    let outer: Address
   }
 
   struct Loop: Sendable {
     let items: Expression.ID
     let target: AssignmentTarget
     let condition: Expression.ID?
-    /// Slots of names that the body sets, each with the slot of the name's value outside: every turn begins with that value.
-    var inherited: [(slot: Int32, outer: Int32)]
+    /// The slot of `loop`.
+    let slot: Int32
+    let isRecursive: Bool
+    /// Slots of names that the body sets: every turn begins with the values that they have outside.
+    var inherited: [Inheritance]
+    /// All slots of the body, which a recursive call must not lose.
+    var slots: Range<Int32>
     /// The instructions of the body; those of `{% else %}` end at `end`.
     var body: Range<Int>
     var end: Int
+  }
+
+  /// A macro, the body of a call, or a block: instructions with slots of their own.
+  struct Routine: Sendable {
+    struct Parameter: Sendable {
+      let name: String
+      let slot: Int32
+      let missing: Expression.ID?
+    }
+
+    let name: String
+    let tag: Int
+    var parameters: [Parameter] = []
+    /// The slots of `varargs`, `kwargs` and `caller` where the body uses them.
+    var varargs: Int32?
+    var kwargs: Int32?
+    var caller: Int32?
+    var inherited: [Inheritance] = []
+    var blankSlots: [Value] = []
+    var body: Range<Int> = 0..<0
+    var isScoped = false
+    var isRequired = false
+  }
+
+  /// `{% include %}`, `{% import %}` and `{% from %}`.
+  struct Inclusion: Sendable {
+    let name: Expression.ID
+    var ignoresMissing = false
+    var hasContext = true
+    /// The names that the template has set by here, which the other template may read.
+    var visible: [(name: String, address: Address)] = []
+    /// The slot of the whole module, or of single names of it.
+    var module: Int32?
+    var names: [(name: String, slot: Int32)] = []
   }
 
   var constants: [UInt8] = []
   var instructions: [Instruction] = []
   var loops: [Loop] = []
   var targets: [AssignmentTarget] = []
+  var routines: [Routine] = []
+  /// The routines of `{% block %}` by name.
+  var blocks: [String: Int32] = [:]
+  var inclusions: [Inclusion] = []
+  var scopes: [[Inheritance]] = []
 
   var expressions: [Expression] = []
   /// The place of each expression, for messages; not looked at while all goes well.
@@ -39,16 +140,14 @@ public struct Program: Sendable {
   var arguments: [ArgumentList] = []
   var filters: [(name: String, function: Filter, isForgiving: Bool)] = []
   var tests: [(name: String, function: ValueTest, isForgiving: Bool)] = []
-  var functions: [(name: String, function: Function)] = []
 
   /// The names that the template takes from its context, each with its slot.
   var free: [(name: String, slot: Int32)] = []
-  /// The name that each slot stands for.
-  var slotNames: [String] = []
-
-  /// The paths that the template reads from its context, such as `inquiry.number`, in the order of their first use.
-  public internal(set) var references: [[String]] = []
-
-  /// A template without anything in it.
-  public init() {}
+  /// What the slots of the outermost frame hold before anything is set.
+  var blankSlots: [Value] = []
+  /// The names that the template sets at its top, for those who import it.
+  var exports: [(name: String, slot: Int32)] = []
+  /// Calls of names that nobody has defined, for whoever checks the template without data.
+  var unknownCalls: [Finding] = []
+  var references: [[String]] = []
 }

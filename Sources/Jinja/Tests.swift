@@ -75,6 +75,9 @@ extension Environment {
       }
       return .array(stride(from: start, to: stop, by: step).map { .integer($0) })
     },
+    "namespace": { arguments throws(Fault) in
+      .custom(NamespaceValue(arguments.named))
+    },
     "dict": { arguments throws(Fault) in
       guard arguments.positional.isEmpty else { throw .arguments(of: arguments.callee) }
       return .object(ObjectValue(arguments.named.map { ($0, $1) }))

@@ -19,7 +19,7 @@ public final class Undefined: Sendable {
     message = nil
   }
 
-  private init(_ path: String, _ message: Message) {
+  init(_ path: String, _ message: Message) {
     self.path = path
     self.message = message
     known = []

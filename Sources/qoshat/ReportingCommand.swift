@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import JSON
 import OfficePackage
 import Register
 
@@ -72,6 +73,29 @@ final class DiagnosticLog {
           ru: "`\(path)` – исходный файл, записывать поверх него нельзя",
           en: "`\(path)` is an input and cannot be written over"))
     }
+  }
+
+  /// The JSON of an input.
+  func json(_ bytes: [UInt8], path: String, firstLine: Int = 1) throws -> JSON {
+    do throws(CaseDataFile.JSONFault) {
+      return try CaseDataFile.parse(bytes, path: path, firstLine: firstLine)
+    } catch {
+      add([error.diagnostic])
+      throw CommandFailure.unreadable
+    }
+  }
+
+  /// Data that are no object.
+  func noObject(_ path: String) -> CommandFailure {
+    add([
+      Diagnostic(
+        "V103",
+        Message(
+          kk: "деректер өрістер жиыны {…} болуы керек",
+          ru: "данные должны быть набором полей {…}", en: "the data must be an object {…}"),
+        at: [Place(file: path)])
+    ])
+    return .unreadable
   }
 
   /// The bytes of an input.

@@ -10,6 +10,18 @@ public enum TagScanner {
     public let start: Int
     /// The offset after the last brace; `nil` where the tag is never closed.
     public let end: Int?
+    /// Whether this is `{% raw %}` or `{% endraw %}`: like a comment it is left out, and what stands between the two is text.
+    public var isRaw = false
+
+    /// Whether there is this one word in the tag.
+    fileprivate func says(_ word: StaticString, in text: [UInt8]) -> Bool {
+      guard let end, text[..<end].suffix(2).elementsEqual("%}".utf8) else { return false }
+      let (range, _, _) = inner(of: text)
+      let said = text[range].drop(while: \.isASCIISpace)
+      return word.withUTF8Buffer {
+        said.starts(with: $0) && said.dropFirst($0.count).allSatisfy(\.isASCIISpace)
+      }
+    }
 
     /// The offsets between the delimiters, without the `-` that trims, and which sides it trims.
     public func inner(
@@ -21,9 +33,12 @@ public enum TagScanner {
       let isMarked =
         low < close && (text[low] == UInt8(ascii: "-") || text[low] == UInt8(ascii: "+"))
       let first = isMarked ? low + 1 : low
-      let after = close > first && text[close - 1] == UInt8(ascii: "-")
+      let isMarkedAfter =
+        close > first
+        && (text[close - 1] == UInt8(ascii: "-") || text[close - 1] == UInt8(ascii: "+"))
+      let after = isMarkedAfter && text[close - 1] == UInt8(ascii: "-")
       let trimsBefore = isMarked && text[low] == UInt8(ascii: "-")
-      return (first..<max(first, after ? close - 1 : close), trimsBefore, after)
+      return (first..<max(first, isMarkedAfter ? close - 1 : close), trimsBefore, after)
     }
   }
 
@@ -44,8 +59,37 @@ public enum TagScanner {
       matches.append(Match(kind: kind, start: offset, end: end))
       guard let end else { break }
       offset = end
+      guard kind == .statement, matches[matches.count - 1].says("raw", in: text) else { continue }
+      matches[matches.count - 1] = Match(
+        kind: .comment, start: matches[matches.count - 1].start, end: end, isRaw: true)
+      let close = endOfRaw(in: text, from: end)
+      matches.append(close)
+      guard let closed = close.end else { break }
+      offset = closed
     }
     return matches
+  }
+
+  /// The tag that ends raw text; one without an end where there is none.
+  private static func endOfRaw(in text: [UInt8], from start: Int) -> Match {
+    var offset = start
+    while offset + 1 < text.count {
+      guard text[offset] == UInt8(ascii: "{"), text[offset + 1] == UInt8(ascii: "%") else {
+        offset += 1
+        continue
+      }
+      var end = offset + 2
+      while end + 1 < text.count,
+        !(text[end] == UInt8(ascii: "%") && text[end + 1] == UInt8(ascii: "}")),
+        end - offset < 64
+      { end += 1 }
+      let match = Match(kind: .statement, start: offset, end: min(end + 2, text.count))
+      if match.says("endraw", in: text) {
+        return Match(kind: .comment, start: offset, end: match.end, isRaw: true)
+      }
+      offset += 1
+    }
+    return Match(kind: .comment, start: start, end: nil, isRaw: true)
   }
 
   /// The finding for a tag without an end.

@@ -4,22 +4,20 @@ extension Renderer {
   /// The value of an expression; may be undefined, which only some uses forgive.
   mutating func evaluate(_ id: Expression.ID) throws(Finding) -> Value {
     spendStep()
-    switch program.expressions[Int(id)] {
-    case .constant(let index): return program.values[Int(index)]
-    case .variable(let slot): return slots[Int(slot)]
-    case .loopField(let field): return loopField(field)
-    case .loopCycle(let arguments):
-      let choices = try self.arguments(arguments, of: "loop.cycle").positional
-      guard let loop = loops.last else { return .undefined(Undefined("loop")) }
-      guard !choices.isEmpty else { throw Fault.arguments(of: "loop.cycle").at(span(id)) }
-      return choices[loop.index % choices.count]
-    case .loopChanged(let arguments):
-      let values = try self.arguments(arguments, of: "loop.changed").positional
-      guard let loop = loops.last else { return .undefined(Undefined("loop")) }
-      loops[loops.count - 1].watched = values
-      return .bool(!(loop.watched.map { Operators.areEqual(.array($0), .array(values)) } ?? false))
+    switch program.code.expressions[Int(id)] {
+    case .constant(let index): return program.code.values[Int(index)]
+    case .variable(let level, let slot, _):
+      return level == 0 ? frame.slots[Int(slot)] : frame(level).slots[Int(slot)]
+    case .loopField(let base, let field):
+      let value = try evaluate(base)
+      if case .custom(let custom) = value, let state = custom as? LoopState {
+        return state.field(field)
+      }
+      return try member(of: base, at: id, named: field.rawValue) { value, name in
+        value.attribute(name)
+      }
     case .attribute(let base, let name):
-      return try member(of: base, at: id, named: program.names[Int(name)]) { value, name in
+      return try member(of: base, at: id, named: program.code.names[Int(name)]) { value, name in
         value.attribute(name)
       }
     case .item(let base, let key):
@@ -28,21 +26,21 @@ extension Renderer {
     case .slice(let base, let from, let to, let step):
       return try slice(base, from, to, step, at: id)
     case .methodCall(let base, let method, let arguments):
-      let value = try defined(base)
-      let name = program.names[Int(method)]
-      let list = try self.arguments(arguments, of: name)
-      return try located(id) { () throws(Fault) in try value.call(name, list) }
-    case .functionCall(let function, let arguments):
-      let (name, body) = program.functions[Int(function)]
-      let list = try self.arguments(arguments, of: name)
-      return try located(id) { () throws(Fault) in try body(list) }
+      return try callMethod(base, program.code.names[Int(method)], arguments, at: id)
+    case .call(let callee, let arguments): return try call(callee, arguments, at: id)
+    case .blockCall(let name):
+      return try block(program.code.names[Int(name)], level: 0, at: id)
+    case .superCall: return try superBlock(at: id)
+    case .closure(let routine): return closure(routine)
     case .filter(let base, let filter, let arguments):
-      let (name, body, isForgiving) = program.filters[Int(filter)]
+      let (name, body, isForgiving) = program.code.filters[Int(filter)]
       let value = isForgiving ? try evaluate(base) : try defined(base)
-      let list = try self.arguments(arguments, of: name)
-      return try located(id) { () throws(Fault) in try body(value, list) }
+      let list = try self.arguments(arguments, of: name, mayBeUndefined: isForgiving)
+      let result = try located(id) { () throws(Fault) in try body(value, list) }
+      spend(on: result)
+      return result
     case .test(let base, let test, let arguments):
-      let (name, body, isForgiving) = program.tests[Int(test)]
+      let (name, body, isForgiving) = program.code.tests[Int(test)]
       let value = isForgiving ? try evaluate(base) : try defined(base)
       let list = try self.arguments(arguments, of: name)
       return .bool(try located(id) { () throws(Fault) in try body(value, list) })
@@ -56,11 +54,15 @@ extension Renderer {
     case .binary(let symbol, let left, let right):
       let left = try defined(left)
       let right = try defined(right)
-      return try located(id) { () throws(Fault) in try Operators.apply(symbol, left, right) }
+      let result = try located(id) { () throws(Fault) in
+        try Operators.apply(symbol, left, right)
+      }
+      spend(on: result)
+      return result
     case .comparison(let first, let steps):
       var left = try defined(first)
       for step in steps {
-        let (symbol, operand) = program.comparisons[Int(step)]
+        let (symbol, operand) = program.code.comparisons[Int(step)]
         let right = try defined(operand)
         let previous = left
         let holds = try located(id) { () throws(Fault) in
@@ -118,35 +120,13 @@ extension Renderer {
   }
 
   /// The expression as a path, for messages.
-  private func path(of id: Expression.ID) -> String {
-    switch program.expressions[Int(id)] {
-    case .variable(let slot): program.slotNames[Int(slot)]
-    case .loopField(let field): "loop.\(field.rawValue)"
-    case .attribute(let base, let name): path(of: base) + "." + program.names[Int(name)]
+  func path(of id: Expression.ID) -> String {
+    switch program.code.expressions[Int(id)] {
+    case .variable(_, _, let name): program.code.names[Int(name)]
+    case .loopField(let base, let field): path(of: base) + ".\(field.rawValue)"
+    case .attribute(let base, let name): path(of: base) + "." + program.code.names[Int(name)]
     case .item(let base, _): path(of: base) + "[…]"
     default: "…"
-    }
-  }
-
-  private func loopField(_ field: LoopField) -> Value {
-    guard let loop = loops.last else { return .undefined(Undefined("loop")) }
-    let count = loop.items.count
-    switch field {
-    case .index: return .integer(loop.index + 1)
-    case .index0: return .integer(loop.index)
-    case .revindex: return .integer(count - loop.index)
-    case .revindex0: return .integer(count - loop.index - 1)
-    case .first: return .bool(loop.index == 0)
-    case .last: return .bool(loop.index == count - 1)
-    case .length: return .integer(count)
-    case .depth: return .integer(loop.depth)
-    case .depth0: return .integer(loop.depth - 1)
-    case .previtem:
-      return loop.index > 0
-        ? loop.items[loop.index - 1] : .undefined(Undefined("loop.previtem"))
-    case .nextitem:
-      return loop.index + 1 < count
-        ? loop.items[loop.index + 1] : .undefined(Undefined("loop.nextitem"))
     }
   }
 
@@ -167,7 +147,7 @@ extension Renderer {
       } else if let number = given.integer {
         bounds.append(number)
       } else {
-        throw Fault.type(of: given, in: "[:]").at(span(bound))
+        throw finding(.type(of: given, in: "[:]"), at: bound)
       }
     }
     let (low, high, stride) = (bounds[0], bounds[1], bounds[2] ?? 1)
@@ -178,28 +158,37 @@ extension Renderer {
 
   private mutating func values(_ list: Int32) throws(Finding) -> [Value] {
     var values: [Value] = []
-    for id in program.lists[Int(list)] { values.append(try evaluate(id)) }
+    for id in program.code.lists[Int(list)] { values.append(try evaluate(id)) }
     return values
   }
 
-  private mutating func arguments(
-    _ index: Int32, of callee: String
+  /// The arguments of a call, evaluated; in strict mode an undefined one is an error, unless the callee looks at it itself.
+  mutating func arguments(
+    _ index: Int32, of callee: String, mayBeUndefined: Bool = false
   ) throws(Finding) -> Arguments {
-    var arguments = Arguments(callee, undefined: mode)
+    var arguments = Arguments(callee, undefined: mode, autoescape: autoescape)
     guard index != 0 else { return arguments }
-    let list = program.arguments[Int(index)]
-    for id in list.positional { arguments.positional.append(try defined(id)) }
-    for (name, id) in list.named { arguments.named.append((name, try defined(id))) }
-    return arguments
-  }
-
-  private func located<Result>(
-    _ id: Expression.ID, _ body: () throws(Fault) -> Result
-  ) throws(Finding) -> Result {
-    do throws(Fault) {
-      return try body()
-    } catch {
-      throw error.at(span(id))
+    let list = program.code.arguments[Int(index)]
+    for id in list.positional {
+      arguments.positional.append(mayBeUndefined ? try evaluate(id) : try defined(id))
     }
+    for (name, id) in list.named {
+      arguments.named.append((name, mayBeUndefined ? try evaluate(id) : try defined(id)))
+    }
+    if let spread = list.spread {
+      let value = try defined(spread)
+      guard let items = value.items else { throw finding(.type(of: value, in: "*"), at: spread) }
+      spend(on: value)
+      arguments.positional += items
+    }
+    if let spread = list.spreadNamed {
+      let value = try defined(spread)
+      guard case .object(let object) = value else {
+        throw finding(.type(of: value, in: "**"), at: spread)
+      }
+      spend(on: value)
+      arguments.named += zip(object.names, object.values).map { ($0, $1) }
+    }
+    return arguments
   }
 }

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// Collects what a template writes as plain text, or as the text of HTML where `autoescape` is on.
 ///

@@ -8,9 +8,9 @@ extension ProgramBuilder {
     depths[Int(id)].height > Self.maximumHeight || depths[Int(id)].nesting > Self.maximumHeight
   }
 
-  /// Notes that the slot may hold what the expression makes.
-  mutating func note(_ slot: Int32, holds id: Expression.ID) {
-    slotNesting[slot] = max(slotNesting[slot] ?? 0, depths[Int(id)].nesting)
+  /// Notes that the name may stand for what the expression makes.
+  mutating func note(_ name: String, holds id: Expression.ID) {
+    nestings[name] = max(nestings[name] ?? 0, depths[Int(id)].nesting)
   }
 
   /// The depths of an expression whose operands are in the program already.
@@ -22,8 +22,8 @@ extension ProgramBuilder {
     }
     depth.height += 1
     switch expression {
-    case .variable(let slot): depth.nesting = slotNesting[slot] ?? 0
-    case .list, .tuple, .mapping, .filter, .methodCall, .functionCall: depth.nesting += 1
+    case .variable(_, _, let name): depth.nesting = nestings[program.names[Int(name)]] ?? 0
+    case .list, .tuple, .mapping, .filter, .methodCall, .call: depth.nesting += 1
     default: break
     }
     return depth
@@ -31,15 +31,14 @@ extension ProgramBuilder {
 
   private func operands(of expression: Expression) -> [Expression.ID] {
     switch expression {
-    case .constant, .variable, .loopField: []
-    case .attribute(let base, _): [base]
+    case .constant, .variable, .blockCall, .superCall, .closure: []
+    case .attribute(let base, _), .loopField(let base, _): [base]
     case .item(let base, let key): [base, key]
     case .slice(let base, let from, let to, let step): [base] + [from, to, step].compactMap { $0 }
     case .methodCall(let base, _, let list), .filter(let base, _, let list),
       .test(let base, _, let list):
       [base] + operands(of: list)
-    case .functionCall(_, let list), .loopCycle(let list), .loopChanged(let list):
-      operands(of: list)
+    case .call(let callee, let list): [callee] + operands(of: list)
     case .not(let operand), .negative(let operand), .positive(let operand): [operand]
     case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right):
       [left, right]
@@ -54,5 +53,6 @@ extension ProgramBuilder {
   private func operands(of arguments: Int32) -> [Expression.ID] {
     let list = program.arguments[Int(arguments)]
     return list.positional + list.named.map(\.value)
+      + [list.spread, list.spreadNamed].compactMap { $0 }
   }
 }

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// What a program was compiled from, as its carrier knows it: what the numbers of sites and hooks lead to.
 public protocol TemplateUnit: AnyObject, Sendable {}

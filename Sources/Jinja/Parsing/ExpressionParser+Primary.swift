@@ -1,3 +1,4 @@
+import BigInt
 import Diagnostics
 
 extension ExpressionParser {
@@ -7,6 +8,10 @@ extension ExpressionParser {
     case .integer(let value):
       position += 1
       return append(.constant(builder.append(value: .integer(value))), from: start, to: &builder)
+    case .digits(let digits):
+      position += 1
+      let value = BigInt(digits).map { Value.whole($0) } ?? .none
+      return append(.constant(builder.append(value: value)), from: start, to: &builder)
     case .double(let value):
       position += 1
       return append(.constant(builder.append(value: .double(value))), from: start, to: &builder)
@@ -61,32 +66,34 @@ extension ExpressionParser {
       position += 1
       return append(.constant(builder.append(value: constant)), from: start, to: &builder)
     }
-    let name = try identifier()
-    if name == "loop", !builder.scopes.isLocal(name), builder.scopes.depth > 0 {
-      try expect(symbol: ".")
-      let field = try identifier()
-      if field == "cycle" || field == "changed", take(symbol: "(") {
-        let list = try arguments(&builder)
-        return append(
-          field == "cycle" ? .loopCycle(arguments: list) : .loopChanged(arguments: list),
-          from: start, to: &builder)
-      }
-      guard let field = LoopField(rawValue: field) else {
-        let known = LoopField.allCases.map(\.rawValue)
-        let missing = Value.undefined(Undefined("loop.\(field)", known: known))
-        return append(.constant(builder.append(value: missing)), from: start, to: &builder)
-      }
-      return append(.loopField(field), from: start, to: &builder)
+    position += 1
+    let place = Span(tag: tag, range: start..<tokens[position - 1].range.upperBound)
+    if !builder.scopes.isLocal(name), let call = try blockCall(name, from: start, &builder) {
+      return call
     }
-    if isSymbol("("), !builder.scopes.isLocal(name), let function = environment.functions[name] {
-      position += 1
-      let arguments = try arguments(&builder)
-      return append(
-        .functionCall(
-          function: builder.append(function: name, function), arguments: arguments),
-        from: start, to: &builder)
+    if isSymbol("("), environment.functions[name] == nil, !builder.scopes.isLocal(name) {
+      builder.program.unknownCalls.append(
+        Fault.unknownFunction(name, among: environment.functions.keys).at(place))
     }
-    return append(.variable(slot: builder.scopes.resolve(name)), from: start, to: &builder)
+    return builder.append(variable: name, place)
+  }
+
+  /// `self.name()` and `super()`; `nil` for anything else.
+  private mutating func blockCall(
+    _ name: String, from start: Int, _ builder: inout ProgramBuilder
+  ) throws(Finding) -> Expression.ID? {
+    if name == "self", isSymbol("."), position + 2 < tokens.count,
+      case .name(let block) = tokens[position + 1].kind, tokens[position + 2].kind == .symbol("(")
+    {
+      position += 3
+      _ = try arguments(&builder)
+      return append(.blockCall(name: builder.append(name: block)), from: start, to: &builder)
+    }
+    if name == "super", take(symbol: "(") {
+      _ = try arguments(&builder)
+      return append(.superCall, from: start, to: &builder)
+    }
+    return nil
   }
 
   mutating func postfix(
@@ -111,19 +118,17 @@ extension ExpressionParser {
           value = append(
             .methodCall(value, method: builder.append(name: name), arguments: arguments),
             from: start, to: &builder)
+        } else if let field = LoopField(rawValue: name), builder.name(of: value) == "loop" {
+          value = append(.loopField(value, field), from: start, to: &builder)
         } else {
           value = append(
             .attribute(value, name: builder.append(name: name)), from: start, to: &builder)
         }
       } else if take(symbol: "[") {
         value = try subscripted(value, from: start, &builder)
-      } else if isSymbol("(") {
-        let end = tokens[position - 1].range.upperBound
-        var name: String?
-        if case .variable(let slot) = builder.program.expressions[Int(value)] {
-          name = builder.scopes.names[Int(slot)]
-        }
-        throw unknownFunction(name, at: start..<end)
+      } else if take(symbol: "(") {
+        let arguments = try arguments(&builder)
+        value = append(.call(value, arguments: arguments), from: start, to: &builder)
       } else {
         return value
       }
@@ -149,28 +154,66 @@ extension ExpressionParser {
     return append(.slice(value, from: first, to: second, step: step), from: start, to: &builder)
   }
 
-  mutating func filters(
+  /// The filter that stands here, without a `|` before it.
+  mutating func firstFilter(
+    _ value: Expression.ID, _ builder: inout ProgramBuilder
+  ) throws(Finding) -> Expression.ID {
+    try filter(value, from: current.range.lowerBound, &builder)
+  }
+
+  private mutating func filter(
     _ value: Expression.ID, from start: Int, _ builder: inout ProgramBuilder
+  ) throws(Finding) -> Expression.ID {
+    let place = current.range
+    let name = try dottedName()
+    let known = environment.filters[name]
+    guard known != nil || isDeferred else { throw unknownFilter(name, at: place) }
+    let arguments = take(symbol: "(") ? try arguments(&builder) : builder.noArguments
+    let chosen = try selection(name, arguments, builder) ?? known
+    let function = chosen ?? Self.failing(unknownFilter(name, at: place))
+    return append(
+      .filter(value, filter: builder.append(filter: name, function), arguments: arguments),
+      from: start, to: &builder)
+  }
+
+  /// A filter that is unknown, which matters only if it is reached.
+  private static func failing(_ unknown: Finding) -> Filter {
+    let fault = Fault(unknown.rule, unknown.message, kind: .syntax, hint: unknown.hint)
+    return { _, _ throws(Fault) in throw fault }
+  }
+
+  /// A test that is unknown, which matters only if it is reached.
+  private static func failingTest(_ unknown: Finding) -> ValueTest {
+    let fault = Fault(unknown.rule, unknown.message, kind: .syntax, hint: unknown.hint)
+    return { _, _ throws(Fault) in throw fault }
+  }
+
+  /// Whether an unknown name is an error only where it is reached: under a condition.
+  private var isDeferred: Bool {
+    environment.defersUnknownNames
+      && (isConditional || tokens.contains { $0.kind == .name("if") })
+  }
+
+  mutating func filters(
+    _ value: Expression.ID, from start: Int, _ builder: inout ProgramBuilder,
+    withTests: Bool = true
   ) throws(Finding) -> Expression.ID {
     var value = value
     while true {
       if take(symbol: "|") {
-        let place = current.range
-        let name = try dottedName()
-        guard let filter = environment.filters[name] else { throw unknownFilter(name, at: place) }
-        let arguments = take(symbol: "(") ? try arguments(&builder) : builder.noArguments
-        let function = try selection(name, arguments, builder) ?? filter
-        value = append(
-          .filter(value, filter: builder.append(filter: name, function), arguments: arguments),
-          from: start, to: &builder)
-      } else if take(name: "is") {
+        value = try filter(value, from: start, &builder)
+      } else if withTests, take(name: "is") {
         let isNegated = take(name: "not")
         let place = current.range
         let name = try testName()
-        guard let test = environment.tests[name] else { throw unknownTest(name, at: place) }
+        let known = environment.tests[name]
+        guard known != nil || isDeferred else { throw unknownTest(name, at: place) }
+        let test = known ?? Self.failingTest(unknownTest(name, at: place))
         var arguments = builder.noArguments
         if take(symbol: "(") {
           arguments = try self.arguments(&builder)
+        } else if isName("is") {
+          throw expected(Message(kk: "тегтің соңы", ru: "конец тега", en: "the end of the tag"))
         } else if startsOperand {
           let start = current.range.lowerBound
           let operand = try postfix(try primary(&builder), from: start, &builder)
@@ -180,7 +223,7 @@ extension ExpressionParser {
           .test(value, test: builder.append(test: name, test), arguments: arguments), from: start,
           to: &builder)
         if isNegated { value = append(.not(value), from: start, to: &builder) }
-      } else if isSymbol(".") || isSymbol("[") {
+      } else if isSymbol("(") || withTests && (isSymbol(".") || isSymbol("[")) {
         value = try postfix(value, from: start, &builder)
       } else {
         return value
@@ -214,15 +257,25 @@ extension ExpressionParser {
   private mutating func arguments(_ builder: inout ProgramBuilder) throws(Finding) -> Int32 {
     var list = ArgumentList()
     while !take(symbol: ")") {
-      if !list.positional.isEmpty || !list.named.isEmpty {
+      if !list.positional.isEmpty || !list.named.isEmpty || list.spread != nil
+        || list.spreadNamed != nil
+      {
         try expect(symbol: ",")
         if take(symbol: ")") { break }
       }
       if case .name(let name) = current.kind, tokens[position + 1].kind == .symbol("=") {
+        guard !list.named.contains(where: { $0.name == name }) else {
+          throw expected(
+            Message(kk: "басқа атау", ru: "другое имя", en: "another name"))
+        }
         position += 2
         list.named.append((name, try expression(&builder)))
+      } else if take(symbol: "**") {
+        list.spreadNamed = try expression(&builder)
+      } else if list.spread == nil, take(symbol: "*") {
+        list.spread = try expression(&builder)
       } else {
-        guard list.named.isEmpty else {
+        guard list.named.isEmpty, list.spread == nil, list.spreadNamed == nil else {
           throw expected(
             Message(kk: "атаулы аргумент", ru: "именованный аргумент", en: "a named argument"))
         }
@@ -264,17 +317,5 @@ extension ExpressionParser {
         en: "unknown test `\(name)`"),
       at: [Span(tag: tag, range: range)],
       hint: Spelling.hint(for: name, among: environment.tests.keys))
-  }
-
-  private func unknownFunction(_ name: String?, at range: Range<Int>) -> Finding {
-    let known = environment.functions.keys
-    return Finding(
-      .syntax, "E107",
-      Message(
-        kk: name.map { "белгісіз функция: `\($0)`" } ?? "мұндай функция жоқ",
-        ru: name.map { "неизвестная функция: `\($0)`" } ?? "такой функции нет",
-        en: name.map { "unknown function `\($0)`" } ?? "there is no such function"),
-      at: [Span(tag: tag, range: range)],
-      hint: name.flatMap { Spelling.hint(for: $0, among: known) })
   }
 }

@@ -5,6 +5,8 @@ struct Token: Hashable {
   enum Kind: Hashable {
     case name(String)
     case integer(Int)
+    /// A whole number beyond 64 bits.
+    case digits(String)
     case double(Double)
     case string(String)
     /// An operator or a mark of punctuation, written as Jinja writes it.
@@ -127,6 +129,7 @@ struct Lexer {
       decoding: text[start..<position].filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
     let range = start..<position
     if isInteger, let value = Int(digits) { return Token(kind: .integer(value), range: range) }
+    if isInteger, digits.utf8.count <= 1000 { return Token(kind: .digits(digits), range: range) }
     if !isInteger, let value = Double(digits) { return Token(kind: .double(value), range: range) }
     throw tooLarge(range)
   }

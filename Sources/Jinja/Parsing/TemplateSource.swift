@@ -25,12 +25,15 @@ public struct TemplateSource: Sendable {
     public let text: [UInt8]
     /// Where in the carrier's structure the tag stands. The tags of one block must all have the same number, or what is between them could not be left out or repeated.
     public let container: Int
+    /// Where the text begins in the carrier's own text.
+    public let offset: Int
 
     /// A tag of the carrier.
-    public init(kind: Kind, text: [UInt8], container: Int = 0) {
+    public init(kind: Kind, text: [UInt8], container: Int = 0, offset: Int = 0) {
       self.kind = kind
       self.text = text
       self.container = container
+      self.offset = offset
     }
   }
 

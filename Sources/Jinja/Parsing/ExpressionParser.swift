@@ -8,6 +8,8 @@ struct ExpressionParser {
   let tag: Int
   let environment: Environment
   var position = 0
+  /// Whether the tag stands under a condition, where Jinja2 looks names up late.
+  let isConditional: Bool
   private var depth = 0
 
   /// Expressions nested deeper than this are refused.
@@ -16,7 +18,8 @@ struct ExpressionParser {
   /// What cut the tokens short.
   let problem: Finding?
 
-  init(_ text: [UInt8], tag: Int, environment: Environment) {
+  init(_ text: [UInt8], tag: Int, environment: Environment, isConditional: Bool = false) {
+    self.isConditional = isConditional
     (tokens, problem) = Lexer.tokens(of: text, tag: tag)
     self.tag = tag
     self.environment = environment
@@ -67,6 +70,38 @@ struct ExpressionParser {
     return name
   }
 
+  /// A name that may be given a value.
+  mutating func target() throws(Finding) -> String {
+    guard case .name(let name) = current.kind, !Self.constants.contains(name) else {
+      throw expected(Message(kk: "атау", ru: "имя", en: "a name"))
+    }
+    position += 1
+    return name
+  }
+
+  /// Goes on behind the bracket that closes the one here.
+  mutating func skipGroup() throws(Finding) {
+    var depth = 0
+    repeat {
+      switch current.kind {
+      case .symbol("("), .symbol("["), .symbol("{"): depth += 1
+      case .symbol(")"), .symbol("]"), .symbol("}"): depth -= 1
+      case .end: throw expected("`)`")
+      default: break
+      }
+      position += 1
+    } while depth > 0
+  }
+
+  /// `with context` or `without context`; `nil` where neither is said.
+  mutating func context() throws(Finding) -> Bool? {
+    guard isName("with") || isName("without"), tokens[position + 1].kind == .name("context") else {
+      return nil
+    }
+    defer { position += 2 }
+    return isName("with")
+  }
+
   func expected(_ what: String) -> Finding { expected(Message(kk: what, ru: what, en: what)) }
 
   func expected(_ what: Message) -> Finding {
@@ -89,12 +124,15 @@ struct ExpressionParser {
     switch token.kind {
     case .name(let name): name
     case .integer(let value): String(value)
+    case .digits(let digits): digits
     case .double(let value): String(value)
     case .string(let value): value
     case .symbol(let symbol): symbol
     case .end: ""
     }
   }
+
+  private static let constants: Set<String> = ["true", "false", "none", "True", "False", "None"]
 
   static let keywords: Set<String> = ["and", "or", "not", "in", "is", "if", "else"]
 
