@@ -45,10 +45,16 @@ let package = Package(
     target("OfficePackage", ["XML", "CLibZip", "Diagnostics"]),
     target("WordprocessingML", ["OfficePackage", "XML", "Diagnostics"]),
 
+    // Codes that a telephone reads.
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    target("QRCode", ["CQREncode"]),
+
     // Templates.
     target("Jinja", ["Diagnostics", "JSON"]),
     target(
-      "DocxTemplate", ["Jinja", "WordprocessingML", "OfficePackage", "XML", "Diagnostics"]),
+      "DocxTemplate",
+      ["Jinja", "WordprocessingML", "OfficePackage", "XML", "QRCode", "JSON", "Diagnostics"]),
 
     // Grammar, and the case register.
     target("Language", ["CivilDates"]),
@@ -82,6 +88,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics", "JSON"]),
     tests("CivilDatesTests", ["CivilDates"]),
     tests("XMLTests", ["XML", "TestSupport"]),
+    tests("QRCodeTests", ["QRCode"]),
     tests("OfficePackageTests", ["OfficePackage", "XML", "Diagnostics", "TestSupport"]),
     tests("WordprocessingMLTests", ["WordprocessingML", "OfficePackage", "TestSupport"]),
     tests("JinjaTests", ["Jinja", "Diagnostics", "JSON", "TestSupport"]),
