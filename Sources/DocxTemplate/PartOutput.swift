@@ -17,8 +17,12 @@ final class PartOutput: TemplateOutput {
   private var marks: [Int] = []
 
   private let markup: PartMarkup
+  private let site: InsertionSite
+  private let session: RenderSession
 
-  init(part: TemplatePart) {
+  init(part: TemplatePart, session: RenderSession) {
+    self.session = session
+    site = InsertionSite(part: part.name, prefix: part.markup.prefix)
     hooks = part.hooks
     markup = part.markup
     bytes.reserveCapacity(part.constantBytes * 5 / 4)
@@ -34,6 +38,9 @@ final class PartOutput: TemplateOutput {
 
   /// Writes a value as text: a line feed becomes a line break, a tab a tab; everything else stays what it is.
   func write(_ value: Value) throws(Fault) {
+    if case .custom(let custom) = value, let word = custom as? any WordValue {
+      return try write(word.content(at: site, in: session))
+    }
     var text = value.text
     guard bytes.count + text.utf8.count <= Self.maximumBytes else {
       isFull = true
@@ -74,6 +81,22 @@ final class PartOutput: TemplateOutput {
           kk: "мәнде Word құжатына сыймайтын басқару таңбасы бар",
           ru: "в значении есть управляющий символ, недопустимый в документе Word",
           en: "the value holds a control character that no Word document can hold"))
+    }
+  }
+
+  /// Writes a piece of a document in the middle of a text, which is closed before it and opened again behind it.
+  private func write(_ content: InsertedContent) throws(Fault) {
+    let (inner, elements): ([UInt8], [String]) =
+      switch content {
+      case .inRun(let bytes): (bytes, ["t"])
+      case .runs(let bytes): (bytes, ["t", "r"])
+      case .blocks(let bytes): (bytes, ["t", "r", "p"])
+      }
+    let (prefix, space) = (markup.prefix, " xml:space=\"preserve\"")
+    for name in elements { bytes.append(contentsOf: "</\(prefix)\(name)>".utf8) }
+    bytes.append(contentsOf: inner)
+    for name in elements.reversed() {
+      bytes.append(contentsOf: "<\(prefix)\(name)\(name == "t" ? space : "")>".utf8)
     }
   }
 

@@ -48,6 +48,16 @@ public struct PackageEdit: Sendable {
         }
       }
     }
+
+    /// Adds a relationship and returns its id.
+    mutating func add(_ key: Key, type: String, target: String) -> String {
+      let id = "rId\(nextNumber)"
+      nextNumber += 1
+      ids[key] = id
+      added.append(
+        NewRelationship(id: id, type: type, target: target, isExternal: key.isExternal))
+      return id
+    }
   }
 
   private struct Key: Hashable {
@@ -168,23 +178,15 @@ public struct PackageEdit: Sendable {
   ) throws(OfficePackageError) -> String {
     let key = Key(
       kind: OfficePackage.kind(ofType: kind), target: target, isExternal: isExternal)
-    var known: Source
-    if let source = sources[source] {
-      known = source
-    } else {
-      known = Source(try package.relationships(of: source))
+    if sources[source] == nil {
+      sources[source] = Source(try package.relationships(of: source))
+      sourceOrder.append(source)
     }
-    if let id = known.ids[key] { return id }
-    let id = "rId\(known.nextNumber)"
-    known.nextNumber += 1
-    known.ids[key] = id
-    known.added.append(
-      NewRelationship(
-        id: id, type: kind.contains("/") ? kind : relationshipTypes + kind,
-        target: isExternal ? target : OfficePackage.target(target, from: source),
-        isExternal: isExternal))
-    if sources.updateValue(known, forKey: source) == nil { sourceOrder.append(source) }
-    return id
+    if let id = sources[source]?.ids[key] { return id }
+    let type = kind.contains("/") ? kind : relationshipTypes + kind
+    let written = isExternal ? target : OfficePackage.target(target, from: source)
+    // Changed where it lies: a copy for each of many links would take quadratic time.
+    return sources[source, default: Source([])].add(key, type: type, target: written)
   }
 
   /// The package with all changes, as an archive.
