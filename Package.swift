@@ -46,10 +46,16 @@ let package = Package(
     target("OfficePackage", ["XML", "CLibZip", "Diagnostics"]),
     target("WordprocessingML", ["OfficePackage", "XML", "Diagnostics"]),
 
+    // Codes that a telephone reads.
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    target("QRCode", ["CQREncode"]),
+
     // Templates.
     target("Jinja", ["Diagnostics", "JSON", .product(name: "BigInt", package: "BigInt")]),
     target(
-      "DocxTemplate", ["Jinja", "WordprocessingML", "OfficePackage", "XML", "Diagnostics"]),
+      "DocxTemplate",
+      ["Jinja", "WordprocessingML", "OfficePackage", "XML", "QRCode", "JSON", "Diagnostics"]),
 
     // Grammar, and the case register.
     target("Language", ["CivilDates"]),
@@ -83,6 +89,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics", "JSON"]),
     tests("CivilDatesTests", ["CivilDates"]),
     tests("XMLTests", ["XML", "TestSupport"]),
+    tests("QRCodeTests", ["QRCode"]),
     tests("OfficePackageTests", ["OfficePackage", "XML", "Diagnostics", "TestSupport"]),
     tests("WordprocessingMLTests", ["WordprocessingML", "OfficePackage", "TestSupport"]),
     tests("JinjaTests", ["Jinja", "Diagnostics", "JSON", "TestSupport"]),

@@ -11,17 +11,17 @@ extension DocxTemplate {
   public func render(
     _ context: ObjectValue
   ) throws(OfficePackageError) -> (document: [UInt8]?, diagnostics: [Diagnostic]) {
-    var rendered: [String: [UInt8]] = [:]
+    let session = RenderSession(facts)
     var diagnostics: [Diagnostic] = []
     for part in parts {
-      let output = PartOutput(part: part)
+      let output = PartOutput(part: part, session: session)
       let findings = part.program.render(context, into: output, environment: environment)
       diagnostics += findings.map { part.diagnostic(for: $0, file: file) }
       if output.isFull { diagnostics.append(outputTooLarge(part)) }
-      rendered[part.name] = output.bytes
+      try session.edit.replace(part.name, bytes: output.bytes)
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    return (try package.archived(replacing: rendered), diagnostics)
+    return (try session.edit.archived(), diagnostics)
   }
 
   private func outputTooLarge(_ part: TemplatePart) -> Diagnostic {

@@ -7,6 +7,7 @@ import WordprocessingML
 public struct DocxTemplate: Sendable {
   let package: OfficePackage
   let parts: [TemplatePart]
+  let facts: TemplateFacts
   let environment: Environment
   /// The file's name as the user gave it, for messages.
   public let file: String
@@ -29,7 +30,9 @@ public struct DocxTemplate: Sendable {
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     return (
-      DocxTemplate(package: package, parts: parts, environment: environment, file: file),
+      DocxTemplate(
+        package: package, parts: parts, facts: try TemplateFacts(package),
+        environment: environment, file: file),
       diagnostics
     )
   }

@@ -19,8 +19,12 @@ final class PartOutput: TemplateOutput {
   private var captures: [Int] = []
 
   private let markup: PartMarkup
+  private let site: InsertionSite
+  private let session: RenderSession
 
-  init(part: TemplatePart) {
+  init(part: TemplatePart, session: RenderSession) {
+    self.session = session
+    site = InsertionSite(part: part.name, prefix: part.markup.prefix)
     hooks = part.hooks
     markup = part.markup
     bytes.reserveCapacity(part.constantBytes * 5 / 4)
@@ -35,10 +39,15 @@ final class PartOutput: TemplateOutput {
   }
 
   /// Writes a value as text: a line feed becomes a line break, a tab a tab; everything else stays what it is.
-  func write(_ value: Value, at site: Int, escaping: Bool) throws(Fault) {
-    if case .custom(let custom) = value, let fragment = custom as? Fragment {
-      bytes.append(contentsOf: fragment.bytes)
-      return
+  func write(_ value: Value, at tag: Int, escaping: Bool) throws(Fault) {
+    if case .custom(let custom) = value {
+      if let fragment = custom as? Fragment {
+        bytes.append(contentsOf: fragment.bytes)
+        return
+      }
+      if let word = custom as? any WordValue {
+        return try write(word.content(at: site, in: session))
+      }
     }
     var text = value.text
     guard bytes.count + text.utf8.count <= Self.maximumBytes else {
@@ -90,6 +99,22 @@ final class PartOutput: TemplateOutput {
     let captured = Array(bytes[start...])
     bytes.removeSubrange(start...)
     return .custom(Fragment(captured))
+  }
+
+  /// Writes a piece of a document in the middle of a text, which is closed before it and opened again behind it.
+  private func write(_ content: InsertedContent) throws(Fault) {
+    let (inner, elements): ([UInt8], [String]) =
+      switch content {
+      case .inRun(let bytes): (bytes, ["t"])
+      case .runs(let bytes): (bytes, ["t", "r"])
+      case .blocks(let bytes): (bytes, ["t", "r", "p"])
+      }
+    let (prefix, space) = (markup.prefix, " xml:space=\"preserve\"")
+    for name in elements { bytes.append(contentsOf: "</\(prefix)\(name)>".utf8) }
+    bytes.append(contentsOf: inner)
+    for name in elements.reversed() {
+      bytes.append(contentsOf: "<\(prefix)\(name)\(name == "t" ? space : "")>".utf8)
+    }
   }
 
   func act(hook: Int) {

@@ -1,36 +1,41 @@
 import Diagnostics
 import Jinja
 
-/// What a typed value becomes at the place of its tag, already serialised.
-enum InsertedContent: Sendable {
-  /// Children of `w:r`, such as a drawing or a break.
+/// What a typed value becomes at the place of its tag.
+enum InsertedContent {
+  /// Children of a run: drawings, breaks.
   case inRun([UInt8])
-  /// What stands beside runs: `w:r`, `w:hyperlink`.
+  /// Siblings of a run: runs, hyperlinks.
   case runs([UInt8])
-  /// What stands beside paragraphs: `w:p`, `w:tbl`.
+  /// Siblings of a paragraph: paragraphs, tables.
   case blocks([UInt8])
 }
 
 /// Where a value is written.
-struct InsertionSite: Sendable {
-  /// The part's name in the package.
+struct InsertionSite {
+  /// The part's name.
   let part: String
-  /// The prefix of WordprocessingML in the part with its colon, `w:` as a rule.
+  /// The prefix of WordprocessingML with its colon.
   let prefix: String
-  /// The serialised `w:rPr` of the run, or nothing.
-  let runProperties: [UInt8]
-  /// The serialised `w:pPr` of the paragraph, or nothing.
-  let paragraphProperties: [UInt8]
-  /// The width of the cell or of the text, in EMU, where it is known.
-  let availableWidth: Int?
+  /// The serialised `w:rPr` of the run that the tag stands in, or empty.
+  var runProperties: [UInt8] = []
+  /// The serialised `w:pPr` of the paragraph, or empty.
+  var paragraphProperties: [UInt8] = []
+  /// The width of the cell, or of the section's text, where it is known.
+  var availableWidth: EMU?
 }
 
-/// A value that makes content of Word instead of text.
+/// A typed value: a custom value of Jinja that makes Word content.
 protocol WordValue: CustomValue {
-  /// The content for a place, in the part's prefix.
+  /// The content at `site`.
   ///
-  /// - Throws: a `Fault` where the value cannot stand there.
+  /// - Throws: a fault where the value cannot stand there.
   func content(
     at site: InsertionSite, in session: RenderSession
   ) throws(Fault) -> InsertedContent
+}
+
+extension WordValue {
+  /// None: a piece of a document is not counted with.
+  var number: Int? { nil }
 }

@@ -31,6 +31,13 @@ public enum FileSystem {
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
 
+  /// The path from the root with every link followed, or `nil` if nothing stands there.
+  public static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The bytes of a file; those of standard input for `-`.
   public static func read(_ path: String, limit: Int = 1 << 30) throws(FileError) -> [UInt8] {
     if path != "-" {

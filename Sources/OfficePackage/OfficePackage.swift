@@ -82,6 +82,13 @@ public struct OfficePackage: Sendable {
   public func archived(
     replacing replacements: [String: [UInt8]] = [:]
   ) throws(OfficePackageError) -> [UInt8] {
+    try archived(replacing: replacements, adding: [])
+  }
+
+  /// The same with more entries after those of the package.
+  func archived(
+    replacing replacements: [String: [UInt8]], adding additions: [PackageEdit.Addition]
+  ) throws(OfficePackageError) -> [UInt8] {
     let known = Set(entries.map(\.name))
     for name in replacements.keys.sorted() where !known.contains(name) {
       throw OfficePackageError(.missingPart, part: name)
@@ -94,7 +101,18 @@ public struct OfficePackage: Sendable {
         try writer.add(entry)
       }
     }
+    for addition in additions {
+      switch addition.content {
+      case .bytes(let bytes): try writer.add(addition.name, bytes: bytes)
+      case .entry(let entry): try writer.add(entry.renamed(addition.name))
+      }
+    }
     return try writer.finish()
+  }
+
+  /// The entry that holds `part`, as it is stored.
+  func entry(of part: String) -> PackageEntry? {
+    indices[part.lowercased()].map { entries[$0] }
   }
 
   private static func isMarkup(_ name: String) -> Bool {

@@ -15,4 +15,9 @@ public struct PackageEntry: Hashable, Sendable {
   public let size: Int
   /// The bytes as the archive holds them.
   public let stored: [UInt8]
+
+  /// The same bytes under another name.
+  func renamed(_ name: String) -> PackageEntry {
+    PackageEntry(name: name, method: method, checksum: checksum, size: size, stored: stored)
+  }
 }

@@ -5,6 +5,8 @@ public struct Relationship: Hashable, Sendable {
   public let id: String
   /// The last component of the type's URI, such as `header`: the same in the transitional and the strict form.
   public let kind: String
+  /// The type's whole URI.
+  public let type: String
   /// The name of the part that it leads to, or the outside address as written.
   public let target: String
   public let isExternal: Bool
@@ -14,8 +16,7 @@ extension OfficePackage {
   /// The relationships of `part`, or of the package itself for an empty name, in the order of the file.
   public func relationships(of part: String) throws(OfficePackageError) -> [Relationship] {
     let folder = part.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let file = part.split(separator: "/").last ?? ""
-    let path = (folder + ["_rels", "\(file).rels"]).joined(separator: "/")
+    let path = Self.relationshipsPart(of: part)
     guard partName(path) != nil else { return [] }
     let tree = try tree(of: path)
     return tree.children(of: tree.root).compactMap { node in
@@ -25,7 +26,7 @@ extension OfficePackage {
       else { return nil }
       let isExternal = tree.attribute("TargetMode", of: node) == "External"
       return Relationship(
-        id: id, kind: type.split(separator: "/").last.map(String.init) ?? type,
+        id: id, kind: Self.kind(ofType: type), type: type,
         target: isExternal ? target : Self.resolve(target, in: folder.map(String.init)),
         isExternal: isExternal)
     }
@@ -38,6 +39,27 @@ extension OfficePackage {
       if let name = partName(relationship.target) { return name }
     }
     throw OfficePackageError(.notADocument)
+  }
+
+  /// The name of the part that holds the relationships of `part` (ECMA-376 part 2, §6.5.2.3).
+  static func relationshipsPart(of part: String) -> String {
+    let folder = part.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let file = part.split(separator: "/").last ?? ""
+    return (folder + ["_rels", "\(file).rels"]).joined(separator: "/")
+  }
+
+  /// The last component of a relationship's type.
+  static func kind(ofType type: String) -> String {
+    type.split(separator: "/").last.map(String.init) ?? type
+  }
+
+  /// How the relationships of `source` name `part`: from the folder of `source`.
+  static func target(_ part: String, from source: String) -> String {
+    let folder = source.split(separator: "/").dropLast()
+    let path = part.split(separator: "/")
+    let shared = zip(folder, path.dropLast()).prefix { $0 == $1 }.count
+    let up = Array(repeating: Substring(".."), count: folder.count - shared)
+    return (up + path.dropFirst(shared)).joined(separator: "/")
   }
 
   private static func resolve(_ target: String, in folder: [String]) -> String {

@@ -75,7 +75,11 @@ struct FillCommand: ReportingCommand {
       log.add([error.diagnostic])
       throw CommandFailure.unreadable
     }
-    guard case .object(let object) = Value(json) else {
+    let folder = DataFolder(of: data)
+    let (value, findings) = TypedValues.value(of: json, file: data, readFile: folder.read)
+    log.add(findings)
+    if findings.hasErrors { throw CommandFailure.findings }
+    guard case .object(let object) = value else {
       log.add([
         Diagnostic(
           "V103",

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocxTemplate
 import Files
 import Jinja
 import Synchronization

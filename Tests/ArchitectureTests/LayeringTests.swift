@@ -15,8 +15,13 @@ import Testing
     "OfficePackage": ["XML", "CLibZip", "Diagnostics"],
     "WordprocessingML": ["OfficePackage", "XML", "Diagnostics"],
 
+    "CQREncode": [],
+    "QRCode": ["CQREncode"],
+
     "Jinja": ["Diagnostics", "JSON", "BigInt"],
-    "DocxTemplate": ["Jinja", "WordprocessingML", "OfficePackage", "XML", "Diagnostics"],
+    "DocxTemplate": [
+      "Jinja", "WordprocessingML", "OfficePackage", "XML", "QRCode", "JSON", "Diagnostics",
+    ],
 
     "Language": ["CivilDates"],
     "Register": ["CivilDates", "Diagnostics", "Files", "JSON", "GRDB"],

@@ -1,0 +1,221 @@
+import XML
+
+/// Changes to a package: parts given anew, parts added, and relationships to them.
+///
+/// A value: one made for a template is copied for each document that is made from it. What nobody changes is copied as it is stored; the same changes in the same order give the same bytes.
+public struct PackageEdit: Sendable {
+  /// A part that the package did not have.
+  struct Addition: Sendable {
+    enum Content: Sendable {
+      case bytes([UInt8])
+      case entry(PackageEntry)
+    }
+    let name: String
+    let content: Content
+  }
+
+  /// A relationship that the package did not have.
+  private struct NewRelationship {
+    let id: String
+    let type: String
+    /// The target as written.
+    let target: String
+    let isExternal: Bool
+
+    var element: XMLTree.Addition {
+      var attributes = [("Id", id), ("Type", type), ("Target", target)]
+      if isExternal { attributes.append(("TargetMode", "External")) }
+      return XMLTree.Addition(local: "Relationship", attributes: attributes)
+    }
+  }
+
+  /// What is known of the relationships of one part.
+  private struct Source {
+    var ids: [Key: String] = [:]
+    /// No id has this number or a higher one.
+    var nextNumber = 1
+    var added: [NewRelationship] = []
+
+    init(_ relationships: [Relationship]) {
+      for relationship in relationships {
+        let key = Key(
+          kind: relationship.kind, target: relationship.target,
+          isExternal: relationship.isExternal)
+        if ids[key] == nil { ids[key] = relationship.id }
+        let isNumbered = relationship.id.lowercased().hasPrefix("rid")
+        if isNumbered, let number = Int(relationship.id.dropFirst(3)), number < Int.max {
+          nextNumber = max(nextNumber, number + 1)
+        }
+      }
+    }
+
+    /// Adds a relationship and returns its id.
+    mutating func add(_ key: Key, type: String, target: String) -> String {
+      let id = "rId\(nextNumber)"
+      nextNumber += 1
+      ids[key] = id
+      added.append(
+        NewRelationship(id: id, type: type, target: target, isExternal: key.isExternal))
+      return id
+    }
+  }
+
+  private struct Key: Hashable {
+    let kind: String
+    let target: String
+    let isExternal: Bool
+  }
+
+  /// The package that is changed.
+  public let package: OfficePackage
+  private var contentTypes: ContentTypes
+  private var replaced: [String: [UInt8]] = [:]
+  private var added: [Addition] = []
+  /// The names of the added parts in lower case: names are the same in any case of letters.
+  private var addedNames: [String: Int] = [:]
+  private var sources: [String: Source] = [:]
+  /// The sources in the order in which they were first related.
+  private var sourceOrder: [String] = []
+  /// What the types of relationships begin with: the strict form of the standard has another address.
+  private let relationshipTypes: String
+
+  /// Changes to `package`, none so far.
+  public init(_ package: OfficePackage) throws(OfficePackageError) {
+    self.package = package
+    contentTypes = try ContentTypes(package)
+    let strict = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+    let isStrict = try package.relationships(of: "").contains { $0.type.hasPrefix(strict) }
+    relationshipTypes =
+      isStrict
+      ? strict : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+  }
+
+  /// Gives a part that the package has, or that was added, new bytes.
+  ///
+  /// - Throws: `missingPart` where there is no such part.
+  public mutating func replace(_ part: String, bytes: [UInt8]) throws(OfficePackageError) {
+    if let name = package.partName(part) {
+      replaced[name] = bytes
+    } else if let index = addedNames[part.lowercased()] {
+      added[index] = Addition(name: added[index].name, content: .bytes(bytes))
+    } else {
+      throw OfficePackageError(.missingPart, part: part)
+    }
+  }
+
+  /// Adds a part. A picture's content type is declared for its extension, any other for the part itself.
+  ///
+  /// - Throws: `duplicateName` where there is a part of that name in any case of letters.
+  public mutating func add(
+    _ part: String, contentType: String, bytes: [UInt8]
+  ) throws(OfficePackageError) {
+    try add(Addition(name: part, content: .bytes(bytes)), contentType: contentType)
+  }
+
+  /// Adds a copy of a part of `other` under a name of its own, as it is stored there and with its content type.
+  ///
+  /// - Throws: `missingPart` where `other` has no such part, or does not say what it is; `duplicateName` where this package has one named `name`.
+  public mutating func add(
+    _ name: String, copying part: String, of other: OfficePackage
+  ) throws(OfficePackageError) {
+    guard let entry = other.entry(of: part), let type = try other.contentType(of: part) else {
+      throw OfficePackageError(.missingPart, part: part)
+    }
+    try add(Addition(name: name, content: .entry(entry)), contentType: type)
+  }
+
+  private mutating func add(
+    _ addition: Addition, contentType: String
+  ) throws(OfficePackageError) {
+    guard !hasPart(addition.name) else {
+      throw OfficePackageError(.duplicateName, part: addition.name)
+    }
+    addedNames[addition.name.lowercased()] = added.count
+    added.append(addition)
+    contentTypes.declare(addition.name, contentType)
+  }
+
+  /// Whether the package has, or was given, a part of that name.
+  public func hasPart(_ name: String) -> Bool {
+    package.partName(name) != nil || addedNames[name.lowercased()] != nil
+  }
+
+  /// A name that no part has yet: `stem`, a number and `.fileExtension`, such as `word/media/image3.png`.
+  ///
+  /// - Complexity: linear in the parts that are named so; whoever adds many counts from the number that he had last.
+  public func freeName(
+    _ stem: String, _ fileExtension: String, from first: Int = 1
+  ) -> (name: String, number: Int) {
+    var number = first
+    while hasPart("\(stem)\(number).\(fileExtension)") { number += 1 }
+    return ("\(stem)\(number).\(fileExtension)", number)
+  }
+
+  /// Relates `source` to another part; an empty `source` is the package itself.
+  ///
+  /// The `kind` is the last component of the type's URI, such as `image`, to be written in the package's own form of the standard, or a whole URI.
+  ///
+  /// - Returns: the relationship's id, that of an equal one where there is one.
+  /// - Throws: `invalidXML` where the relationships that there are cannot be read.
+  public mutating func relate(
+    _ source: String, to part: String, kind: String
+  ) throws(OfficePackageError) -> String {
+    try relate(source, kind, target: part, isExternal: false)
+  }
+
+  /// Relates `source` to an outside address, which must be a URI; the `kind` is as for a part.
+  ///
+  /// - Returns: the relationship's id, that of an equal one where there is one.
+  /// - Throws: `invalidXML` where the relationships that there are cannot be read.
+  public mutating func relate(
+    _ source: String, toAddress address: String, kind: String
+  ) throws(OfficePackageError) -> String {
+    try relate(source, kind, target: address, isExternal: true)
+  }
+
+  private mutating func relate(
+    _ source: String, _ kind: String, target: String, isExternal: Bool
+  ) throws(OfficePackageError) -> String {
+    let key = Key(
+      kind: OfficePackage.kind(ofType: kind), target: target, isExternal: isExternal)
+    if sources[source] == nil {
+      sources[source] = Source(try package.relationships(of: source))
+      sourceOrder.append(source)
+    }
+    if let id = sources[source]?.ids[key] { return id }
+    let type = kind.contains("/") ? kind : relationshipTypes + kind
+    let written = isExternal ? target : OfficePackage.target(target, from: source)
+    // Changed where it lies: a copy for each of many links would take quadratic time.
+    return sources[source, default: Source([])].add(key, type: type, target: written)
+  }
+
+  /// The package with all changes, as an archive.
+  public func archived() throws(OfficePackageError) -> [UInt8] {
+    var replaced = replaced
+    var added = added
+    var contentTypes = contentTypes
+    for source in sourceOrder {
+      guard let new = sources[source]?.added, !new.isEmpty else { continue }
+      let part = OfficePackage.relationshipsPart(of: source)
+      if let name = package.partName(part) {
+        replaced[name] = try package.tree(of: name).serialized(adding: new.map(\.element))
+      } else {
+        contentTypes.declare(part, ContentTypes.relationships)
+        added.append(Addition(name: part, content: .bytes(Self.part(of: new))))
+      }
+    }
+    if contentTypes.isChanged, let name = package.partName(ContentTypes.part) {
+      replaced[name] = contentTypes.serialized()
+    }
+    return try package.archived(replacing: replaced, adding: added)
+  }
+
+  /// A part that holds nothing but `relationships`.
+  private static func part(of relationships: [NewRelationship]) -> [UInt8] {
+    let namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
+    var bytes = Array("\(XMLTree.declaration)<Relationships xmlns=\"\(namespace)\">".utf8)
+    for relationship in relationships { relationship.element.write(prefix: "", into: &bytes) }
+    bytes.append(contentsOf: "</Relationships>".utf8)
+    return bytes
+  }
+}

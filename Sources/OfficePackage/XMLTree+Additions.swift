@@ -1,0 +1,40 @@
+import XML
+
+extension XMLTree {
+  /// An element without content.
+  struct Addition {
+    let local: String
+    let attributes: [(name: String, value: String)]
+
+    /// Appends the element; the prefix has its colon, or is empty.
+    func write(prefix: String, into output: inout [UInt8]) {
+      output.append(contentsOf: "<\(prefix)\(local)".utf8)
+      for (name, value) in attributes {
+        output.append(contentsOf: " \(name)=\"".utf8)
+        XMLEscaping.attribute(value.utf8, into: &output)
+        output.append(UInt8(ascii: "\""))
+      }
+      output.append(contentsOf: "/>".utf8)
+    }
+  }
+
+  /// The document with `additions` at the end of its outermost element, under its prefix.
+  func serialized(adding additions: [Addition]) -> [UInt8] {
+    let qualified = name(of: root).qualified
+    let prefix = qualified.contains(":") ? qualified.prefix { $0 != ":" } + ":" : ""
+    var output = Array(Self.declaration.utf8)
+    var node = 0
+    while node < count {
+      if node == root {
+        writeStartTag(node, into: &output)
+        for child in children(of: node) { write(child, into: &output) }
+        for addition in additions { addition.write(prefix: String(prefix), into: &output) }
+        writeEndTag(node, into: &output)
+      } else {
+        write(node, into: &output)
+      }
+      node = end(of: node)
+    }
+    return output
+  }
+}
