@@ -31,8 +31,8 @@ public struct Environment: Sendable {
   public var autoescape = false
   /// Whether `{% do %}`, `{% break %}` and `{% continue %}` are understood, which Jinja2 counts as extensions.
   public var hasExtensions = false
-  /// Whether a filter or test that nobody knows is an error only where it is reached, as Jinja2 has it under a condition.
-  public var defersUnknownNames = false
+  /// Whether slips pass that Jinja2 lets pass: a filter or test that nobody knows, under a condition that does not hold; empty brackets.
+  public var isLenient = false
   /// Where `{% include %}`, `{% import %}` and `{% extends %}` find their templates; without it they are refused.
   public var loader: (any TemplateLoader)?
   /// The most steps that one rendering may take; long texts count by their length.

@@ -133,7 +133,7 @@ import Testing
     #expect(try expand(template, #"{"rows": [[1, 2], [3]]}"#) == "12/1/1 1/2/1 ")
     let inner =
       "{% for x in [1, 2] %}{% for y in [0] * loop.index %}{{ loop.depth }}{% endfor %};{% endfor %}"
-    #expect(try expand(inner) == "2;22;")
+    #expect(try expand(inner) == "1;11;")
   }
 
   @Test("Comments leave nothing behind, whatever is in them")

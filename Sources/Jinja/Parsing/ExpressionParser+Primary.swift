@@ -135,6 +135,10 @@ extension ExpressionParser {
     }
   }
 
+  private func emptyTuple(_ builder: inout ProgramBuilder) -> Expression.ID {
+    append(.tuple(builder.append(list: [])), from: current.range.lowerBound, to: &builder)
+  }
+
   private mutating func subscripted(
     _ value: Expression.ID, from start: Int, _ builder: inout ProgramBuilder
   ) throws(Finding) -> Expression.ID {
@@ -143,7 +147,9 @@ extension ExpressionParser {
     }
     let first = isBoundEnd(self) ? nil : try expressionOrTuple(&builder)
     guard take(symbol: ":") else {
-      guard let first else { throw expected(Message(kk: "мән", ru: "значение", en: "a value")) }
+      guard let first = first ?? (environment.isLenient ? emptyTuple(&builder) : nil) else {
+        throw expected(Message(kk: "мән", ru: "значение", en: "a value"))
+      }
       try expect(symbol: "]")
       return append(.item(value, first), from: start, to: &builder)
     }
@@ -190,7 +196,7 @@ extension ExpressionParser {
 
   /// Whether an unknown name is an error only where it is reached: under a condition.
   private var isDeferred: Bool {
-    environment.defersUnknownNames
+    environment.isLenient
       && (isConditional || tokens.contains { $0.kind == .name("if") })
   }
 

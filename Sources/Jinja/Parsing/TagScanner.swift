@@ -12,6 +12,8 @@ public enum TagScanner {
     public let end: Int?
     /// Whether this is `{% raw %}` or `{% endraw %}`: like a comment it is left out, and what stands between the two is text.
     public var isRaw = false
+    /// Whether this is `{% raw %}`, behind which text begins at once.
+    var opensRaw = false
 
     /// Whether there is this one word in the tag.
     fileprivate func says(_ word: StaticString, in text: [UInt8]) -> Bool {
@@ -35,7 +37,8 @@ public enum TagScanner {
       let first = isMarked ? low + 1 : low
       let isMarkedAfter =
         close > first
-        && (text[close - 1] == UInt8(ascii: "-") || text[close - 1] == UInt8(ascii: "+"))
+        && (text[close - 1] == UInt8(ascii: "-")
+          || (kind != .output && text[close - 1] == UInt8(ascii: "+")))
       let after = isMarkedAfter && text[close - 1] == UInt8(ascii: "-")
       let trimsBefore = isMarked && text[low] == UInt8(ascii: "-")
       return (first..<max(first, isMarkedAfter ? close - 1 : close), trimsBefore, after)
@@ -61,7 +64,8 @@ public enum TagScanner {
       offset = end
       guard kind == .statement, matches[matches.count - 1].says("raw", in: text) else { continue }
       matches[matches.count - 1] = Match(
-        kind: .comment, start: matches[matches.count - 1].start, end: end, isRaw: true)
+        kind: .comment, start: matches[matches.count - 1].start, end: end, isRaw: true,
+        opensRaw: true)
       let close = endOfRaw(in: text, from: end)
       matches.append(close)
       guard let closed = close.end else { break }

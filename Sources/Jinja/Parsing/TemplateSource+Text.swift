@@ -50,9 +50,7 @@ extension TemplateSource {
       trimsNext = inner.trimsAfter
       constantStart = end
       let keepsLine = bytes[end - 3] == UInt8(ascii: "+")
-      // Behind `{% raw %}` the text begins at once.
-      let opensRaw = tag.isRaw && !bytes[tag.start..<end].contains(UInt8(ascii: "d"))
-      if options.trimBlocks, tag.kind != .output, !trimsNext, !keepsLine, !opensRaw,
+      if options.trimBlocks, tag.kind != .output, !trimsNext, !keepsLine, !tag.opensRaw,
         end < bytes.count, bytes[end] == 0x0A
       {
         constantStart = end + 1

@@ -154,7 +154,7 @@ struct Renderer {
         if case .branch(_, let otherwise) = instruction { next = otherwise }
         if case .autoescape(_, let end) = instruction { next = end }
       }
-      if stepsLeft < nextLook { look(instruction) }
+      if stepsLeft < nextLook || stepsLeft <= 0 { look(instruction) }
     }
   }
 
@@ -219,9 +219,9 @@ struct Renderer {
   /// Spends steps for a value that took its length to make.
   mutating func spend(on value: Value) {
     switch value {
-    case .string(let text), .markup(let text): stepsLeft -= text.utf8.count >> 5
-    case .array(let items), .tuple(let items): stepsLeft -= items.count >> 2
-    case .object(let object): stepsLeft -= object.count >> 2
+    case .string(let text), .markup(let text): stepsLeft -= text.utf8.count >> 6
+    case .array(let items), .tuple(let items): stepsLeft -= items.count >> 4
+    case .object(let object): stepsLeft -= object.count >> 4
     default: break
     }
   }
