@@ -35,7 +35,7 @@ extension TypedValues {
     }
     guard let items else { return text.map { ListingValue(text: $0) } }
     let path = object.path(of: "items")
-    let texts = items.enumerated().compactMap { text($1, at: "\(path)[\($0)]") }
+    let texts = items.enumerated().compactMap { self.text($1, at: "\(path)[\($0)]") }
     return ListingValue(texts, form: form, style: style)
   }
 
