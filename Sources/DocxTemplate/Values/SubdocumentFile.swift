@@ -49,7 +49,8 @@ final class SubdocumentFile: Sendable {
   }()
 
   init(_ bytes: [UInt8]) throws(OfficePackageError) {
-    package = try OfficePackage(reading: bytes, limits: Self.limits)
+    let package = try OfficePackage(reading: bytes, limits: Self.limits)
+    self.package = package
     let main = try package.mainDocument()
     let tree = WordTree(try package.tree(of: main))
     self.tree = tree
@@ -72,8 +73,9 @@ final class SubdocumentFile: Sendable {
       guard let name = link.flatMap({ package.partName($0.target) }) else { return nil }
       return WordTree(try package.tree(of: name))
     }
-    styleTree = try part("styles")
-    numberingTree = try part("numbering")
+    let styleTree = try part("styles")
+    let numberingTree = try part("numbering")
+    (self.styleTree, self.numberingTree) = (styleTree, numberingTree)
     styles = styleTree.map(Self.styles) ?? [:]
     lists = numberingTree.map { Self.nodes(.num, by: "numId", in: $0) } ?? [:]
     abstractLists =
