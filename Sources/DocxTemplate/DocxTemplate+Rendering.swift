@@ -21,7 +21,7 @@ extension DocxTemplate {
       try session.edit.replace(part.name, bytes: output.finish())
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    return (try session.edit.archived(), diagnostics)
+    return (try session.archived(), diagnostics)
   }
 
   private func outputTooLarge(_ part: TemplatePart) -> Diagnostic {

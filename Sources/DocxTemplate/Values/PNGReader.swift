@@ -30,8 +30,9 @@ enum PNGReader {
         }
         (width, height) = (number(content), number(content + 4))
       case "pHYs" where length == 9 && bytes[content + 8] == 1:
-        // Pixels to the metre.
-        perInch = (Double(number(content)) * 0.0254, Double(number(content + 4)) * 0.0254)
+        // Pixels to the metre, which no whole number of pixels to the inch is exactly.
+        perInch.x = (Double(number(content)) * 0.0254).rounded()
+        perInch.y = (Double(number(content + 4)) * 0.0254).rounded()
       case "IDAT": hasData = hasData || length > 0
       case "IEND":
         guard hasData else { throw .damaged }

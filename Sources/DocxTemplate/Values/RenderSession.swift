@@ -12,6 +12,11 @@ final class RenderSession {
   private var media: [ImageFile: String] = [:]
   private var nextMediaNumber = 1
   private var lastDrawingID = 0
+  private var lastBookmark = 0
+  private var bookmarkNames: Set<String> = []
+  private var imports: [ObjectIdentifier: SubdocumentImport] = [:]
+  private var numbering: NumberingAdditions?
+  private var styles = StyleAdditions()
 
   init(_ facts: TemplateFacts) {
     self.facts = facts
@@ -77,5 +82,105 @@ final class RenderSession {
       let diagnostic = error.diagnostic(file: "")
       throw Fault(diagnostic.rule, diagnostic.message, hint: diagnostic.hint)
     }
+  }
+
+  /// The package with everything that was added.
+  func archived() throws(OfficePackageError) -> [UInt8] {
+    if let numbering, numbering.isChanged {
+      let bytes = numbering.serialized()
+      if let part = numbering.part {
+        try edit.replace(part, bytes: bytes)
+      } else {
+        try add("numbering", bytes)
+      }
+    }
+    if !styles.isEmpty {
+      if let part = facts.stylesPart {
+        try edit.replace(part, bytes: styles.serialized(after: try edit.package.tree(of: part)))
+      } else {
+        try add("styles", styles.serialized(namespace: namespaces.word))
+      }
+    }
+    return try edit.archived()
+  }
+
+  /// Adds a part of the kind that a document has one of.
+  private func add(_ kind: String, _ bytes: [UInt8]) throws(OfficePackageError) {
+    let folder = facts.mainPart.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+    let plain = "\(folder)\(kind).xml"
+    let name = edit.hasPart(plain) ? edit.freeName(folder + kind, "xml").name : plain
+    try edit.add(
+      name,
+      contentType:
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.\(kind)+xml",
+      bytes: bytes)
+    _ = try edit.relate(facts.mainPart, to: name, kind: kind)
+  }
+
+  /// What was taken over from `file` so far.
+  func imported(_ file: SubdocumentFile) -> SubdocumentImport {
+    if let known = imports[ObjectIdentifier(file)] { return known }
+    let new = SubdocumentImport(file)
+    imports[ObjectIdentifier(file)] = new
+    return new
+  }
+
+  /// Changes the document's lists, which are read when the first is added.
+  func withNumbering<Result>(_ body: (inout NumberingAdditions) -> Result) throws(Fault) -> Result {
+    if numbering == nil {
+      numbering = try damaged { () throws(OfficePackageError) in try NumberingAdditions(facts) }
+    }
+    guard var changed = numbering.take() else { preconditionFailure("the lists were read") }
+    defer { numbering = changed }
+    return body(&changed)
+  }
+
+  /// The id of a style of this name that was added before.
+  func addedStyle(_ name: String, _ kind: TemplateFacts.StyleKind) -> String? {
+    styles.id(of: name, kind)
+  }
+
+  /// An id, like `id` if that is free, for a style that is added later.
+  func reserveStyle(like id: String, name: String, _ kind: TemplateFacts.StyleKind) -> String {
+    styles.reserve(like: id, name: name, kind) { facts.styleIDs.contains($0) }
+  }
+
+  func addStyle(_ markup: [UInt8]) { styles.add(markup) }
+
+  /// Copies a picture of another package into this one; `nil` where there is none.
+  func copyPicture(
+    _ part: String, of package: OfficePackage
+  ) throws(OfficePackageError) -> String? {
+    guard let part = package.partName(part) else { return nil }
+    let fileExtension = part.split(separator: ".").last.map { $0.lowercased() } ?? "bin"
+    let (name, number) = edit.freeName("word/media/picture", fileExtension, from: nextMediaNumber)
+    nextMediaNumber = number + 1
+    try edit.add(name, copying: part, of: package)
+    return name
+  }
+
+  /// A number for a bookmark that no other bookmark of the document has.
+  func nextBookmarkID() -> String {
+    repeat { lastBookmark += 1 } while facts.bookmarkIDs.contains(lastBookmark)
+    return String(lastBookmark)
+  }
+
+  /// `name`, or one like it where the document has a bookmark of that name.
+  func bookmark(like name: String) -> String {
+    var candidate = name
+    var number = 1
+    while facts.bookmarkNames.contains(candidate) || !bookmarkNames.insert(candidate).inserted {
+      number += 1
+      // Word knows no names of more than 40 characters.
+      candidate = name.prefix(32) + "_\(number)"
+    }
+    return candidate
+  }
+}
+
+extension RenderSession {
+  /// A list like the template's list `id` that counts from its beginning: its id, or `nil` where the template has no such list.
+  func restartedList(_ id: String) throws(Fault) -> String? {
+    try withNumbering { $0.restarted(id) }.map { String($0) }
   }
 }

@@ -15,6 +15,11 @@ struct TemplateFacts: Sendable {
   let mainPart: String
   /// The ids that drawings of the template have.
   let drawingIDs: Set<Int>
+  /// The ids and names of its bookmarks.
+  let bookmarkIDs: Set<Int>
+  let bookmarkNames: Set<String>
+  private(set) var stylesPart: String?
+  private(set) var styleIDs: Set<String> = []
   private var styles: [StyleKind: [String: String]] = [:]
   private var styleNames: [StyleKind: [String]] = [:]
 
@@ -23,16 +28,18 @@ struct TemplateFacts: Sendable {
     mainPart = try package.mainDocument()
     let root = try package.rootNamespace(of: mainPart)
     namespaces = OfficeNamespaces(isStrict: root == WordTree.namespaces[1])
-    var drawingIDs: Set<Int> = []
+    var numbers = DocumentNumbers()
     for part in package.partNames where part.lowercased().hasSuffix(".xml") {
-      guard let content = package.content(of: part) else { continue }
-      Self.collectDrawingIDs(content, into: &drawingIDs)
+      if let content = package.content(of: part) { numbers.collect(from: content) }
     }
-    self.drawingIDs = drawingIDs
+    drawingIDs = numbers.drawings
+    bookmarkIDs = numbers.bookmarks
+    bookmarkNames = numbers.bookmarkNames
     for relationship in try package.relationships(of: mainPart)
     where relationship.kind == "styles" && !relationship.isExternal {
-      guard package.partName(relationship.target) != nil else { continue }
-      readStyles(WordTree(try package.tree(of: relationship.target)))
+      guard let part = package.partName(relationship.target) else { continue }
+      stylesPart = part
+      readStyles(WordTree(try package.tree(of: part)))
     }
   }
 
@@ -47,32 +54,12 @@ struct TemplateFacts: Sendable {
       guard let id = tree.attribute("styleId", of: node),
         let kind = StyleKind(rawValue: tree.attribute("type", of: node) ?? "paragraph")
       else { continue }
+      styleIDs.insert(id)
       let name = tree.value(of: .name, in: node) ?? id
       styleNames[kind, default: []].append(name)
       styles[kind, default: [:]][name.lowercased()] = id
       // A style's name goes before another's id that is spelt like it.
       if styles[kind]?[id.lowercased()] == nil { styles[kind]?[id.lowercased()] = id }
-    }
-  }
-
-  /// Finds the numbers of `wp:docPr`, which must be unique in a document, without reading the parts as trees.
-  private static func collectDrawingIDs(_ content: [UInt8], into ids: inout Set<Int>) {
-    let name = Array("docPr ".utf8)
-    content.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index + name.count < bytes.count {
-        guard bytes[index] == name[0], bytes[index..<index + name.count].elementsEqual(name) else {
-          index += 1
-          continue
-        }
-        index += name.count
-        let tag = bytes[index...].prefix { $0 != UInt8(ascii: ">") }
-        let text = String(decoding: tag, as: UTF8.self)
-        guard let match = text.firstMatch(of: /(?:^|\s)id\s*=\s*["'](\d{1,10})["']/),
-          let id = Int(match.1)
-        else { continue }
-        ids.insert(id)
-      }
     }
   }
 }

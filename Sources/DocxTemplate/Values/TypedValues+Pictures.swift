@@ -12,10 +12,7 @@ extension TypedValues {
         json.string == nil ? json : ["path": json], path: object.path(of: "fallback"))
       fallback = picture(of: &inner, fallback: nil)
       close(inner)
-      guard fallback?.format != .svg else {
-        unfit("fallback", of: object, Self.needsRaster)
-        return nil
-      }
+      if fallback?.format == .svg { unfit("fallback", of: object, Self.needsRaster) }
     }
     guard let image = picture(of: &object, fallback: fallback) else { return nil }
     guard image.format == .svg || fallback == nil else {

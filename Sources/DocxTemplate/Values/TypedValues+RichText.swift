@@ -25,7 +25,7 @@ extension TypedValues {
     guard let spans = list("spans", of: &object) else {
       guard object.member("text") != nil else {
         missing(["text", "spans"], in: object)
-        return nil
+        return span(&object).map { [$0] }
       }
       return span(&object).map { [$0] }
     }
@@ -63,8 +63,8 @@ extension TypedValues {
   }
 
   private mutating func span(_ object: inout TypedObject) -> RichText.Span? {
-    guard let text = string("text", of: &object, allowing: ["\u{C}"]) else { return nil }
-    var span = RichText.Span(text: text)
+    let text = string("text", of: &object, allowing: ["\u{C}"])
+    var span = RichText.Span(text: text ?? "")
     span.style = string("style", of: &object)
     span.link = address("url", of: &object)
     for (name, elements) in Self.toggles {
@@ -76,7 +76,7 @@ extension TypedValues {
       highlight(&object), underline(&object), position(&object), language(&object),
     ].compactMap { $0 }
     span.properties += size(&object)
-    return span
+    return text == nil ? nil : span
   }
 
   /// What is on or off, with its elements: that for Latin and Cyrillic letters and that for complex scripts.

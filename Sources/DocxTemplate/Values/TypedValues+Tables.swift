@@ -17,18 +17,14 @@ extension TypedValues {
   }
 
   mutating func listing(_ object: inout TypedObject) -> ListingValue? {
-    if let text = string("text", of: &object, allowing: ["\u{7}", "\u{C}"]) {
-      if object.member("items") != nil { missing(["items", "text"], in: object) }
-      return ListingValue(text: text)
-    }
-    guard let items = list("items", of: &object) else {
-      if object.json["items"] == nil, object.json["text"] == nil {
-        missing(["items", "text"], in: object)
-      }
-      return nil
-    }
+    let text = string("text", of: &object, allowing: ["\u{7}", "\u{C}"])
+    let items = list("items", of: &object)
     let form = choice("as", of: &object, as: ListingValue.Form.self) ?? .lines
     let style = string("paragraphStyle", of: &object)
+    guard (object.member("text") == nil) != (object.member("items") == nil) else {
+      missing(["items", "text"], in: object)
+      return nil
+    }
     if style != nil, form == .lines {
       unfit(
         "paragraphStyle", of: object,
@@ -37,8 +33,9 @@ extension TypedValues {
           ru: "стиль абзаца задаётся только при `\"as\": \"paragraphs\"`",
           en: "a paragraph style goes with `\"as\": \"paragraphs\"` only"))
     }
+    guard let items else { return text.map { ListingValue(text: $0) } }
     let path = object.path(of: "items")
-    let texts = items.enumerated().compactMap { text($1, at: "\(path)[\($0)]") }
+    let texts = items.enumerated().compactMap { self.text($1, at: "\(path)[\($0)]") }
     return ListingValue(texts, form: form, style: style)
   }
 
@@ -49,12 +46,12 @@ extension TypedValues {
     let widthsPath = object.path(of: "widths")
     let widths = (list("widths", of: &object) ?? []).enumerated()
       .compactMap { length($1, at: "\(widthsPath)[\($0)]") }
-    guard object.member("rows") != nil else {
-      missing(["rows"], in: object)
+    let rows = list("rows", of: &object)
+    let header = count("header", of: &object, in: 0...(rows?.count ?? Int.max)) ?? 0
+    guard let rows else {
+      if object.member("rows") == nil { missing(["rows"], in: object) }
       return nil
     }
-    guard let rows = list("rows", of: &object) else { return nil }
-    let header = count("header", of: &object, in: 0...max(rows.count, 0)) ?? 0
     var read: [[TableValue.Cell]] = []
     for (index, row) in rows.enumerated() {
       let path = "\(object.path(of: "rows"))[\(index)]"

@@ -36,6 +36,7 @@ public struct TypedValues: Sendable {
   private let readFile: FileReader
   private var files: [String: [UInt8]] = [:]
   private var images: [String: ImageFile] = [:]
+  var subdocuments: [String: SubdocumentFile] = [:]
 
   private init(file: String?, readFile: @escaping FileReader) {
     self.file = file
@@ -112,7 +113,7 @@ public struct TypedValues: Sendable {
       return nil
     }
     var object = TypedObject(json, path: path)
-    let count = diagnostics.count
+    let errors = diagnostics.count { $0.severity == .error }
     let value: (any WordValue)? =
       switch kind {
       case .richtext: richText(&object)
@@ -125,7 +126,7 @@ public struct TypedValues: Sendable {
       case .pagebreak: pageBreak(&object)
       }
     close(object)
-    return diagnostics.count == count ? value : nil
+    return diagnostics.count { $0.severity == .error } == errors ? value : nil
   }
 
   /// The bytes of a file that the data name, each read once.

@@ -1,0 +1,48 @@
+/// The numbers and names of a template that must stay the only ones of their kind, found without reading its parts as trees.
+struct DocumentNumbers {
+  private(set) var drawings: Set<Int> = []
+  private(set) var bookmarks: Set<Int> = []
+  private(set) var bookmarkNames: Set<String> = []
+
+  private static let drawing = Array("docPr ".utf8)
+  private static let bookmark = Array("bookmarkStart ".utf8)
+
+  /// Adds those of a part.
+  ///
+  /// - Complexity: linear in the bytes.
+  mutating func collect(from content: [UInt8]) {
+    content.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let name: [UInt8]
+        switch bytes[index] {
+        case UInt8(ascii: "d"): name = Self.drawing
+        case UInt8(ascii: "b"): name = Self.bookmark
+        default:
+          index += 1
+          continue
+        }
+        guard index + name.count < bytes.count,
+          bytes[index..<index + name.count].elementsEqual(name)
+        else {
+          index += 1
+          continue
+        }
+        index += name.count
+        let tag = bytes[(index - 1)...].prefix { $0 != UInt8(ascii: ">") }
+        take(String(decoding: tag, as: UTF8.self), isDrawing: name == Self.drawing)
+      }
+    }
+  }
+
+  private mutating func take(_ tag: String, isDrawing: Bool) {
+    if let match = tag.firstMatch(of: /\s(?:\w+:)?id\s*=\s*["'](\d{1,10})["']/),
+      let id = Int(match.1)
+    {
+      if isDrawing { drawings.insert(id) } else { bookmarks.insert(id) }
+    }
+    if !isDrawing, let match = tag.firstMatch(of: /\s(?:\w+:)?name\s*=\s*["']([^"']*)["']/) {
+      bookmarkNames.insert(String(match.1))
+    }
+  }
+}

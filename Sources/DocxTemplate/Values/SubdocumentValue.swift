@@ -1,0 +1,106 @@
+import Diagnostics
+import Jinja
+import OfficePackage
+import WordprocessingML
+import XML
+
+/// Another document's text, with the styles, lists, pictures and links that it needs.
+final class SubdocumentValue: WordValue {
+  let file: SubdocumentFile
+
+  init(_ file: SubdocumentFile) { self.file = file }
+
+  var text: String {
+    file.blocks.map { file.tree.tree.string(of: $0.node) }.joined(separator: "\n")
+  }
+
+  func attribute(_ name: String) -> Value? { name == "text" ? .string(text) : nil }
+
+  func content(
+    at site: InsertionSite, in session: RenderSession
+  ) throws(Fault) -> InsertedContent {
+    guard file.isStrict == session.namespaces.isStrict else {
+      throw Fault(
+        "E141",
+        Message(
+          kk:
+            "қосымша құжат пен үлгі стандарттың әртүрлі түрінде (strict және transitional) сақталған",
+          ru:
+            "вложенный документ и шаблон сохранены в разных видах стандарта (strict и transitional)",
+          en:
+            "the sub-document and the template are saved in different forms of the standard (strict and transitional)"
+        ))
+    }
+    let markup = ForeignMarkup(
+      file.tree.tree, dropped: file.dropped, unwrapped: file.unwrapped)
+    var names = SubdocumentNames(file, part: site.part, session: session)
+    var bytes: [UInt8] = []
+    for block in file.blocks {
+      try markup.write(block.node, block.declarations, names: &names, into: &bytes)
+    }
+    return .blocks(bytes)
+  }
+}
+
+/// The new names of what one insertion of a document refers to.
+struct SubdocumentNames: ForeignMarkup.Names {
+  private let file: SubdocumentFile
+  private let part: String
+  private let session: RenderSession
+  private let imported: SubdocumentImport
+  /// Lists of this insertion: a document that is inserted twice counts from the beginning twice.
+  private var lists: [String: String] = [:]
+  private var bookmarkIDs: [String: String] = [:]
+  private var bookmarkNames: [String: String] = [:]
+
+  init(_ file: SubdocumentFile, part: String, session: RenderSession) {
+    self.file = file
+    self.part = part
+    self.session = session
+    imported = session.imported(file)
+  }
+
+  func style(_ id: String) throws(Fault) -> String? { try imported.style(id, in: session) }
+
+  mutating func list(_ id: String) throws(Fault) -> String? {
+    // No list at all is a list of its own (ECMA-376 part 1, §17.9.18).
+    if id == "0" { return id }
+    if let list = lists[id] { return list }
+    let list = try imported.newList(id, in: session)
+    lists[id] = list
+    return list
+  }
+
+  func relationship(_ id: String) throws(Fault) -> String? {
+    // An action without a target has an empty id.
+    guard !id.isEmpty else { return id }
+    guard let link = file.links[id] else { return nil }
+    if link.isExternal {
+      guard let address = WebAddress(link.target) else { return nil }
+      return try session.relationship(from: part, to: address)
+    }
+    guard link.kind == "image" else { return nil }
+    let name = try imported.picture(link.target, in: session)
+    return try name.map { name throws(Fault) in
+      try session.damaged { () throws(OfficePackageError) in
+        try session.edit.relate(part, to: name, kind: "image")
+      }
+    }
+  }
+
+  mutating func bookmark(id: String) -> String {
+    if let known = bookmarkIDs[id] { return known }
+    let new = session.nextBookmarkID()
+    bookmarkIDs[id] = new
+    return new
+  }
+
+  mutating func bookmark(name: String) -> String {
+    if let known = bookmarkNames[name] { return known }
+    let new = session.bookmark(like: name)
+    bookmarkNames[name] = new
+    return new
+  }
+
+  func drawingID() -> String { String(session.nextDrawingID()) }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import DocxTemplate
+import JSON
+import Jinja
+import OfficePackage
+import TestSupport
+import Testing
+import WordprocessingML
+
+/// A template for typed values: styles, a header, a footnote, and files that the data may name.
+struct ValueFile {
+  static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+  var body: String
+  var header = "<w:p/>"
+  var styles =
+    """
+    <w:style w:type='paragraph' w:styleId='a1'><w:name w:val='heading 1'/></w:style>\
+    <w:style w:type='character' w:styleId='a2'><w:name w:val='Strong'/></w:style>\
+    <w:style w:type='character' w:styleId='a3'><w:name w:val='Hyperlink'/></w:style>\
+    <w:style w:type='table' w:styleId='a4'><w:name w:val='Table Grid'/></w:style>
+    """
+  /// The prefix of WordprocessingML in the body.
+  var prefix = "w"
+  var files: [String: [UInt8]] = ["photo.png": Pictures.png(width: 120, height: 80)]
+
+  init(_ body: String) { self.body = body }
+
+  func archive() -> [UInt8] {
+    let types = "http://schemas.openxmlformats.org/package/2006/content-types"
+    let document =
+      """
+      <\(prefix):document xmlns:\(prefix)='\(Self.word)' xmlns:r='\(Self.relationships)'><\(prefix):body>\(body)\
+      <\(prefix):sectPr><\(prefix):headerReference \(prefix):type='default' r:id='rId2'/></\(prefix):sectPr>\
+      </\(prefix):body></\(prefix):document>
+      """
+    return StoredArchive.bytes(of: [
+      (
+        "[Content_Types].xml",
+        "<Types xmlns='\(types)'><Default Extension='xml' ContentType='application/xml'/></Types>"
+      ),
+      ("_rels/.rels", Self.links([("officeDocument", "word/document.xml")])),
+      (
+        "word/_rels/document.xml.rels",
+        Self.links([("styles", "styles.xml"), ("header", "header1.xml")])
+      ),
+      ("word/document.xml", document),
+      ("word/header1.xml", "<w:hdr xmlns:w='\(Self.word)'>\(header)</w:hdr>"),
+      ("word/styles.xml", "<w:styles xmlns:w='\(Self.word)'>\(styles)</w:styles>"),
+    ])
+  }
+
+  private static func links(_ links: [(kind: String, target: String)]) -> String {
+    let elements = links.enumerated().map { index, link in
+      "<Relationship Id='rId\(index + 1)' Type='\(relationships)/\(link.kind)' Target='\(link.target)'/>"
+    }
+    return
+      "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\(elements.joined())</Relationships>"
+  }
+
+  /// The data, and what is wrong with their typed values.
+  func values(_ data: String) throws -> (value: Value, diagnostics: [Diagnostic]) {
+    let files = files
+    return TypedValues.value(of: try JSON(parsing: data), file: "d.json") {
+      name throws(TypedValues.FileRefusal) in
+      guard let bytes = files[name] else { throw .missing }
+      return bytes
+    }
+  }
+
+  func filled(_ data: String) throws -> Filled {
+    let (value, findings) = try values(data)
+    guard !findings.hasErrors, case .object(let context) = value else {
+      return Filled(document: nil, diagnostics: findings)
+    }
+    let (template, found) = try DocxTemplate.compile(
+      archive(), file: "үлгі.docx", environment: Environment(undefined: .strict))
+    guard let template else { return Filled(document: nil, diagnostics: found) }
+    let (document, failures) = try template.render(context)
+    return Filled(document: document, diagnostics: findings + found + failures)
+  }
+}
+
+extension Filled {
+  func package() throws -> OfficePackage {
+    try OfficePackage(reading: #require(document, "\(diagnostics.map(\.message.en))"))
+  }
+
+  /// The names of the pictures that the document holds.
+  func media() throws -> [String] {
+    try package().partNames.filter { $0.hasPrefix("word/media/") }
+  }
+
+  /// The relationships of a part by their ids.
+  func links(of part: String = "word/document.xml") throws -> [String: Relationship] {
+    let links = try package().relationships(of: part)
+    return Dictionary(uniqueKeysWithValues: links.map { ($0.id, $0) })
+  }
+}
+
+/// The findings that a typed value `x` has, as rule and path.
+func findings(_ value: String, in file: ValueFile = ValueFile("<w:p/>")) throws -> [String] {
+  let (_, diagnostics) = try file.values(#"{"x": \#(value)}"#)
+  return diagnostics.map { "\($0.rule) \($0.places.first?.block ?? "")" }
+}
