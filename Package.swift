@@ -22,6 +22,7 @@ let package = Package(
     .executable(name: "qoshat", targets: ["qoshat"]),
     .library(name: "Jinja", targets: ["Jinja"]),
     .library(name: "DocxTemplate", targets: ["DocxTemplate"]),
+    .library(name: "OfficePackage", targets: ["OfficePackage"]),
     .library(name: "WordprocessingML", targets: ["WordprocessingML"]),
     .library(name: "Language", targets: ["Language"]),
   ],

@@ -14,11 +14,11 @@ extension DocxTemplate {
     let session = RenderSession(facts)
     var diagnostics: [Diagnostic] = []
     for part in parts {
-      let output = PartOutput(part: part, session: session)
+      let output = PartOutput(part.layout, session: session)
       let findings = part.program.render(context, into: output, environment: environment)
-      diagnostics += findings.map { part.diagnostic(for: $0, file: file) }
+      diagnostics += part.located(findings).map { part.diagnostic(for: $0, file: file) }
       if output.isFull { diagnostics.append(outputTooLarge(part)) }
-      try session.edit.replace(part.name, bytes: output.bytes)
+      try session.edit.replace(part.name, bytes: output.finish())
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     return (try session.archived(), diagnostics)

@@ -12,7 +12,7 @@ public struct DocxTemplate: Sendable {
   /// The file's name as the user gave it, for messages.
   public let file: String
 
-  /// Reads a document and compiles the parts that hold tags: the body, headers and footers.
+  /// Reads a document and compiles the parts that hold tags: the body, headers and footers, notes, comments.
   ///
   /// - Returns: the template, or `nil` where a finding is an error, and everything that was found.
   /// - Throws: `OfficePackageError` where the bytes are no Word document.
@@ -23,10 +23,13 @@ public struct DocxTemplate: Sendable {
     let environment = environment.withEscapingFilters
     var parts: [TemplatePart] = []
     var diagnostics: [Diagnostic] = []
-    for name in try storyParts(of: package) {
-      let (part, findings) = try TemplatePart.compile(name, of: package, environment: environment)
+    let names = try storyParts(of: package).map { ($0, TemplatePart.Form.story) }
+    let properties = try propertyParts(of: package).map { ($0, TemplatePart.Form.properties) }
+    for (name, form) in names + properties {
+      let (part, findings) = try TemplatePart.compile(
+        name, of: package, as: form, environment: environment)
       diagnostics += findings.map { part.diagnostic(for: $0, file: file) }
-      if part.hasTags { parts.append(part) }
+      if part.isFilled { parts.append(part) }
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     return (
@@ -65,11 +68,29 @@ public struct DocxTemplate: Sendable {
     let main = try package.mainDocument()
     var names = [main]
     for relationship in try package.relationships(of: main)
-    where !relationship.isExternal && ["header", "footer"].contains(relationship.kind) {
+    where !relationship.isExternal
+      && ["header", "footer", "footnotes", "endnotes", "comments"].contains(relationship.kind)
+    {
       guard let name = package.partName(relationship.target) else {
         throw OfficePackageError(.missingPart, part: relationship.target)
       }
       if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// The parts that hold the document's properties: title, author and the like.
+  private static func propertyParts(
+    of package: OfficePackage
+  ) throws(OfficePackageError) -> [String] {
+    let kinds = ["core-properties", "extended-properties", "custom-properties"]
+    var names: [String] = []
+    for relationship in try package.relationships(of: "")
+    where !relationship.isExternal && kinds.contains(relationship.kind) {
+      guard let name = package.partName(relationship.target), !names.contains(name) else {
+        continue
+      }
+      names.append(name)
     }
     return names
   }

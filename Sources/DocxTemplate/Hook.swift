@@ -8,6 +8,11 @@ enum Hook: Hashable, Sendable {
   case beginCell, endCell
   /// The content of a story or content control begins, and is about to end: it must hold a block.
   case beginStory, endStory
+  /// A table begins and ends whose columns are counted only when it is filled.
+  case beginGrid, endGrid
+  /// What is written in between is how many columns a cell spans, or the colour behind it.
+  case beginSpan, endSpan
+  case beginFill, endFill
 
   /// What is due before the start tag.
   static func opening(_ element: WordElement) -> Hook? {
@@ -22,7 +27,7 @@ enum Hook: Hashable, Sendable {
   static func afterStart(_ element: WordElement) -> Hook? {
     switch element {
     case .tc: .beginCell
-    case .hdr, .ftr, .txbxContent, .sdtContent: .beginStory
+    case .hdr, .ftr, .txbxContent, .sdtContent, .footnote, .endnote, .comment: .beginStory
     default: nil
     }
   }
@@ -31,7 +36,7 @@ enum Hook: Hashable, Sendable {
   static func beforeEnd(_ element: WordElement) -> Hook? {
     switch element {
     case .tc: .endCell
-    case .hdr, .ftr, .txbxContent, .sdtContent: .endStory
+    case .hdr, .ftr, .txbxContent, .sdtContent, .footnote, .endnote, .comment: .endStory
     default: nil
     }
   }

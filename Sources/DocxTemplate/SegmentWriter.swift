@@ -4,32 +4,41 @@ import XML
 
 /// Writes a part's tree out as constant bytes with its tags between them.
 struct SegmentWriter {
-  private let tree: WordTree
-  private let markup: TagMarkup
+  let tree: WordTree
+  let markup: TagMarkup
+  let part: String
+  let prefix: String
   private(set) var source = TemplateSource()
   private(set) var hooks: [Hook] = []
+  /// In what each tag of `source` stands.
+  private(set) var sites: [TagSite] = []
   /// The markup's number of each tag of `source`, in the order written.
-  private var tagNumbers: [Int] = []
+  private(set) var tagNumbers: [Int] = []
   private var containers: [String: Int] = [:]
-  private var buffer: [UInt8] = []
+  var buffer: [UInt8] = []
   /// Attributes that must be unique in a document and that Word does without: a loop would repeat them.
-  private let omitted: Set<Int>
+  let omitted: Set<Int>
   /// Containers that could be left without the content that they must have.
   private var guarded: Set<XMLTree.NodeID> = []
+  /// Nodes that were written with others.
+  private var written: Set<XMLTree.NodeID> = []
+  /// The frames of runs, so that the tags of one share its own.
+  private var frames: [XMLTree.NodeID: TextFrame] = [:]
 
-  init(tree: WordTree, markup: TagMarkup) {
+  init(tree: WordTree, markup: TagMarkup, part: String, prefix: String) {
     self.tree = tree
     self.markup = markup
+    self.part = part
+    self.prefix = prefix
     let word14 = "http://schemas.microsoft.com/office/word/2010/wordml"
     omitted = Set(
       tree.tree.names.indices.filter {
         let name = tree.tree.names[$0]
         return name.namespace == word14 && (name.local == "paraId" || name.local == "textId")
       })
-    for node in markup.replaced.keys {
+    for node in [Array(markup.replaced.keys), Array(markup.before.keys)].joined() {
       var ancestor = tree.tree.parent(of: node)
-      while let current = ancestor {
-        guarded.insert(current)
+      while let current = ancestor, guarded.insert(current).inserted {
         ancestor = tree.tree.parent(of: current)
       }
     }
@@ -41,7 +50,9 @@ struct SegmentWriter {
     var open: [XMLTree.NodeID] = []
     var node = 0
     while node < xml.count {
-      while let last = open.last, xml.end(of: last) <= node { close(open.removeLast()) }
+      while let last = open.last, xml.end(of: last) <= node {
+        close(open.removeLast(), inside: open)
+      }
       if let tags = markup.replaced[node] {
         writeReplaced(node, tags, container: path(open))
         node = xml.end(of: node)
@@ -51,7 +62,7 @@ struct SegmentWriter {
         node += 1
         continue
       }
-      if markup.dropped.contains(node) {
+      if markup.dropped.contains(node) || written.contains(node) {
         node = xml.end(of: node)
         continue
       }
@@ -59,42 +70,87 @@ struct SegmentWriter {
         write(items, of: node, inside: open)
       } else if xml.kind(of: node) != .element {
         xml.writeLeaf(node, into: &buffer)
-      } else if self.open(node) {
+      } else if self.open(node, inside: open) {
         open.append(node)
       }
       node += 1
     }
-    while let last = open.popLast() { close(last) }
+    while let last = open.popLast() { close(last, inside: open) }
     flush()
   }
 
   /// The findings of the language, with the numbers that the markup gives its tags.
   func findings(_ findings: [Finding]) -> [Finding] {
-    findings.map { finding in
-      var finding = finding
-      finding.spans = finding.spans.map { Span(tag: tagNumbers[$0.tag], range: $0.range) }
-      return finding
-    }
+    findings.map { $0.renumbered(tagNumbers, places: markup.tags.map(\.place)) }
   }
 
   /// Writes a start tag; returns whether an end tag is due.
-  private mutating func open(_ node: XMLTree.NodeID) -> Bool {
+  private mutating func open(_ node: XMLTree.NodeID, inside open: [XMLTree.NodeID]) -> Bool {
     let xml = tree.tree
     let element = tree.element(node)
+    for tag in markup.before[node] ?? [] { write(tag: tag, container: path(open)) }
+    if markup.flexibleTables.contains(node) { write(hook: .beginGrid) }
     if guarded.contains(node), let hook = Hook.opening(element) { write(hook: hook) }
-    let holdsTag = xml.children(of: node).contains { markup.texts[$0] != nil }
-    let keepsSpace =
-      element == .t && holdsTag
-      && xml.attribute("space", namespace: "http://www.w3.org/XML/1998/namespace", of: node) == nil
+    if element == .tcPr, let cell = xml.parent(of: node), let tags = markup.cells[cell] {
+      writeCellProperties(node, tags, inside: open)
+      written.formUnion(xml.children(of: node))
+      return false
+    }
     // An empty paragraph is written in full, so that the end of one is told by its end tag alone.
-    let isEmpty = xml.end(of: node) == node + 1 && element != .p
-    xml.writeStartTag(
-      node, selfClosing: isEmpty, omitting: omitted,
-      adding: keepsSpace ? "xml:space=\"preserve\"" : nil, into: &buffer)
+    let isEmpty =
+      xml.end(of: node) == node + 1 && element != .p && markup.cells[node] == nil
+    if !markup.continuing.contains(node) { writeStartTag(node, isEmpty: isEmpty, inside: open) }
+    if let tags = markup.cells[node], tree.child(.tcPr, of: node) == nil {
+      writeCellProperties(nil, tags, inside: open + [node])
+    }
+    if let tags = markup.atStart[node] {
+      if let properties = tree.child(.pPr, of: node), !markup.dropped.contains(properties) {
+        xml.write(properties, into: &buffer)
+        written.insert(properties)
+      }
+      for tag in tags { write(tag: tag, container: path(open + [node])) }
+    }
     if guarded.contains(node), holdsBlocks(node), let hook = Hook.afterStart(element) {
       write(hook: hook)
     }
     return !isEmpty
+  }
+
+  private mutating func writeStartTag(
+    _ node: XMLTree.NodeID, isEmpty: Bool, inside open: [XMLTree.NodeID]
+  ) {
+    let xml = tree.tree
+    let keepsSpace =
+      tree.element(node) == .t && xml.children(of: node).contains { markup.texts[$0] != nil }
+      && xml.attribute("space", namespace: "http://www.w3.org/XML/1998/namespace", of: node) == nil
+    guard let texts = markup.attributes[node] else {
+      return xml.writeStartTag(
+        node, selfClosing: isEmpty, omitting: omitted,
+        adding: keepsSpace ? "xml:space=\"preserve\"" : nil, into: &buffer)
+    }
+    buffer += "<\(xml.name(of: node).qualified)".utf8
+    for (name, value) in xml.attributeBytes(of: node) where !omitted.contains(name) {
+      buffer += " \(xml.names[name].qualified)=\"".utf8
+      if let text = texts.first(where: { $0.name == name }) {
+        write(text, of: node, inside: open)
+      } else {
+        XMLEscaping.attribute(value, into: &buffer)
+      }
+      buffer.append(UInt8(ascii: "\""))
+    }
+    buffer += isEmpty ? "/>".utf8 : ">".utf8
+  }
+
+  private mutating func write(
+    _ text: AttributeText, of node: XMLTree.NodeID, inside open: [XMLTree.NodeID]
+  ) {
+    let container = number(of: "\(path(open))@\(node)/\(text.name)")
+    for item in text.items {
+      switch item {
+      case .literal(let range): XMLEscaping.attribute(text.value[range], into: &buffer)
+      case .tag(let tag), .runTag(let tag): write(tag: tag, container: container)
+      }
+    }
   }
 
   /// Whether the content of `node` is paragraphs and tables; that of a content control may also be runs, rows or cells.
@@ -103,12 +159,15 @@ struct SegmentWriter {
     return tree.child(.p, of: node) != nil || tree.child(.tbl, of: node) != nil
   }
 
-  private mutating func close(_ node: XMLTree.NodeID) {
+  private mutating func close(_ node: XMLTree.NodeID, inside open: [XMLTree.NodeID]) {
     let element = tree.element(node)
+    for tag in markup.atEnd[node] ?? [] { write(tag: tag, container: path(open + [node])) }
     let isGuarded = guarded.contains(node)
     if isGuarded, holdsBlocks(node), let hook = Hook.beforeEnd(element) { write(hook: hook) }
-    tree.tree.writeEndTag(node, into: &buffer)
+    if !markup.continued.contains(node) { tree.tree.writeEndTag(node, into: &buffer) }
+    if markup.flexibleTables.contains(node) { write(hook: .endGrid) }
     if isGuarded, let hook = Hook.closing(element) { write(hook: hook) }
+    for tag in markup.after[node] ?? [] { write(tag: tag, container: path(open)) }
   }
 
   /// Writes the tags that take the place of a paragraph, row, cell or run.
@@ -160,17 +219,49 @@ struct SegmentWriter {
     write(tag: number, container: path(open.dropLast(2)))
     tree.tree.writeStartTag(run, omitting: omitted, into: &buffer)
     if let properties = tree.child(.rPr, of: run) { tree.tree.write(properties, into: &buffer) }
-    _ = self.open(text)
+    _ = self.open(text, inside: open.dropLast())
   }
 
-  private mutating func write(tag number: Int, container: Int) {
+  // MARK: Segments
+
+  mutating func write(tag number: Int, container: Int, at site: TagSite? = nil) {
     flush()
     let tag = markup.tags[number]
     tagNumbers.append(number)
+    sites.append(site ?? self.site(of: tag))
     source.append(TemplateSource.Tag(kind: tag.kind, text: tag.text, container: container))
   }
 
-  private mutating func write(hook: Hook) {
+  private mutating func site(of tag: TagMarkup.FoundTag) -> TagSite {
+    // Only what is put out has a value that is written somewhere.
+    guard tag.kind == .output else { return .leaf }
+    switch tag.form {
+    case .leaf, .property: return .leaf
+    case .instruction: return .instruction
+    case .attribute: return .attribute
+    case .text: break
+    }
+    guard let frame = frame(of: tag) else { return .leaf }
+    switch tag.container {
+    case .r: return .run(frame)
+    case .p: return .paragraph(frame)
+    case .tr: return .row
+    case .tc: return .cell
+    default: return .text(frame)
+    }
+  }
+
+  private mutating func frame(of tag: TagMarkup.FoundTag) -> TextFrame? {
+    guard let text = tag.anchor.flatMap({ tree.tree.parent(of: $0) }) else { return nil }
+    if let frame = frames[text] { return frame }
+    let frame = TextFrame(
+      text: text, in: tree, part: part, prefix: prefix, omitting: omitted,
+      unwrapped: markup.unwrapped)
+    frames[text] = frame
+    return frame
+  }
+
+  mutating func write(hook: Hook) {
     flush()
     source.segments.append(.hook(hooks.count))
     hooks.append(hook)
@@ -182,10 +273,26 @@ struct SegmentWriter {
   }
 
   /// A number for the chain of elements that are open: what opens and closes under like chains can be left out or repeated as a whole.
-  private mutating func path(_ open: some Sequence<XMLTree.NodeID>) -> Int {
-    let key = open.map { tree.tree.name(of: $0).qualified }.joined(separator: "/")
+  mutating func path(_ open: some Sequence<XMLTree.NodeID>) -> Int {
+    number(of: open.map { tree.tree.name(of: $0).qualified }.joined(separator: "/"))
+  }
+
+  private mutating func number(of key: String) -> Int {
     if let number = containers[key] { return number }
     containers[key] = containers.count
     return containers.count - 1
+  }
+}
+
+extension Finding {
+  /// The finding with other numbers for its tags; the text of a tag that nobody wrote has no place of its own.
+  func renumbered(_ numbers: [Int], places: [TemplatePart.TagPlace]) -> Finding {
+    var finding = self
+    finding.spans = spans.map { span in
+      guard numbers.indices.contains(span.tag) else { return span }
+      let number = numbers[span.tag]
+      return Span(tag: number, range: places[number].isMade ? 0..<0 : span.range)
+    }
+    return finding
   }
 }

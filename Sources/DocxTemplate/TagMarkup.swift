@@ -7,10 +7,20 @@ import XML
 ///
 /// Tags are looked for in each paragraph's joined text, so that it does not matter how Word cut the text into runs; a tag never reaches over the end of a paragraph.
 struct TagMarkup {
+  /// What kind of text a tag was found in.
+  enum Form {
+    case text, leaf, instruction, attribute, property
+  }
+
   struct FoundTag {
     let kind: TemplateSource.Tag.Kind
     let text: [UInt8]
     let place: TemplatePart.TagPlace
+    let form: Form
+    /// What the tag stands in the place of.
+    var container: WordElement?
+    /// The text node that its first character is in.
+    var anchor: XMLTree.NodeID?
 
     /// Whether the tag closes a block.
     var isEnd: Bool {
@@ -28,7 +38,7 @@ struct TagMarkup {
   }
 
   /// A stretch of a paragraph's text that is taken out, and the tag that stands where it began.
-  private struct Cut {
+  struct Cut {
     let range: Range<Int>
     var tag: Int?
     var splitsRun = false
@@ -36,16 +46,33 @@ struct TagMarkup {
 
   let tree: WordTree
   let paragraphs: [Paragraph]
-  private(set) var tags: [FoundTag] = []
-  private(set) var findings: [Finding] = []
+  var tags: [FoundTag] = []
+  var findings: [Finding] = []
   /// Text nodes that hold tags or parts of them, cut up; ranges are offsets into the node's bytes.
-  private(set) var texts: [XMLTree.NodeID: [TextItem]] = [:]
+  var texts: [XMLTree.NodeID: [TextItem]] = [:]
+  /// The values of attributes that hold tags.
+  var attributes: [XMLTree.NodeID: [AttributeText]] = [:]
   /// Paragraphs, rows, cells and runs that tags with a prefix take the place of.
-  private(set) var replaced: [XMLTree.NodeID: [Int]] = [:]
+  var replaced: [XMLTree.NodeID: [Int]] = [:]
   /// Breaks and tabs inside a tag, and what describes an element that is unwrapped.
-  private(set) var dropped: Set<XMLTree.NodeID> = []
+  var dropped: Set<XMLTree.NodeID> = []
   /// Tracked insertions and smart tags around a block's tag: their content stands without them, so that it does not matter with which word the tracking began.
-  private(set) var unwrapped: Set<XMLTree.NodeID> = []
+  var unwrapped: Set<XMLTree.NodeID> = []
+  /// Cells whose spans, colours or merging tags in them decide.
+  var cells: [XMLTree.NodeID: CellTags] = [:]
+  /// Tags that stand before and after an element, and right within it.
+  var before: [XMLTree.NodeID: [Int]] = [:]
+  var after: [XMLTree.NodeID: [Int]] = [:]
+  var atStart: [XMLTree.NodeID: [Int]] = [:]
+  var atEnd: [XMLTree.NodeID: [Int]] = [:]
+  /// Tables whose columns are counted only when they are filled.
+  var flexibleTables: Set<XMLTree.NodeID> = []
+  /// Paragraphs that `-%}` or `{%-` joins to the next, and those that are the next.
+  var continued: Set<XMLTree.NodeID> = []
+  var continuing: Set<XMLTree.NodeID> = []
+  /// Paragraphs, by index, at whose end or start a tag asks for such a join.
+  var joinsAfter: Set<Int> = []
+  var joinsBefore: Set<Int> = []
 
   init(tree: WordTree, paragraphs: [Paragraph]) {
     self.tree = tree
@@ -53,80 +80,164 @@ struct TagMarkup {
   }
 
   mutating func findTags() {
-    for index in paragraphs.indices where paragraphs[index].text.contains(UInt8(ascii: "{")) {
-      findTags(in: index)
+    for index in paragraphs.indices where Self.mayHoldTag(paragraphs[index].text[...]) {
+      findTags(in: paragraphs[index], index: index, form: .text)
     }
+    findLeafTags()
+    findAttributeTags()
+    joinParagraphs()
     reportLostContent()
   }
 
-  private mutating func findTags(in index: Int) {
-    let paragraph = paragraphs[index]
+  /// Whether there are tags, or braces to be written otherwise.
+  var changesAnything: Bool { !tags.isEmpty || !texts.isEmpty }
+
+  static func mayHoldTag(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+  }
+
+  /// Finds the tags of a paragraph or of what is read like one.
+  mutating func findTags(in paragraph: Paragraph, index: Int, form: Form) {
     let matches = TagScanner.tags(in: paragraph.text)
-    guard !matches.isEmpty else { return }
     var cuts: [Cut] = []
+    var previous = 0
     for match in matches {
       let whole = match.start..<(match.end ?? paragraph.text.count)
+      cuts += Self.literalBraces(in: paragraph.text, previous..<whole.lowerBound)
       let inner =
         match.end == nil
         ? (range: match.start + 2..<whole.upperBound, trimsBefore: false, trimsAfter: false)
         : match.inner(of: paragraph.text)
-      let (container, length) = Self.prefix(of: paragraph.text[inner.range])
+      var (container, length) =
+        form == .text ? Self.prefix(of: paragraph.text[inner.range], match.kind) : (nil, 0)
       let textStart = inner.range.lowerBound + length
       let number = tags.count
-      tags.append(
-        FoundTag(
-          kind: match.kind, text: Array(paragraph.text[textStart..<inner.range.upperBound]),
-          place: TemplatePart.TagPlace(paragraph: index, innerStart: textStart, whole: whole)))
+      let anchor = paragraph.pieceIndex(at: whole.lowerBound).map { paragraph.pieces[$0].node }
+      var tag = FoundTag(
+        kind: match.kind,
+        text: Self.joiningNames(paragraph.text[textStart..<inner.range.upperBound]),
+        place: TemplatePart.TagPlace(
+          paragraph: index, innerStart: textStart, whole: whole,
+          isMade: form != .text && form != .property),
+        form: form, anchor: anchor)
+      previous = whole.upperBound
       let span = Span(tag: number, range: 0..<0)
       guard match.end != nil else {
+        tags.append(tag)
         findings.append(TagScanner.unclosed(span))
         continue
       }
-      if container != nil, match.kind == .output { findings.append(Self.unsupportedOutput(span)) }
-      if match.kind == .statement { unwrap(around: whole.lowerBound, in: paragraph) }
+      if form == .text, container == nil, let command = CellCommand(tag) {
+        let position = CellCommand.Position(tag: number, paragraph: paragraph, whole: whole)
+        if note(command, tag, at: position) {
+          cuts.append(Cut(range: whole))
+          continue
+        }
+      }
+      if match.kind == .comment, container == .r { container = nil }
+      tag.container = container
+      tags.append(tag)
+      if form == .text, match.kind == .statement { unwrap(around: whole.lowerBound, in: paragraph) }
       if let container, container != .r {
         replace(container, with: number, in: paragraph, at: whole.lowerBound)
         continue
       }
-      let previous = cuts.last?.range.upperBound ?? 0
-      if inner.trimsBefore {
-        let space = paragraph.text[previous..<whole.lowerBound].reversed().prefix(
-          while: Self.isSpace)
-        cuts.append(Cut(range: whole.lowerBound - space.count..<whole.lowerBound))
-      }
-      cuts.append(Cut(range: whole, tag: number, splitsRun: container == .r))
-      if inner.trimsAfter {
-        let space = paragraph.text[whole.upperBound...].prefix(while: Self.isSpace)
-        cuts.append(Cut(range: space.startIndex..<space.endIndex))
-      }
+      cutOut(
+        whole, number, isBetweenRuns: container == .r, trims: (inner.trimsBefore, inner.trimsAfter),
+        in: paragraph, index: index, joins: form == .text && match.kind == .statement, into: &cuts)
+      previous = max(previous, cuts.last?.range.upperBound ?? 0)
+    }
+    if previous < paragraph.text.count {
+      cuts += Self.literalBraces(in: paragraph.text, previous..<paragraph.text.count)
     }
     if !cuts.isEmpty { cut(paragraph, at: cuts) }
+  }
+
+  /// Cuts a tag out, with the white space that it takes along.
+  private mutating func cutOut(
+    _ whole: Range<Int>, _ number: Int, isBetweenRuns: Bool, trims: (before: Bool, after: Bool),
+    in paragraph: Paragraph, index: Int, joins: Bool, into cuts: inout [Cut]
+  ) {
+    let previous = cuts.last?.range.upperBound ?? 0
+    if trims.before {
+      let space = paragraph.text[previous..<whole.lowerBound].reversed().prefix(
+        while: Self.isSpace)
+      cuts.append(Cut(range: whole.lowerBound - space.count..<whole.lowerBound))
+      if joins, space.count == whole.lowerBound { joinsBefore.insert(index) }
+    }
+    cuts.append(Cut(range: whole, tag: number, splitsRun: isBetweenRuns))
+    if trims.after {
+      let space = paragraph.text[whole.upperBound...].prefix(while: Self.isSpace)
+      cuts.append(Cut(range: space.startIndex..<space.endIndex))
+      if joins, space.endIndex == paragraph.text.count { joinsAfter.insert(index) }
+    }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  /// Takes the tracked insertions and smart tags around a place away.
-  private mutating func unwrap(around offset: Int, in paragraph: Paragraph) {
-    guard let piece = paragraph.pieceIndex(at: offset) else { return }
-    var node = tree.tree.parent(of: paragraph.pieces[piece].node)
-    while let current = node, current != paragraph.node {
-      switch tree.element(current) {
-      case .ins, .moveTo, .smartTag:
-        unwrapped.insert(current)
-        for child in tree.tree.children(of: current)
-        where tree.tree.kind(of: child) == .element
-          && tree.tree.name(of: child).local == "smartTagPr"
-        { dropped.insert(child) }
-      default: break
+  /// The underscores of `{_{`, `}_}`, `{_%` and `%_}`, which stand for braces that are no tag.
+  private static func literalBraces(in text: [UInt8], _ range: Range<Int>) -> [Cut] {
+    var cuts: [Cut] = []
+    var index = range.lowerBound
+    while index + 2 < range.upperBound {
+      guard text[index + 1] == UInt8(ascii: "_") else {
+        index += 1
+        continue
       }
-      node = tree.tree.parent(of: current)
+      switch (text[index], text[index + 2]) {
+      case (UInt8(ascii: "{"), UInt8(ascii: "{")), (UInt8(ascii: "}"), UInt8(ascii: "}")),
+        (UInt8(ascii: "{"), UInt8(ascii: "%")), (UInt8(ascii: "%"), UInt8(ascii: "}")):
+        cuts.append(Cut(range: index + 1..<index + 2))
+        index += 3
+      default: index += 1
+      }
     }
+    return cuts
   }
 
+  /// The text of a tag in which a tab or a break does not cut a name in two: it is moved behind the name.
+  ///
+  /// Between two words of which one belongs to the language it separates them.
+  private static func joiningNames(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var text = Array(text)
+    guard text.contains(where: { $0 == 0x09 || $0 == 0x0A }) else { return text }
+    var index = 1
+    while index + 1 < text.count {
+      if text[index] == 0x09 || text[index] == 0x0A {
+        let left = text[..<index].reversed().prefix(while: isNamePart).count
+        let right = text[(index + 1)...].prefix(while: isNamePart).count
+        let words = [text[(index - left)..<index], text[(index + 1)..<(index + 1 + right)]]
+        if left > 0, right > 0,
+          !words.contains(where: { keywords.contains(String(decoding: $0, as: UTF8.self)) })
+        {
+          text.insert(text.remove(at: index), at: index + right)
+          index += right
+        }
+      }
+      index += 1
+    }
+    return text
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
+      || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  /// Words that are no names.
+  private static let keywords: Set<String> = [
+    "if", "elif", "else", "endif", "for", "in", "endfor", "and", "or", "not", "is", "set", "endset",
+    "macro", "endmacro", "call", "endcall", "filter", "endfilter", "with", "endwith", "block",
+    "endblock", "include", "import", "from", "as", "do", "recursive", "extends", "raw", "endraw",
+    "autoescape", "endautoescape",
+  ]
+
   /// The container that a tag names right after its brace, as in `{%tr for`, and the prefix's length.
-  private static func prefix(of text: ArraySlice<UInt8>) -> (WordElement?, length: Int) {
+  private static func prefix(
+    of text: ArraySlice<UInt8>, _ kind: TemplateSource.Tag.Kind
+  ) -> (WordElement?, length: Int) {
     for (name, container) in [("tr", WordElement.tr), ("tc", .tc), ("p", .p), ("r", .r)] {
       guard text.starts(with: name.utf8) else { continue }
       let rest = text.dropFirst(name.utf8.count)
@@ -137,136 +248,5 @@ struct TagMarkup {
       return (container, name.utf8.count)
     }
     return (nil, 0)
-  }
-
-  private mutating func replace(
-    _ container: WordElement, with tag: Int, in paragraph: Paragraph, at offset: Int
-  ) {
-    guard let piece = paragraph.pieceIndex(at: offset),
-      let node = tree.enclosing(container, of: paragraph.pieces[piece].node)
-    else {
-      findings.append(Self.outside(container, Span(tag: tag, range: 0..<0)))
-      return
-    }
-    replaced[node, default: []].append(tag)
-  }
-
-  /// Cuts the tags out of the text nodes that they stand in. A tag is put where its first character stands, so that its value has that character's formatting.
-  private mutating func cut(_ paragraph: Paragraph, at cuts: [Cut]) {
-    var next = 0
-    for piece in paragraph.pieces {
-      var items: [TextItem] = []
-      var position = piece.range.lowerBound
-      var isTouched = false
-      while next < cuts.count, cuts[next].range.lowerBound < piece.range.upperBound {
-        let range = cuts[next].range
-        isTouched = true
-        if range.lowerBound >= piece.range.lowerBound {
-          items.append(.literal(offsets(position..<range.lowerBound, in: piece)))
-          if let tag = cuts[next].tag {
-            items.append(cuts[next].splitsRun ? .runTag(tag) : .tag(tag))
-          }
-        }
-        position = min(range.upperBound, piece.range.upperBound)
-        guard range.upperBound <= piece.range.upperBound else { break }
-        next += 1
-      }
-      guard isTouched else { continue }
-      if piece.isText {
-        items.append(.literal(offsets(position..<piece.range.upperBound, in: piece)))
-        texts[piece.node] = items
-        replaceRun(of: piece.node, items)
-      } else {
-        dropped.insert(piece.node)
-      }
-    }
-  }
-
-  /// A run with nothing in it but tags that stand between runs is replaced by them.
-  private mutating func replaceRun(of text: XMLTree.NodeID, _ items: [TextItem]) {
-    var tags: [Int] = []
-    for item in items {
-      switch item {
-      case .runTag(let tag): tags.append(tag)
-      case .literal(let range) where range.isEmpty: continue
-      default: return
-      }
-    }
-    guard !tags.isEmpty, let run = tree.enclosing(.r, of: text) else { return }
-    let content = tree.tree.children(of: run).filter {
-      tree.tree.kind(of: $0) == .element && tree.element($0) != .rPr
-    }
-    if content.count == 1 { replaced[run] = tags }
-  }
-
-  private func offsets(_ range: Range<Int>, in piece: Paragraph.Piece) -> Range<Int> {
-    range.lowerBound - piece.range.lowerBound..<range.upperBound - piece.range.lowerBound
-  }
-
-  /// What else is in a paragraph, row or cell that a tag takes the place of is in the document no more; its author should know.
-  private mutating func reportLostContent() {
-    for node in replaced.keys.sorted() where tree.element(node) != .r {
-      guard let own = replaced[node], let first = own.first else { continue }
-      let range = node..<tree.tree.end(of: node)
-      let isLost =
-        range.contains { [.drawing, .pict, .object].contains(tree.element($0)) }
-        || paragraphs.indices(in: range).contains { hasText(in: $0, besides: own) }
-      guard isLost else { continue }
-      findings.append(
-        Finding(
-          .syntax, "E112",
-          Message(
-            kk: "бұл тег абзацтың немесе жолдың орнына тұрады: қасындағы мазмұн құжатқа шықпайды",
-            ru:
-              "этот тег заменяет абзац или строку: содержимое рядом с ним в документ не попадёт",
-            en: "this tag takes the place of its paragraph or row: what else is in there is lost"),
-          at: [Span(tag: first, range: 0..<0)]))
-    }
-  }
-
-  private func hasText(in paragraph: Int, besides own: [Int]) -> Bool {
-    let text = paragraphs[paragraph].text
-    var covered = 0
-    for tag in own where tags[tag].place.paragraph == paragraph {
-      let whole = tags[tag].place.whole
-      if !text[covered..<whole.lowerBound].allSatisfy({ $0 <= 0x20 }) { return true }
-      covered = whole.upperBound
-    }
-    return !text[covered...].allSatisfy { $0 <= 0x20 }
-  }
-
-  private static func outside(_ container: WordElement, _ span: Span) -> Finding {
-    let name = container.rawValue
-    return Finding(
-      .syntax, "E113",
-      Message(
-        kk: "`\(name)` тегі кестенің ішінде тұруы керек",
-        ru: "тег с `\(name)` должен стоять в таблице",
-        en: "a tag with `\(name)` must stand in a table"), at: [span])
-  }
-
-  private static func unsupportedOutput(_ span: Span) -> Finding {
-    Finding(
-      .syntax, "E114",
-      Message(
-        kk: "`{{p …}}`, `{{r …}}` түріндегі тегтер бұл нұсқада жоқ",
-        ru: "теги вида `{{p …}}`, `{{r …}}` в этой версии не поддерживаются",
-        en: "tags such as `{{p …}}` and `{{r …}}` are not supported in this version"), at: [span])
-  }
-}
-
-extension [Paragraph] {
-  /// The indices of the paragraphs whose nodes are in `range`; paragraphs stand in the order of their nodes.
-  fileprivate func indices(in range: Range<XMLTree.NodeID>) -> Range<Int> {
-    func first(from node: XMLTree.NodeID) -> Int {
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        if self[middle].node < node { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return first(from: range.lowerBound)..<first(from: range.upperBound)
   }
 }

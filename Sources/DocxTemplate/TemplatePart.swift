@@ -13,39 +13,55 @@ struct TemplatePart: Sendable {
     /// Where the tag's inner text begins in the paragraph's joined text, and where the whole tag does.
     let innerStart: Int
     let whole: Range<Int>
+    /// Whether the tag is shown by its paragraph alone: it does not stand in its text, or nobody wrote it.
+    var isMade = false
+  }
+
+  /// What a part holds.
+  enum Form {
+    case story
+    /// Properties of the document, each an element with a text.
+    case properties
   }
 
   let name: String
   var program = Program()
   var tags: [TagPlace] = []
-  var hooks: [Hook] = []
+  var layout: PartLayout
+  /// The number in `tags` of each tag of the program.
+  var tagNumbers: [Int] = []
   var paragraphs: [Paragraph] = []
-  var markup = PartMarkup(prefix: "w:")
-
-  var hasTags: Bool { !tags.isEmpty }
-  /// The bytes of the part that are the same in every rendering.
-  var constantBytes = 0
-
+  /// Whether filling changes anything in the part.
+  var isFilled: Bool { !layout.sites.isEmpty || layout.constantBytes > 0 }
   static func compile(
-    _ name: String, of package: OfficePackage, environment: Environment
+    _ name: String, of package: OfficePackage, as form: Form = .story, environment: Environment
   ) throws(OfficePackageError) -> (part: TemplatePart, findings: [Finding]) {
     let tree = WordTree(try package.tree(of: name))
-    var part = TemplatePart(name: name)
-    part.paragraphs = tree.paragraphs()
+    var part = TemplatePart(name: name, layout: PartLayout(part: name))
+    part.paragraphs = form == .story ? tree.paragraphs() : tree.tree.leaves()
     let qualified = tree.tree.name(of: tree.tree.root).qualified
-    let hasPrefix = qualified.contains(":")
-    part.markup = PartMarkup(prefix: hasPrefix ? qualified.prefix { $0 != ":" } + ":" : "")
+    let prefix = qualified.contains(":") ? qualified.prefix { $0 != ":" } + ":" : ""
     var markup = TagMarkup(tree: tree, paragraphs: part.paragraphs)
-    markup.findTags()
-    guard !markup.tags.isEmpty else { return (part, []) }
-    var writer = SegmentWriter(tree: tree, markup: markup)
+    switch form {
+    case .story: markup.findTags()
+    case .properties: markup.findPropertyTags()
+    }
+    guard markup.changesAnything else { return (part, []) }
+    var writer = SegmentWriter(tree: tree, markup: markup, part: name, prefix: prefix)
     writer.write()
     part.tags = markup.tags.map(\.place)
-    part.hooks = writer.hooks
+    part.tagNumbers = writer.tagNumbers
+    part.layout = PartLayout(
+      part: name, sites: writer.sites, hooks: writer.hooks, markup: PartMarkup(prefix: prefix),
+      constantBytes: writer.source.constants.count, keepsCarriageReturns: true)
     let (program, findings) = Program.compile(writer.source, environment: environment)
     part.program = program
-    part.constantBytes = writer.source.constants.count
     return (part, markup.findings + writer.findings(findings))
+  }
+
+  /// Findings of a rendering, with the numbers of `tags`.
+  func located(_ findings: [Finding]) -> [Finding] {
+    findings.map { $0.renumbered(tagNumbers, places: tags) }
   }
 
   /// The finding as a person is told it: in which paragraph, under which words.
@@ -62,7 +78,13 @@ struct TemplatePart: Sendable {
   private func place(of span: Span, file: String) -> Place {
     guard tags.indices.contains(span.tag) else { return Place(file: file, part: name) }
     let tag = tags[span.tag]
+    guard paragraphs.indices.contains(tag.paragraph) else { return Place(file: file, part: name) }
     let paragraph = paragraphs[tag.paragraph]
+    guard !tag.isMade else {
+      return Place(
+        file: file, part: name, block: paragraph.style, paragraph: paragraph.number,
+        excerpt: paragraph.string, marked: tag.whole)
+    }
     let marked = tag.innerStart + span.range.lowerBound..<tag.innerStart + span.range.upperBound
     return Place(
       file: file, part: name, block: paragraph.style, paragraph: paragraph.number,
@@ -72,7 +94,7 @@ struct TemplatePart: Sendable {
   /// Each paragraph with the ranges of its text that are not tags.
   var fixedText: [(paragraph: Paragraph, ranges: [Range<Int>])] {
     var tagRanges: [Int: [Range<Int>]] = [:]
-    for tag in tags { tagRanges[tag.paragraph, default: []].append(tag.whole) }
+    for tag in tags where !tag.isMade { tagRanges[tag.paragraph, default: []].append(tag.whole) }
     return paragraphs.indices.map { index in
       var ranges: [Range<Int>] = []
       var start = 0
@@ -83,5 +105,17 @@ struct TemplatePart: Sendable {
       ranges.append(start..<paragraphs[index].text.count)
       return (paragraphs[index], ranges)
     }
+  }
+}
+
+extension XMLTree {
+  /// The texts of elements that hold nothing but text, each read as a paragraph.
+  fileprivate func leaves() -> [Paragraph] {
+    var leaves: [Paragraph] = []
+    for node in 0..<count where kind(of: node) == .text {
+      guard let parent = parent(of: node), end(of: parent) == node + 1 else { continue }
+      leaves.append(Paragraph(joining: [node], of: self, number: leaves.count + 1))
+    }
+    return leaves
   }
 }

@@ -31,8 +31,8 @@ public struct Environment: Sendable {
   public var autoescape = false
   /// Whether `{% do %}`, `{% break %}` and `{% continue %}` are understood, which Jinja2 counts as extensions.
   public var hasExtensions = false
-  /// Whether slips pass that Jinja2 lets pass: a filter or test that nobody knows, under a condition that does not hold; empty brackets.
-  public var isLenient = false
+  /// Whether everything is as Jinja2 has it even where that helps nobody: unknown filters are found only where they are reached, `x is defined if y` and `if x if y else z` are mistakes, empty brackets are none.
+  public var isExact = false
   /// Where `{% include %}`, `{% import %}` and `{% extends %}` find their templates; without it they are refused.
   public var loader: (any TemplateLoader)?
   /// The most steps that one rendering may take; long texts count by their length.

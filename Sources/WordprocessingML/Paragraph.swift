@@ -25,6 +25,29 @@ public struct Paragraph: Sendable {
   /// The id of the paragraph style; `nil` for the default style.
   public let style: String?
 
+  /// Text nodes read as a paragraph's text, though they are none: the instruction of a field, a property.
+  public init(joining nodes: [XMLTree.NodeID], of tree: XMLTree, number: Int) {
+    var text: [UInt8] = []
+    var pieces: [Piece] = []
+    for node in nodes {
+      let start = text.count
+      text.append(contentsOf: tree.bytes(of: node))
+      pieces.append(Piece(node: node, range: start..<text.count, isText: true))
+    }
+    self.init(
+      node: nodes.first ?? tree.root, number: number, text: text, pieces: pieces, style: nil)
+  }
+
+  init(
+    node: XMLTree.NodeID, number: Int, text: [UInt8], pieces: [Piece], style: String?
+  ) {
+    self.node = node
+    self.number = number
+    self.text = text
+    self.pieces = pieces
+    self.style = style
+  }
+
   public var string: String { String(decoding: text, as: UTF8.self) }
 
   /// The index of the piece that holds the byte at `offset`.

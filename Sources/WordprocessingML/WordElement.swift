@@ -6,6 +6,7 @@ public import XML
 public enum WordElement: String, CaseIterable, Sendable {
   // Stories and blocks.
   case document, body, hdr, ftr, p, tbl, tr, tc, sdt, sdtContent, sectPr, txbxContent
+  case footnote, endnote, comment
   // Paragraph properties.
   case pPr, pStyle, numPr, numId, ilvl
   // Runs and what stands in them.
@@ -13,8 +14,9 @@ public enum WordElement: String, CaseIterable, Sendable {
   case drawing, pict, object, fldChar, instrText, footnoteReference, endnoteReference
   // What wraps runs.
   case smartTag, fldSimple, ins, del, moveFrom, moveTo, customXml
+  case bookmarkStart, bookmarkEnd, proofErr
   // Properties of rows and cells.
-  case trPr, tcPr
+  case trPr, tcPr, tcW, gridSpan, vMerge, shd
   // Styles and numbering.
   case styles, style, name, basedOn
   case numbering, abstractNum, abstractNumId, num, lvl, start, numFmt, lvlText, isLgl

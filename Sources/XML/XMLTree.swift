@@ -89,6 +89,26 @@ public struct XMLTree: Sendable {
     }
   }
 
+  /// The attributes of an element: the indices of their names in `names`, and their values in UTF-8.
+  public func attributeBytes(of node: NodeID) -> [(name: Int, value: ArraySlice<UInt8>)] {
+    attributeRange(of: node).map {
+      let value = attributes[$0].value
+      return (
+        Int(attributes[$0].name), text[Int(value.lowerBound)..<Int(value.upperBound)]
+      )
+    }
+  }
+
+  /// The elements that have an attribute in whose value `byte` occurs, in document order.
+  public func elements(withAttributesHolding byte: UInt8) -> [NodeID] {
+    nodes.indices.filter { node in
+      attributeRange(of: node).contains {
+        let value = attributes[$0].value
+        return text[Int(value.lowerBound)..<Int(value.upperBound)].contains(byte)
+      }
+    }
+  }
+
   /// The value of the attribute with this local name and namespace, or `nil`.
   public func attribute(
     _ local: String, namespace: String = "", of node: NodeID

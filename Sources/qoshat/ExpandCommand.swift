@@ -99,7 +99,7 @@ private struct TextCase {
     var environment = Environment(undefined: mode ?? undefined ?? .default)
     environment.autoescape = isOn("autoescape")
     environment.hasExtensions = extensions || isOn("extensions")
-    environment.isLenient = true
+    environment.isExact = true
     var whiteSpace = TemplateSource.TextOptions()
     whiteSpace.trimBlocks = isOn("trim_blocks")
     whiteSpace.lstripBlocks = isOn("lstrip_blocks")

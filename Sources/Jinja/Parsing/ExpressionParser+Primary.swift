@@ -147,7 +147,7 @@ extension ExpressionParser {
     }
     let first = isBoundEnd(self) ? nil : try expressionOrTuple(&builder)
     guard take(symbol: ":") else {
-      guard let first = first ?? (environment.isLenient ? emptyTuple(&builder) : nil) else {
+      guard let first = first ?? (environment.isExact ? emptyTuple(&builder) : nil) else {
         throw expected(Message(kk: "мән", ru: "значение", en: "a value"))
       }
       try expect(symbol: "]")
@@ -196,7 +196,7 @@ extension ExpressionParser {
 
   /// Whether an unknown name is an error only where it is reached: under a condition.
   private var isDeferred: Bool {
-    environment.isLenient
+    environment.isExact
       && (isConditional || tokens.contains { $0.kind == .name("if") })
   }
 
@@ -229,7 +229,9 @@ extension ExpressionParser {
           .test(value, test: builder.append(test: name, test), arguments: arguments), from: start,
           to: &builder)
         if isNegated { value = append(.not(value), from: start, to: &builder) }
-      } else if isSymbol("(") || withTests && (isSymbol(".") || isSymbol("[")) {
+      } else if isSymbol("(")
+        || withTests && !environment.isExact && (isSymbol(".") || isSymbol("["))
+      {
         value = try postfix(value, from: start, &builder)
       } else {
         return value
@@ -240,6 +242,7 @@ extension ExpressionParser {
   private var startsOperand: Bool {
     switch current.kind {
     case .integer, .double, .string, .symbol("["), .symbol("{"): true
+    case .name(let name) where environment.isExact: !["else", "or", "and"].contains(name)
     case .name(let name): !Self.keywords.contains(name)
     default: false
     }

@@ -134,6 +134,7 @@ struct ProgramBuilder {
     default: return false
     }
     var list = program.arguments[Int(index)]
+    guard !list.named.contains(where: { $0.name == "caller" }) else { return false }
     list.named.append(("caller", append(.closure(routine: routine), span)))
     let arguments = append(arguments: list)
     switch program.expressions[Int(call)] {

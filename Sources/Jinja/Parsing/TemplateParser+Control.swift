@@ -10,7 +10,8 @@ extension TemplateParser {
   }
 
   private mutating func branch(_ parser: inout ExpressionParser) throws(Finding) {
-    let condition = try parser.expressionOrTuple(&builder)
+    let condition = try parser.expressionOrTuple(
+      &builder, withConditions: !environment.isExact)
     try check(condition)
     try parser.expectEnd()
     opening.pendingBranch = builder.program.instructions.count

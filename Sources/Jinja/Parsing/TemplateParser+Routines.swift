@@ -25,9 +25,9 @@ extension TemplateParser {
     try open(.call, index)
     // The call stands outside the body that it is given, but after the body's parameters.
     let start = parser.position
-    if parser.isSymbol("(") { try parser.skipGroup() }
     let call: Expression.ID
     do throws(Finding) {
+      if parser.isSymbol("(") { try parser.skipGroup() }
       let value = try parser.expression(&builder)
       try parser.expectEnd()
       try check(value)

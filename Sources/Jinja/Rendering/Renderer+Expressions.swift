@@ -134,7 +134,11 @@ extension Renderer {
     _ base: Expression.ID, _ from: Expression.ID?, _ to: Expression.ID?, _ step: Expression.ID?,
     at id: Expression.ID
   ) throws(Finding) -> Value {
-    let value = try defined(base)
+    let value = try evaluate(base)
+    if case .undefined(let undefined) = value {
+      if mode == .chainable { return value }
+      throw missing(undefined, at: base)
+    }
     var bounds: [Int?] = []
     for bound in [from, to, step] {
       guard let bound else {
@@ -150,6 +154,7 @@ extension Renderer {
         throw finding(.type(of: given, in: "[:]"), at: bound)
       }
     }
+    if case .object = value { throw finding(.type(of: value, in: "[:]"), at: base) }
     let (low, high, stride) = (bounds[0], bounds[1], bounds[2] ?? 1)
     return try located(id) { () throws(Fault) in
       try Operators.slice(value, from: low, to: high, step: stride)

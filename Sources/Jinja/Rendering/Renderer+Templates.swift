@@ -86,7 +86,7 @@ extension Renderer {
 
   private mutating func run(_ name: String, level: Int, inside scoped: Frame?) {
     guard let definition = blocks[name]?[level], calls < Self.maximumCalls else { return }
-    let outer = (program, context, frame, top)
+    let outer = (program, context, frame, top, autoescape)
     for (name, slot) in definition.program.code.free {
       if let value = exported[name] { definition.frame.slots[Int(slot)] = value }
     }
@@ -96,6 +96,7 @@ extension Renderer {
     let parent = isForeign ? definition.frame : scoped ?? definition.frame
     (program, context, top) = (definition.program, definition.context, definition.frame)
     frame = Frame(routine.blankSlots, parent: parent)
+    autoescape = environment.autoescape
     if isForeign { output.enter(program.unit) }
     openBlocks.append((name, level))
     calls += 1
@@ -104,7 +105,7 @@ extension Renderer {
     calls -= 1
     openBlocks.removeLast()
     if isForeign { output.leave() }
-    (program, context, frame, top) = outer
+    (program, context, frame, top, autoescape) = outer
   }
 
   mutating func superBlock(at id: Expression.ID) throws(Finding) -> Value {

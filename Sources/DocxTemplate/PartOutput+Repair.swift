@@ -1,0 +1,67 @@
+/// What keeps the result valid whatever a loop or condition left out.
+extension PartOutput {
+  func act(hook: Int) {
+    reopen()
+    switch layout.hooks[hook] {
+    case .beginTable, .beginRow, .beginCell, .beginStory, .beginGrid, .beginSpan, .beginFill:
+      marks.append(bytes.count)
+    case .endTable: drop(unlessContains: markup.rowStart)
+    case .endRow: drop(unlessContains: markup.cellStart)
+    case .endCell:
+      if lastBlock() != markup.paragraphEnd { bytes.append(contentsOf: markup.emptyParagraph) }
+    case .endStory: if lastBlock() == nil { bytes.append(contentsOf: markup.emptyParagraph) }
+    case .endGrid:
+      if let mark = marks.popLast() {
+        ColumnGrid(prefix: markup.prefix).repair(&bytes, from: mark)
+      }
+    case .endSpan: wrap("gridSpan", "val", orElse: nil)
+    case .endFill:
+      wrap("shd", "fill", orElse: "auto", after: "val=\"clear\" \(markup.prefix)color=\"auto\"")
+    }
+  }
+
+  /// Makes a property of what was written since the last mark.
+  private func wrap(
+    _ element: String, _ attribute: String, orElse missing: String?, after others: String? = nil
+  ) {
+    guard let mark = marks.popLast() else { return }
+    let value = String(decoding: bytes[mark...], as: UTF8.self)
+    bytes.removeSubrange(mark...)
+    guard let text = value.isEmpty ? missing : value else { return }
+    let prefix = markup.prefix
+    let first = others.map { " \(prefix)\($0)" } ?? ""
+    bytes += "<\(prefix)\(element)\(first) \(prefix)\(attribute)=\"\(text)\"/>".utf8
+  }
+
+  /// The end tag of the last paragraph or table since the last mark, or `nil` where neither was written.
+  ///
+  /// Bookmarks and the like may follow it.
+  private func lastBlock() -> [UInt8]? {
+    guard let mark = marks.popLast() else { return nil }
+    var index = bytes.count
+    while index > mark {
+      index -= 1
+      guard bytes[index] == UInt8(ascii: "<") else { continue }
+      for end in [markup.paragraphEnd, markup.tableEnd] where bytes[index...].starts(with: end) {
+        return end
+      }
+    }
+    return nil
+  }
+
+  /// Takes a table without rows, or a row without cells, back out.
+  private func drop(unlessContains start: [UInt8]) {
+    guard let mark = marks.popLast() else { return }
+    var index = mark
+    while index + start.count < bytes.count {
+      if bytes[index] == UInt8(ascii: "<"), bytes[index...].starts(with: start),
+        bytes[index + start.count] == UInt8(ascii: ">")
+          || bytes[index + start.count] == UInt8(ascii: " ")
+      {
+        return
+      }
+      index += 1
+    }
+    bytes.removeSubrange(mark...)
+  }
+}

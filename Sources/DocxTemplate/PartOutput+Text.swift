@@ -1,0 +1,135 @@
+import Diagnostics
+import Jinja
+import XML
+
+extension PartOutput {
+  /// Writes text into a run: a line feed is a line break, a tab a tab, U+0007 a new paragraph, a form feed a new page; everything else stays what it is.
+  func write(text: String, in frame: TextFrame) throws(Fault) {
+    var text = text
+    guard hasRoom(for: text.utf8.count) else { return }
+    var illegal = false
+    text.withUTF8 { buffer in
+      var copied = 0
+      for (index, byte) in buffer.enumerated() where byte < 0x20 || byte == 0xEF {
+        if byte == 0xEF {
+          // U+FFFE and U+FFFF are no characters (XML 1.0 §2.2).
+          if Self.isNoCharacter(buffer, index) { illegal = true }
+          continue
+        }
+        XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied..<index]), into: &bytes)
+        copied = index + 1
+        switch byte {
+        case 0x0A: bytes.append(contentsOf: markup.lineBreak)
+        case 0x09: bytes.append(contentsOf: markup.tab)
+        case 0x0D:
+          // A carriage return before a line feed belongs to it; alone it is a line's end, too.
+          let isPair = index + 1 < buffer.count && buffer[index + 1] == 0x0A
+          if !isPair {
+            bytes.append(contentsOf: markup.lineBreak)
+          } else if layout.keepsCarriageReturns {
+            bytes.append(0x0A)
+          }
+        case 0x07:
+          bytes.append(contentsOf: frame.paragraphEnd)
+          bytes.append(contentsOf: frame.paragraphStart)
+        case 0x0C:
+          bytes.append(contentsOf: frame.paragraphEnd)
+          bytes.append(contentsOf: markup.pageBreak)
+          bytes.append(contentsOf: frame.paragraphStart)
+        default: illegal = true
+        }
+      }
+      XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied...]), into: &bytes)
+    }
+    if illegal { throw Self.controlCharacter }
+  }
+
+  /// Writes text where nothing but text can stand: the end of a line is a space there.
+  func write(plain text: String, inAttribute: Bool) throws(Fault) {
+    var text = text
+    guard hasRoom(for: text.utf8.count) else { return }
+    var illegal = false
+    text.withUTF8 { buffer in
+      var copied = 0
+      for (index, byte) in buffer.enumerated() where byte < 0x20 || byte == 0xEF {
+        if byte == 0xEF {
+          if Self.isNoCharacter(buffer, index) { illegal = true }
+          continue
+        }
+        Self.escape(buffer[copied..<index], inAttribute, into: &bytes)
+        copied = index + 1
+        switch byte {
+        case 0x0D where index + 1 < buffer.count && buffer[index + 1] == 0x0A: continue
+        case 0x07, 0x09, 0x0A, 0x0C, 0x0D: bytes.append(0x20)
+        default: illegal = true
+        }
+      }
+      Self.escape(buffer[copied...], inAttribute, into: &bytes)
+    }
+    if illegal { throw Self.controlCharacter }
+  }
+
+  private static func escape(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ inAttribute: Bool, into bytes: inout [UInt8]
+  ) {
+    let text = UnsafeBufferPointer(rebasing: text)
+    if inAttribute {
+      XMLEscaping.attribute(text, into: &bytes)
+    } else {
+      XMLEscaping.text(text, into: &bytes)
+    }
+  }
+
+  private static func isNoCharacter(_ buffer: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index + 2 < buffer.count && buffer[index + 1] == 0xBF && buffer[index + 2] >= 0xBE
+  }
+
+  private static var controlCharacter: Fault {
+    Fault(
+      "E132",
+      Message(
+        kk: "мәнде Word құжатына сыймайтын басқару таңбасы бар",
+        ru: "в значении есть управляющий символ, недопустимый в документе Word",
+        en: "the value holds a control character that no Word document can hold"))
+  }
+}
+
+extension String {
+  /// The text with `&lt;`, `&#34;` and the like as the characters that they stand for.
+  var withoutEntities: String {
+    guard utf8.contains(UInt8(ascii: "&")) else { return self }
+    var result: [UInt8] = []
+    let bytes = Array(utf8)
+    var index = 0
+    while index < bytes.count {
+      // The longest of them is ten characters long: `&#1114111;`.
+      if bytes[index] == UInt8(ascii: "&"),
+        let end = bytes[index...].prefix(11).firstIndex(of: UInt8(ascii: ";")),
+        let character = Self.character(of: bytes[(index + 1)..<end])
+      {
+        result += character.utf8
+        index = end + 1
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func character(of entity: ArraySlice<UInt8>) -> String? {
+    let name = String(decoding: entity, as: UTF8.self)
+    switch name {
+    case "amp": return "&"
+    case "lt": return "<"
+    case "gt": return ">"
+    case "quot": return "\""
+    case "apos": return "'"
+    default:
+      guard name.hasPrefix("#") else { return nil }
+      let isHexadecimal = name.hasPrefix("#x")
+      let code = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10)
+      return code.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
+    }
+  }
+}
