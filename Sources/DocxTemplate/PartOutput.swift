@@ -13,9 +13,11 @@ final class PartOutput: TemplateOutput {
   /// Whether the limit was reached; what came after it was not written.
   var isFull = false
   let session: RenderSession
-  private(set) var layout: PartLayout
-  /// The layouts of the templates that were left off at an inclusion.
-  private var outer: [PartLayout] = []
+  var layout: PartLayout
+  /// The templates that were left off at an inclusion.
+  var outer: [Surroundings] = []
+  /// What a plain-text template writes while it is included.
+  var included: TextOutput?
   /// Where tables, rows and cells begin that may turn out empty.
   var marks: [Int] = []
   /// Where captures begin.
@@ -38,6 +40,7 @@ final class PartOutput: TemplateOutput {
   }
 
   func write(constant: ArraySlice<UInt8>) {
+    if let included { return included.write(constant: constant) }
     guard hasRoom(for: constant.count) else { return }
     if pending != nil {
       bytes.append(contentsOf: reopen(before: constant))
@@ -51,16 +54,8 @@ final class PartOutput: TemplateOutput {
     return !isFull
   }
 
-  func enter(_ unit: (any TemplateUnit)?) {
-    outer.append(layout)
-    if let unit = unit as? PartLayout { layout = unit }
-  }
-
-  func leave() {
-    if let last = outer.popLast() { layout = last }
-  }
-
   func write(_ value: Value, at site: Int, escaping: Bool) throws(Fault) {
+    if let included { return try included.write(text: value) }
     reopen()
     switch layout.sites[site] {
     case .text(let frame):
@@ -89,11 +84,13 @@ final class PartOutput: TemplateOutput {
   }
 
   func beginCapture() {
+    if let included { return included.beginCapture() }
     reopen()
     captures.append(bytes.count)
   }
 
   func endCapture(escaping: Bool) -> Value {
+    if let included { return included.endCapture(escaping: false) }
     reopen()
     let start = captures.removeLast()
     let captured = Array(bytes[start...])

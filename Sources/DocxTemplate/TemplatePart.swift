@@ -61,7 +61,7 @@ struct TemplatePart: Sendable {
 
   /// Findings of a rendering, with the numbers of `tags`.
   func located(_ findings: [Finding]) -> [Finding] {
-    findings.map { $0.renumbered(tagNumbers, places: tags) }
+    findings.map { $0.template == nil ? $0.renumbered(tagNumbers, places: tags) : $0 }
   }
 
   /// The finding as a person is told it: in which paragraph, under which words.
@@ -69,7 +69,8 @@ struct TemplatePart: Sendable {
     Diagnostic(
       finding.rule, finding.message,
       severity: Self.warnings.contains(finding.rule) ? .warning : .error,
-      at: finding.spans.map { place(of: $0, file: file) }, hint: finding.hint)
+      at: finding.template.map { [Place(file: $0)] }
+        ?? finding.spans.map { place(of: $0, file: file) }, hint: finding.hint)
   }
 
   /// What is reported without stopping the work.

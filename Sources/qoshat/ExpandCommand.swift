@@ -23,6 +23,8 @@ struct ExpandCommand: ReportingCommand {
   @Flag(help: "Understand do, break and continue.")
   var extensions = false
 
+  @OptionGroup var limits: RenderingLimits
+
   @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
@@ -50,7 +52,8 @@ struct ExpandCommand: ReportingCommand {
     }
     var environment = Environment(undefined: undefined ?? .strict)
     environment.hasExtensions = extensions
-    environment.loader = TextTemplateFolder(of: template, environment)
+    environment.isOutOfTime = limits.clock
+    environment.loader = TemplateFolder(of: template, environment)
     let expansion = TextExpansion(
       Array(bytes), file: template == "-" ? "<stdin>" : template, environment)
     let (text, diagnostics) = expansion.expanded(context)

@@ -27,6 +27,8 @@ struct FillCommand: ReportingCommand {
   @Option(help: "What a missing value does: strict (an error), default (nothing) or chainable.")
   var undefined: UndefinedMode = .strict
 
+  @OptionGroup var limits: RenderingLimits
+
   @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
@@ -35,6 +37,8 @@ struct FillCommand: ReportingCommand {
     let context = try self.context(log)
     var environment = GrammarFilters.environment
     environment.undefined = undefined
+    environment.isOutOfTime = limits.clock
+    environment.loader = TemplateFolder(of: template, environment, unit: IncludedText())
     let (document, findings, text): ([UInt8]?, [Diagnostic], String)
     do throws(OfficePackageError) {
       (document, findings, text) = try fill(bytes, context, environment)

@@ -7,7 +7,7 @@ struct TextExpansion {
   private let file: String
   private let bytes: [UInt8]
   private let environment: Environment
-  private let program: Program
+  let program: Program
   /// Where each tag's text begins.
   private let offsets: [Int]
   /// What is wrong with the template itself.
@@ -48,9 +48,6 @@ struct TextExpansion {
     let findings = program.render(context, into: output, environment: environment)
     return (output.text, findings)
   }
-
-  /// The program for a template that includes this one.
-  func program(named name: String) -> Program { program.with(unit: nil, name: name) }
 
   /// The finding as `expand --jsonl` writes it.
   func error(_ finding: Finding) -> JSON {

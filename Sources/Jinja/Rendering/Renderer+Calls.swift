@@ -98,7 +98,7 @@ extension Renderer {
     if isForeign {
       program = macro.program
       context = macro.context
-      output.enter(program.unit)
+      output.enter(program.unit, at: nil)
     }
     fill(routine.inherited)
     for parameter in missing {
@@ -115,9 +115,18 @@ extension Renderer {
     output.beginCapture()
     run(routine.body)
     let result = output.endCapture(escaping: autoescape)
-    if isForeign { output.leave() }
+    if isForeign { leave() }
     (program, context, frame, top) = outer
     return result
+  }
+
+  /// Goes back to the template that was left off, where nothing was written outside a capture.
+  func leave() {
+    do throws(Fault) {
+      try output.leave()
+    } catch {
+      preconditionFailure("what was captured is not written when its template is left")
+    }
   }
 
   /// The macro that a routine is where it is defined.

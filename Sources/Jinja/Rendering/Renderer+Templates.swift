@@ -16,14 +16,14 @@ extension Renderer {
         continue
       }
       for (name, slot) in program.code.exports { exported[name] = frame.slots[Int(slot)] }
-      output.enter(next.unit)
+      output.enter(next.unit, at: nil)
       entered += 1
       program = next
       top = makeTop(of: next, context)
       frame = top
       register(next)
     }
-    for _ in 0..<entered { output.leave() }
+    for _ in 0..<entered { leave() }
   }
 
   private mutating func register(_ program: Program) {
@@ -97,14 +97,14 @@ extension Renderer {
     (program, context, top) = (definition.program, definition.context, definition.frame)
     frame = Frame(routine.blankSlots, parent: parent)
     autoescape = environment.autoescape
-    if isForeign { output.enter(program.unit) }
+    if isForeign { output.enter(program.unit, at: nil) }
     openBlocks.append((name, level))
     calls += 1
     fill(routine.inherited)
     run(routine.body)
     calls -= 1
     openBlocks.removeLast()
-    if isForeign { output.leave() }
+    if isForeign { leave() }
     (program, context, frame, top, autoescape) = outer
   }
 
@@ -119,7 +119,7 @@ extension Renderer {
     guard let other = try find(inclusion) else { return }
     try enterCall(at: inclusion.name)
     defer { calls -= 1 }
-    _ = runApart(other, contextFor(inclusion))
+    _ = try runApart(other, contextFor(inclusion), at: inclusion.name)
   }
 
   mutating func importNames(_ inclusion: ProgramCode.Inclusion) throws(Finding) {
@@ -127,7 +127,7 @@ extension Renderer {
     try enterCall(at: inclusion.name)
     defer { calls -= 1 }
     output.beginCapture()
-    let frame = runApart(other, contextFor(inclusion))
+    let frame = try runApart(other, contextFor(inclusion), at: inclusion.name)
     let content = output.endCapture(escaping: autoescape)
     let members = ObjectValue(
       other.code.exports.filter { !$0.name.hasPrefix("_") }
@@ -143,7 +143,10 @@ extension Renderer {
   }
 
   /// Renders another template with a state of its own; returns its outermost frame.
-  private mutating func runApart(_ other: Program, _ given: ObjectValue) -> Frame {
+  private mutating func runApart(
+    _ other: Program, _ given: ObjectValue, at place: Expression.ID
+  ) throws(Finding) -> Frame {
+    let site = span(place).tag
     let outer = (program, context, frame, top, parent, calls)
     let chain = (blocks, openBlocks, exported)
     (program, context) = (other, given)
@@ -151,11 +154,11 @@ extension Renderer {
     top = makeTop(of: other, given)
     frame = top
     let first = top
-    output.enter(other.unit)
+    output.enter(other.unit, at: site)
     runTemplate()
-    output.leave()
     (program, context, frame, top, parent, calls) = outer
     (blocks, openBlocks, exported) = chain
+    try located(place) { () throws(Fault) in try output.leave() }
     return first
   }
 

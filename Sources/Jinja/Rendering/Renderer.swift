@@ -231,7 +231,8 @@ struct Renderer {
   /// Looks at the clock, and reports where the budget is used up.
   private mutating func look(_ instruction: ProgramCode.Instruction) {
     nextLook = stepsLeft - 10_000
-    if environment.isOutOfTime?() == true { stepsLeft = 0 }
+    let isLate = stepsLeft > 0 && environment.isOutOfTime?() == true
+    if isLate { stepsLeft = 0 }
     guard stepsLeft <= 0, !didReportSteps else { return }
     didReportSteps = true
     let place: Span
@@ -242,13 +243,18 @@ struct Renderer {
     case .loop(let loop): place = span(program.code.loops[Int(loop)].items)
     default: place = Span(tag: 0, range: 0..<0)
     }
+    let message =
+      isLate
+      ? Message(
+        kk: "үлгіні толтыруға берілген уақыт бітті", ru: "время на заполнение шаблона вышло",
+        en: "the time for filling the template is up")
+      : Message(
+        kk: "үлгі рұқсат етілгеннен көп қадам жасады",
+        ru: "шаблон превысил допустимое число шагов",
+        en: "the template took more steps than allowed")
     findings.append(
       Finding(
-        .runtime, "E130",
-        Message(
-          kk: "үлгі рұқсат етілгеннен көп қадам жасады",
-          ru: "шаблон превысил допустимое число шагов",
-          en: "the template took more steps than allowed"), at: [place], template: program.name))
+        .runtime, isLate ? "E133" : "E130", message, at: [place], template: program.name))
   }
 
   // MARK: Findings

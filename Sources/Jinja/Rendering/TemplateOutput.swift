@@ -20,16 +20,18 @@ public protocol TemplateOutput: AnyObject {
   /// What was written since the capture began, as a value that can be written again.
   func endCapture(escaping: Bool) -> Value
   /// What follows comes from another template, until `leave()`.
-  func enter(_ unit: (any TemplateUnit)?)
-  /// What follows comes from the template that was left off at the last `enter(_:)`.
-  func leave()
+  ///
+  /// - Parameter site: The index of the tag that includes it, in the template that is left off; `nil` where all that it writes is captured.
+  func enter(_ unit: (any TemplateUnit)?, at site: Int?)
+  /// What follows comes from the template that was left off at the last `enter(_:at:)`.
+  func leave() throws(Fault)
 }
 
 extension TemplateOutput {
   /// Nothing: a carrier without sites and hooks need not know.
-  public func enter(_ unit: (any TemplateUnit)?) {}
+  public func enter(_ unit: (any TemplateUnit)?, at site: Int?) {}
   /// Nothing: a carrier without sites and hooks need not know.
-  public func leave() {}
+  public func leave() throws(Fault) {}
   /// Nothing: a carrier without hooks has none to act at.
   public func act(hook: Int) {}
 }

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// How long a template that somebody else may have written is rendered.
+struct RenderingLimits: ParsableArguments {
+  @Option(help: "Give up on a template after so many seconds.")
+  var timeLimit: Int = 60
+
+  func validate() throws {
+    guard timeLimit > 0 else { throw ValidationError("--time-limit takes a number above 0") }
+  }
+
+  /// Tells whether the time is up, counted from now.
+  var clock: @Sendable () -> Bool {
+    let end = ContinuousClock.now + .seconds(timeLimit)
+    return { ContinuousClock.now > end }
+  }
+}
