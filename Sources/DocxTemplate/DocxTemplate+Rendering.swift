@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Jinja
 public import OfficePackage
+import WordprocessingML
 
 extension DocxTemplate {
   /// The document filled with `context`.
@@ -12,16 +13,42 @@ extension DocxTemplate {
     _ context: ObjectValue
   ) throws(OfficePackageError) -> (document: [UInt8]?, diagnostics: [Diagnostic]) {
     let session = RenderSession(facts)
+    let numbers = uniqueness.numbers()
     var diagnostics: [Diagnostic] = []
+    var notes: [NoteKind: [UInt8]] = [:]
     for part in parts {
-      let output = PartOutput(part.layout, session: session)
+      let output = PartOutput(part.layout, session: session, numbers: numbers)
       let findings = part.program.render(context, into: output, environment: environment)
-      diagnostics += part.located(findings).map { part.diagnostic(for: $0, file: file) }
+      diagnostics += part.located(findings + output.findings).map {
+        part.diagnostic(for: $0, file: file)
+      }
       if output.isFull { diagnostics.append(outputTooLarge(part)) }
-      try session.edit.replace(part.name, bytes: output.finish())
+      let bytes = output.finish()
+      try session.edit.replace(part.name, bytes: bytes)
+      for link in part.links { try session.edit.removeRelationship(link, of: part.name) }
+      if let kind = uniqueness.notes.first(where: { $0.value.part == part.name })?.key {
+        notes[kind] = bytes
+      }
+    }
+    try copyNotes(notes, numbers, session)
+    if !numbers.lists.restarts.isEmpty, let part = uniqueness.numbering {
+      let tree = WordTree(try package.tree(of: part))
+      try session.edit.replace(part, bytes: numbers.lists.numbering(tree))
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     return (try session.archived(), diagnostics)
+  }
+
+  /// Gives every reference to a note that a loop has repeated a note of its own.
+  private func copyNotes(
+    _ rendered: [NoteKind: [UInt8]], _ numbers: DocumentNumbers, _ session: RenderSession
+  ) throws(OfficePackageError) {
+    for kind in Set(numbers.noteCopies.map(\.kind)) {
+      guard let notes = uniqueness.notes[kind],
+        let bytes = rendered[kind] ?? package.content(of: notes.part)
+      else { continue }
+      try session.edit.replace(notes.part, bytes: numbers.notes(bytes, kind, prefix: notes.prefix))
+    }
   }
 
   private func outputTooLarge(_ part: TemplatePart) -> Diagnostic {

@@ -8,16 +8,19 @@ public struct DocxTemplate: Sendable {
   let package: OfficePackage
   let parts: [TemplatePart]
   let facts: TemplateFacts
+  let uniqueness: Uniqueness
   let environment: Environment
   /// The file's name as the user gave it, for messages.
   public let file: String
 
   /// Reads a document and compiles the parts that hold tags: the body, headers and footers, notes, comments.
   ///
+  /// - Parameter usesWordPlaceholders: Whether mail merge fields and content controls are variables, and tags without a prefix find out themselves what they repeat or leave out.
   /// - Returns: the template, or `nil` where a finding is an error, and everything that was found.
   /// - Throws: `OfficePackageError` where the bytes are no Word document.
   public static func compile(
-    _ bytes: [UInt8], file: String, environment: Environment
+    _ bytes: [UInt8], file: String, environment: Environment,
+    usesWordPlaceholders: Bool = false
   ) throws(OfficePackageError) -> (template: DocxTemplate?, diagnostics: [Diagnostic]) {
     let package = try OfficePackage(reading: bytes)
     let environment = environment.withEscapingFilters
@@ -27,7 +30,8 @@ public struct DocxTemplate: Sendable {
     let properties = try propertyParts(of: package).map { ($0, TemplatePart.Form.properties) }
     for (name, form) in names + properties {
       let (part, findings) = try TemplatePart.compile(
-        name, of: package, as: form, environment: environment)
+        name, of: package, as: form, environment: environment,
+        usesWordPlaceholders: usesWordPlaceholders)
       diagnostics += findings.map { part.diagnostic(for: $0, file: file) }
       if part.isFilled { parts.append(part) }
     }
@@ -35,6 +39,7 @@ public struct DocxTemplate: Sendable {
     return (
       DocxTemplate(
         package: package, parts: parts, facts: try TemplateFacts(package),
+        uniqueness: try Uniqueness(package),
         environment: environment, file: file),
       diagnostics
     )

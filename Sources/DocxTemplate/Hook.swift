@@ -14,6 +14,22 @@ enum Hook: Hashable, Sendable {
   case beginSpan, endSpan
   case beginFill, endFill
 
+  /// An address begins and ends, of which an attribute becomes the id; the kind is that of the relationship.
+  case beginAddress
+  case endAddress(attribute: String, kind: String)
+  /// A mark of a bookmark that a loop repeats; the number tells bookmarks of a part apart.
+  case beginBookmark(number: Int, name: String)
+  case endBookmark(number: Int)
+  /// The number of a drawing.
+  case drawingNumber
+  /// What is written in between stands in a document only once.
+  case beginOnce(number: Int), endOnce
+  /// The number of the note that a reference leads to.
+  case note(number: Int, NoteKind)
+  /// The list that a paragraph belongs to; and that lists begin anew from here.
+  case list(number: Int)
+  case restartLists
+
   /// What is due before the start tag.
   static func opening(_ element: WordElement) -> Hook? {
     switch element {

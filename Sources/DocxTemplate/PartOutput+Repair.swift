@@ -1,9 +1,12 @@
+import XML
+
 /// What keeps the result valid whatever a loop or condition left out.
 extension PartOutput {
   func act(hook: Int) {
     reopen()
     switch layout.hooks[hook] {
-    case .beginTable, .beginRow, .beginCell, .beginStory, .beginGrid, .beginSpan, .beginFill:
+    case .beginTable, .beginRow, .beginCell, .beginStory, .beginGrid, .beginSpan, .beginFill,
+      .beginAddress:
       marks.append(bytes.count)
     case .endTable: drop(unlessContains: markup.rowStart)
     case .endRow: drop(unlessContains: markup.cellStart)
@@ -14,10 +17,43 @@ extension PartOutput {
       if let mark = marks.popLast() {
         ColumnGrid(prefix: markup.prefix).repair(&bytes, from: mark)
       }
+    case .endAddress(let attribute, let kind): endAddress(attribute: attribute, kind: kind)
+    case .beginBookmark(let number, let name): beginBookmark(number, name)
+    case .endBookmark(let number):
+      if let id = bookmarks.removeValue(forKey: number) { writeBookmark("bookmarkEnd", id) }
+    case .drawingNumber: bytes += String(session.nextDrawingID()).utf8
+    case .beginOnce(let number):
+      onlyOnce.append((bytes.count, numbers.isFirst(number, in: layout.part)))
+    case .endOnce:
+      if let piece = onlyOnce.popLast(), !piece.isKept { bytes.removeSubrange(piece.start...) }
+    case .list(let number): bytes += String(numbers.lists.number(number)).utf8
+    case .note(let number, let kind): bytes += String(numbers.note(number, kind)).utf8
+    case .restartLists: numbers.lists.restart()
     case .endSpan: wrap("gridSpan", "val", orElse: nil)
     case .endFill:
       wrap("shd", "fill", orElse: "auto", after: "val=\"clear\" \(markup.prefix)color=\"auto\"")
     }
+  }
+
+  /// A bookmark that is open already goes on.
+  private func beginBookmark(_ number: Int, _ name: String) {
+    guard bookmarks[number] == nil else { return }
+    let (id, unique) = numbers.bookmark(name)
+    bookmarks[number] = id
+    var escaped: [UInt8] = []
+    XMLEscaping.attribute(unique.utf8, into: &escaped)
+    writeBookmark("bookmarkStart", id, named: escaped)
+  }
+
+  private func writeBookmark(_ element: String, _ id: Int, named name: [UInt8]? = nil) {
+    let prefix = markup.prefix
+    bytes += "<\(prefix)\(element) \(prefix)id=\"\(id)\"".utf8
+    if let name {
+      bytes += " \(prefix)name=\"".utf8
+      bytes += name
+      bytes.append(UInt8(ascii: "\""))
+    }
+    bytes += "/>".utf8
   }
 
   /// Makes a property of what was written since the last mark.

@@ -13,6 +13,7 @@ final class PartOutput: TemplateOutput {
   /// Whether the limit was reached; what came after it was not written.
   var isFull = false
   let session: RenderSession
+  let numbers: DocumentNumbers
   var layout: PartLayout
   /// The templates that were left off at an inclusion.
   var outer: [Surroundings] = []
@@ -22,16 +23,31 @@ final class PartOutput: TemplateOutput {
   var marks: [Int] = []
   /// Where captures begin.
   var captures: [Int] = []
+  /// What went wrong where no tag was written.
+  var faults: [Fault] = []
+  /// The tag that was written last.
+  private var lastSite = 0
+  /// The bookmarks and the once-only pieces that are open, and where the latter begin.
+  var bookmarks: [Int: Int] = [:]
+  var onlyOnce: [(start: Int, isKept: Bool)] = []
   /// What is to be opened again after a piece that was put between runs or paragraphs.
   var pending: Reopening?
 
-  init(_ layout: PartLayout, session: RenderSession) {
+  init(_ layout: PartLayout, session: RenderSession, numbers: DocumentNumbers) {
     self.layout = layout
+    self.numbers = numbers
     self.session = session
     bytes.reserveCapacity(layout.constantBytes * 5 / 4)
   }
 
   var markup: PartMarkup { layout.markup }
+
+  /// What went wrong besides what the renderer knows of.
+  var findings: [Finding] {
+    faults.map {
+      Finding($0.kind, $0.rule, $0.message, at: [Span(tag: lastSite, range: 0..<0)], hint: $0.hint)
+    }
+  }
 
   /// What was written, with everything closed.
   func finish() -> [UInt8] {
@@ -57,6 +73,11 @@ final class PartOutput: TemplateOutput {
   func write(_ value: Value, at site: Int, escaping: Bool) throws(Fault) {
     if let included { return try included.write(text: value) }
     reopen()
+    lastSite = site
+    // Another carrier's template has no sites here: its values are text.
+    guard layout.sites.indices.contains(site) else {
+      return try write(plain: Self.text(of: value), inAttribute: false)
+    }
     switch layout.sites[site] {
     case .text(let frame):
       if case .custom(let custom) = value {
@@ -67,7 +88,8 @@ final class PartOutput: TemplateOutput {
     case .paragraph(let frame): try write(value, inPlaceOfParagraph: frame)
     case .row: try write(value, inPlaceOf: "tr")
     case .cell: try write(value, inPlaceOf: "tc")
-    case .leaf, .address: try write(plain: Self.text(of: value), inAttribute: false)
+    case .leaf: try write(plain: Self.text(of: value), inAttribute: false)
+    case .address(let isFirst): try write(address: value, isFirst: isFirst)
     case .instruction:
       let text = Self.text(of: value).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       try write(plain: text, inAttribute: true)

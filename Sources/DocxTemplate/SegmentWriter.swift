@@ -21,7 +21,9 @@ struct SegmentWriter {
   /// Containers that could be left without the content that they must have.
   private var guarded: Set<XMLTree.NodeID> = []
   /// Nodes that were written with others.
-  private var written: Set<XMLTree.NodeID> = []
+  private(set) var written: Set<XMLTree.NodeID> = []
+  /// Whether what is written now may be written more than once.
+  private(set) var repetition = Repetition()
   /// The frames of runs, so that the tags of one share its own.
   private var frames: [XMLTree.NodeID: TextFrame] = [:]
 
@@ -31,11 +33,15 @@ struct SegmentWriter {
     self.part = part
     self.prefix = prefix
     let word14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+    // Word finds the threads of comments by these.
+    let isOfComments = tree.tree.name(of: tree.tree.root).local == "comments"
     omitted = Set(
-      tree.tree.names.indices.filter {
-        let name = tree.tree.names[$0]
-        return name.namespace == word14 && (name.local == "paraId" || name.local == "textId")
-      })
+      isOfComments
+        ? []
+        : tree.tree.names.indices.filter {
+          let name = tree.tree.names[$0]
+          return name.namespace == word14 && (name.local == "paraId" || name.local == "textId")
+        })
     for node in [Array(markup.replaced.keys), Array(markup.before.keys)].joined() {
       var ancestor = tree.tree.parent(of: node)
       while let current = ancestor, guarded.insert(current).inserted {
@@ -63,6 +69,13 @@ struct SegmentWriter {
         continue
       }
       if markup.dropped.contains(node) || written.contains(node) {
+        node = xml.end(of: node)
+        continue
+      }
+      if let tag = markup.standIns[node] {
+        buffer += "<\(prefix)t xml:space=\"preserve\">".utf8
+        write(tag: tag, container: path(open))
+        buffer += "</\(prefix)t>".utf8
         node = xml.end(of: node)
         continue
       }
@@ -99,7 +112,10 @@ struct SegmentWriter {
     // An empty paragraph is written in full, so that the end of one is told by its end tag alone.
     let isEmpty =
       xml.end(of: node) == node + 1 && element != .p && markup.cells[node] == nil
-    if !markup.continuing.contains(node) { writeStartTag(node, isEmpty: isEmpty, inside: open) }
+    if let unique = unique(node, element) {
+      return write(unique, node, isEmpty: isEmpty)
+    }
+    if !markup.continuing.contains(node) { writeStartTag(node, isEmpty: isEmpty) }
     if let tags = markup.cells[node], tree.child(.tcPr, of: node) == nil {
       writeCellProperties(nil, tags, inside: open + [node])
     }
@@ -116,9 +132,7 @@ struct SegmentWriter {
     return !isEmpty
   }
 
-  private mutating func writeStartTag(
-    _ node: XMLTree.NodeID, isEmpty: Bool, inside open: [XMLTree.NodeID]
-  ) {
+  private mutating func writeStartTag(_ node: XMLTree.NodeID, isEmpty: Bool) {
     let xml = tree.tree
     let keepsSpace =
       tree.element(node) == .t && xml.children(of: node).contains { markup.texts[$0] != nil }
@@ -130,9 +144,16 @@ struct SegmentWriter {
     }
     buffer += "<\(xml.name(of: node).qualified)".utf8
     for (name, value) in xml.attributeBytes(of: node) where !omitted.contains(name) {
+      let text = texts.first { $0.name == name }
+      if let text, let kind = text.link {
+        write(hook: .beginAddress)
+        write(text, of: node)
+        write(hook: .endAddress(attribute: xml.names[name].qualified, kind: kind))
+        continue
+      }
       buffer += " \(xml.names[name].qualified)=\"".utf8
-      if let text = texts.first(where: { $0.name == name }) {
-        write(text, of: node, inside: open)
+      if let text {
+        write(text, of: node)
       } else {
         XMLEscaping.attribute(value, into: &buffer)
       }
@@ -141,12 +162,12 @@ struct SegmentWriter {
     buffer += isEmpty ? "/>".utf8 : ">".utf8
   }
 
-  private mutating func write(
-    _ text: AttributeText, of node: XMLTree.NodeID, inside open: [XMLTree.NodeID]
-  ) {
-    let container = number(of: "\(path(open))@\(node)/\(text.name)")
+  /// Writes the value of an attribute that holds tags.
+  mutating func write(_ text: AttributeText, of node: XMLTree.NodeID) {
+    let container = number(of: "@\(node)/\(text.name)")
     for item in text.items {
       switch item {
+      case .literal(let range) where text.link != nil: buffer += text.value[range]
       case .literal(let range): XMLEscaping.attribute(text.value[range], into: &buffer)
       case .tag(let tag), .runTag(let tag): write(tag: tag, container: container)
       }
@@ -156,6 +177,9 @@ struct SegmentWriter {
   /// Whether the content of `node` is paragraphs and tables; that of a content control may also be runs, rows or cells.
   private func holdsBlocks(_ node: XMLTree.NodeID) -> Bool {
     guard tree.element(node) == .sdtContent else { return true }
+    if let inner = tree.child(.sdt, of: node).flatMap({ tree.child(.sdtContent, of: $0) }) {
+      return holdsBlocks(inner)
+    }
     return tree.child(.p, of: node) != nil || tree.child(.tbl, of: node) != nil
   }
 
@@ -225,8 +249,10 @@ struct SegmentWriter {
   // MARK: Segments
 
   mutating func write(tag number: Int, container: Int, at site: TagSite? = nil) {
-    flush()
     let tag = markup.tags[number]
+    if tag.restartsLists { return write(hook: .restartLists) }
+    flush()
+    repetition.note(tag)
     tagNumbers.append(number)
     sites.append(site ?? self.site(of: tag))
     source.append(TemplateSource.Tag(kind: tag.kind, text: tag.text, container: container))
@@ -234,11 +260,13 @@ struct SegmentWriter {
 
   private mutating func site(of tag: TagMarkup.FoundTag) -> TagSite {
     // Only what is put out has a value that is written somewhere.
-    guard tag.kind == .output else { return .leaf }
+    guard tag.kind == .output || tag.isInclusion else { return .leaf }
     switch tag.form {
     case .leaf, .property: return .leaf
     case .instruction: return .instruction
     case .attribute: return .attribute
+    case .address: return .address(isFirst: false)
+    case .addressStart: return .address(isFirst: true)
     case .text: break
     }
     guard let frame = frame(of: tag) else { return .leaf }
@@ -252,7 +280,7 @@ struct SegmentWriter {
   }
 
   private mutating func frame(of tag: TagMarkup.FoundTag) -> TextFrame? {
-    guard let text = tag.anchor.flatMap({ tree.tree.parent(of: $0) }) else { return nil }
+    guard let text = tag.anchor else { return nil }
     if let frame = frames[text] { return frame }
     let frame = TextFrame(
       text: text, in: tree, part: part, prefix: prefix, omitting: omitted,

@@ -8,6 +8,8 @@ struct AttributeText {
   let name: Int
   let value: [UInt8]
   let items: [TagMarkup.TextItem]
+  /// The kind of the relationship whose address this is; `nil` for any other attribute.
+  var link: String?
 }
 
 extension TagMarkup {
@@ -93,7 +95,8 @@ extension TagMarkup {
         FoundTag(
           kind: match.kind, text: Array(value[inner]),
           place: TemplatePart.TagPlace(
-            paragraph: paragraph, innerStart: 0, whole: 0..<0, isMade: true), form: form))
+            paragraph: paragraph, innerStart: 0, whole: 0..<0, isMade: true),
+          form: form == .address && match.start == 0 ? .addressStart : form))
       guard match.end != nil else {
         findings.append(TagScanner.unclosed(Span(tag: number, range: 0..<0)))
         continue
@@ -102,6 +105,25 @@ extension TagMarkup {
     }
     items.append(.literal(position..<value.count))
     return AttributeText(name: name, value: value, items: items)
+  }
+
+  /// Finds the elements that refer to relationships whose addresses hold tags.
+  mutating func findLinkTags() {
+    guard !links.isEmpty else { return }
+    let xml = tree.tree
+    let names = Set(
+      xml.names.indices.filter { xml.names[$0].namespace.hasSuffix("/relationships") })
+    for node in 0..<xml.count where xml.kind(of: node) == .element && !isDeleted(node) {
+      for (name, value) in xml.attributeBytes(of: node) where names.contains(name) {
+        guard let link = links[String(decoding: value, as: UTF8.self)] else { continue }
+        let matches = TagScanner.tags(in: link.address)
+        guard !matches.isEmpty else { continue }
+        let around = max(paragraphs.index(from: node + 1) - 1, 0)
+        var text = attribute(name, link.address, matches, around, .address)
+        text.link = link.kind
+        attributes[node, default: []].append(text)
+      }
+    }
   }
 
   private func isDeleted(_ node: XMLTree.NodeID) -> Bool {

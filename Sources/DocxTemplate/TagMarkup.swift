@@ -10,6 +10,8 @@ struct TagMarkup {
   /// What kind of text a tag was found in.
   enum Form {
     case text, leaf, instruction, attribute, property
+    /// An address, at whose beginning a tag may stand.
+    case address, addressStart
   }
 
   struct FoundTag {
@@ -17,15 +19,25 @@ struct TagMarkup {
     let text: [UInt8]
     let place: TemplatePart.TagPlace
     let form: Form
+    /// Whether lists begin anew at the tag.
+    var restartsLists: Bool {
+      kind == .statement
+        && text.filter { $0 > 0x20 && $0 != 0xC2 && $0 != 0xA0 }.elementsEqual(
+          "restart_numbering".utf8)
+    }
     /// What the tag stands in the place of.
     var container: WordElement?
-    /// The text node that its first character is in.
+    /// The element of the text that its first character is in.
     var anchor: XMLTree.NodeID?
 
     /// Whether the tag closes a block.
-    var isEnd: Bool {
+    var isEnd: Bool { begins(with: "end") }
+    /// Whether the text of another template is written where the tag stands.
+    var isInclusion: Bool { begins(with: "include") }
+
+    private func begins(with word: String) -> Bool {
       kind == .statement
-        && text.drop { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }.starts(with: "end".utf8)
+        && text.drop { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }.starts(with: word.utf8)
     }
   }
 
@@ -65,6 +77,8 @@ struct TagMarkup {
   var after: [XMLTree.NodeID: [Int]] = [:]
   var atStart: [XMLTree.NodeID: [Int]] = [:]
   var atEnd: [XMLTree.NodeID: [Int]] = [:]
+  /// Elements in whose place a text with a tag stands.
+  var standIns: [XMLTree.NodeID: Int] = [:]
   /// Tables whose columns are counted only when they are filled.
   var flexibleTables: Set<XMLTree.NodeID> = []
   /// Paragraphs that `-%}` or `{%-` joins to the next, and those that are the next.
@@ -74,17 +88,32 @@ struct TagMarkup {
   var joinsAfter: Set<Int> = []
   var joinsBefore: Set<Int> = []
 
-  init(tree: WordTree, paragraphs: [Paragraph]) {
+  /// Relationships whose addresses hold tags, by id.
+  let links: [String: LinkTemplate]
+  /// Whether lists begin anew somewhere in the part.
+  var restartsLists: Bool { tags.contains(where: \.restartsLists) }
+  /// What tags without a prefix are of, where that is to be found out.
+  private let inference: ContainerInference?
+
+  init(
+    tree: WordTree, paragraphs: [Paragraph], links: [String: LinkTemplate] = [:],
+    infersContainers: Bool = false
+  ) {
     self.tree = tree
+    self.links = links
     self.paragraphs = paragraphs
+    inference =
+      infersContainers ? ContainerInference(tree: tree, paragraphs: paragraphs) : nil
   }
 
   mutating func findTags() {
     for index in paragraphs.indices where Self.mayHoldTag(paragraphs[index].text[...]) {
       findTags(in: paragraphs[index], index: index, form: .text)
     }
+    if inference != nil { addPlaceholders() }
     findLeafTags()
     findAttributeTags()
+    findLinkTags()
     joinParagraphs()
     reportLostContent()
   }
@@ -112,7 +141,9 @@ struct TagMarkup {
         form == .text ? Self.prefix(of: paragraph.text[inner.range], match.kind) : (nil, 0)
       let textStart = inner.range.lowerBound + length
       let number = tags.count
-      let anchor = paragraph.pieceIndex(at: whole.lowerBound).map { paragraph.pieces[$0].node }
+      let anchor = paragraph.pieceIndex(at: whole.lowerBound).flatMap {
+        tree.tree.parent(of: paragraph.pieces[$0].node)
+      }
       var tag = FoundTag(
         kind: match.kind,
         text: Self.joiningNames(paragraph.text[textStart..<inner.range.upperBound]),
@@ -135,6 +166,17 @@ struct TagMarkup {
         }
       }
       if match.kind == .comment, container == .r { container = nil }
+      let position = ContainerInference.Position(paragraph: index, offset: whole.lowerBound)
+      switch form == .text && container == nil ? inference?.decisions[position] : nil {
+      case .replaces(let element): container = element
+      case .before(let row): before[row, default: []].append(append(tag))
+      case .after(let row): after[row, default: []].append(append(tag))
+      case nil: break
+      }
+      guard tags.count == number else {
+        cuts.append(Cut(range: whole))
+        continue
+      }
       tag.container = container
       tags.append(tag)
       if form == .text, match.kind == .statement { unwrap(around: whole.lowerBound, in: paragraph) }

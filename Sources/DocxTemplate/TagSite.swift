@@ -67,8 +67,11 @@ extension TextFrame {
     let paragraphLength = (chain.firstIndex { tree.element($0) == .p } ?? runLength - 1) + 1
     let paragraph = chain.first { tree.element($0) == .p }
     var ends: ([UInt8], [UInt8]) = ([], [])
-    for node in chain.prefix(runLength) { xml.writeEndTag(node, into: &ends.0) }
-    for node in chain.prefix(paragraphLength) { xml.writeEndTag(node, into: &ends.1) }
+    // Whatever the element is now, it is written as a text.
+    let textEnd = Array("</\(prefix)t>".utf8)
+    ends = (textEnd, textEnd)
+    for node in chain.prefix(runLength).dropFirst() { xml.writeEndTag(node, into: &ends.0) }
+    for node in chain.prefix(paragraphLength).dropFirst() { xml.writeEndTag(node, into: &ends.1) }
 
     var runProperties: [UInt8] = []
     if let properties = run.flatMap({ tree.child(.rPr, of: $0) }) {
@@ -101,7 +104,7 @@ extension TextFrame {
     paragraphStart += runStart
     self.init(
       run: (ends.0, runStart), paragraph: (ends.1, paragraphStart),
-      names: chain.map { xml.name(of: $0).qualified },
+      names: [prefix + "t"] + chain.dropFirst().map { xml.name(of: $0).qualified },
       site: InsertionSite(
         part: part, prefix: prefix, runProperties: runProperties,
         paragraphProperties: paragraphProperties,
@@ -109,13 +112,13 @@ extension TextFrame {
   }
 
   /// The width of the innermost cell, in EMU.
-  private static func width(around node: XMLTree.NodeID, _ tree: WordTree) -> Int? {
+  private static func width(around node: XMLTree.NodeID, _ tree: WordTree) -> EMU? {
     guard let cell = tree.enclosing(.tc, of: node), let properties = tree.child(.tcPr, of: cell),
       let width = tree.child(.tcW, of: properties),
       ["dxa", nil].contains(tree.attribute("type", of: width)),
       let twips = tree.attribute("w", of: width).flatMap(Int.init), (1...100_000).contains(twips)
     else { return nil }
-    // A twip is 635 EMU; Word keeps 108 twips free on both sides unless told otherwise.
-    return max(twips - 216, 1) * 635
+    // Word keeps 108 twips free on both sides unless told otherwise.
+    return EMU(twips: max(twips - 216, 1))
   }
 }

@@ -28,20 +28,25 @@ struct TemplatePart: Sendable {
   var program = Program()
   var tags: [TagPlace] = []
   var layout: PartLayout
+  /// The relationships whose addresses the program makes anew.
+  var links: [String] = []
   /// The number in `tags` of each tag of the program.
   var tagNumbers: [Int] = []
   var paragraphs: [Paragraph] = []
   /// Whether filling changes anything in the part.
   var isFilled: Bool { !layout.sites.isEmpty || layout.constantBytes > 0 }
   static func compile(
-    _ name: String, of package: OfficePackage, as form: Form = .story, environment: Environment
+    _ name: String, of package: OfficePackage, as form: Form = .story, environment: Environment,
+    usesWordPlaceholders: Bool = false
   ) throws(OfficePackageError) -> (part: TemplatePart, findings: [Finding]) {
     let tree = WordTree(try package.tree(of: name))
     var part = TemplatePart(name: name, layout: PartLayout(part: name))
     part.paragraphs = form == .story ? tree.paragraphs() : tree.tree.leaves()
+    let links = form == .story ? try LinkTemplate.all(of: name, in: package) : [:]
     let qualified = tree.tree.name(of: tree.tree.root).qualified
     let prefix = qualified.contains(":") ? qualified.prefix { $0 != ":" } + ":" : ""
-    var markup = TagMarkup(tree: tree, paragraphs: part.paragraphs)
+    var markup = TagMarkup(
+      tree: tree, paragraphs: part.paragraphs, links: links, infersContainers: usesWordPlaceholders)
     switch form {
     case .story: markup.findTags()
     case .properties: markup.findPropertyTags()
@@ -51,11 +56,12 @@ struct TemplatePart: Sendable {
     writer.write()
     part.tags = markup.tags.map(\.place)
     part.tagNumbers = writer.tagNumbers
+    part.links = links.keys.sorted()
     part.layout = PartLayout(
       part: name, sites: writer.sites, hooks: writer.hooks, markup: PartMarkup(prefix: prefix),
-      constantBytes: writer.source.constants.count, keepsCarriageReturns: true)
+      constantBytes: writer.source.constants.count, keepsCarriageReturns: !usesWordPlaceholders)
     let (program, findings) = Program.compile(writer.source, environment: environment)
-    part.program = program
+    part.program = program.with(unit: part.layout)
     return (part, markup.findings + writer.findings(findings))
   }
 

@@ -35,6 +35,7 @@ public struct PackageEdit: Sendable {
     /// No id has this number or a higher one.
     var nextNumber = 1
     var added: [NewRelationship] = []
+    var removed: Set<String> = []
 
     init(_ relationships: [Relationship]) {
       for relationship in relationships {
@@ -173,15 +174,28 @@ public struct PackageEdit: Sendable {
     try relate(source, kind, target: address, isExternal: true)
   }
 
+  /// Takes away a relationship of `source` that nothing refers to any more.
+  public mutating func removeRelationship(
+    _ id: String, of source: String
+  ) throws(OfficePackageError) {
+    try know(source)
+    sources[source]?.removed.insert(id)
+    let kept = sources[source]?.ids.filter { $0.value != id } ?? [:]
+    sources[source]?.ids = kept
+  }
+
+  private mutating func know(_ source: String) throws(OfficePackageError) {
+    guard sources[source] == nil else { return }
+    sources[source] = Source(try package.relationships(of: source))
+    sourceOrder.append(source)
+  }
+
   private mutating func relate(
     _ source: String, _ kind: String, target: String, isExternal: Bool
   ) throws(OfficePackageError) -> String {
     let key = Key(
       kind: OfficePackage.kind(ofType: kind), target: target, isExternal: isExternal)
-    if sources[source] == nil {
-      sources[source] = Source(try package.relationships(of: source))
-      sourceOrder.append(source)
-    }
+    try know(source)
     if let id = sources[source]?.ids[key] { return id }
     let type = kind.contains("/") ? kind : relationshipTypes + kind
     let written = isExternal ? target : OfficePackage.target(target, from: source)
@@ -195,10 +209,14 @@ public struct PackageEdit: Sendable {
     var added = added
     var contentTypes = contentTypes
     for source in sourceOrder {
-      guard let new = sources[source]?.added, !new.isEmpty else { continue }
+      guard let known = sources[source], !known.added.isEmpty || !known.removed.isEmpty else {
+        continue
+      }
+      let new = known.added
       let part = OfficePackage.relationshipsPart(of: source)
       if let name = package.partName(part) {
-        replaced[name] = try package.tree(of: name).serialized(adding: new.map(\.element))
+        replaced[name] = try package.tree(of: name).serialized(
+          adding: new.map(\.element), removing: known.removed)
       } else {
         contentTypes.declare(part, ContentTypes.relationships)
         added.append(Addition(name: part, content: .bytes(Self.part(of: new))))

@@ -18,8 +18,8 @@ extension XMLTree {
     }
   }
 
-  /// The document with `additions` at the end of its outermost element, under its prefix.
-  func serialized(adding additions: [Addition]) -> [UInt8] {
+  /// The document with `additions` at the end of its outermost element, under its prefix, and without those of its elements whose `Id` is among `removed`.
+  func serialized(adding additions: [Addition], removing removed: Set<String> = []) -> [UInt8] {
     let qualified = name(of: root).qualified
     let prefix = qualified.contains(":") ? qualified.prefix { $0 != ":" } + ":" : ""
     var output = Array(Self.declaration.utf8)
@@ -27,7 +27,10 @@ extension XMLTree {
     while node < count {
       if node == root {
         writeStartTag(node, into: &output)
-        for child in children(of: node) { write(child, into: &output) }
+        for child in children(of: node)
+        where removed.isEmpty || !removed.contains(attribute("Id", of: child) ?? "") {
+          write(child, into: &output)
+        }
         for addition in additions { addition.write(prefix: String(prefix), into: &output) }
         writeEndTag(node, into: &output)
       } else {

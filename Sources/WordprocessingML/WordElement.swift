@@ -6,7 +6,7 @@ public import XML
 public enum WordElement: String, CaseIterable, Sendable {
   // Stories and blocks.
   case document, body, hdr, ftr, p, tbl, tr, tc, sdt, sdtContent, sectPr, txbxContent
-  case footnote, endnote, comment
+  case sdtPr, footnote, endnote, comment
   // Paragraph properties.
   case pPr, pStyle, numPr, numId, ilvl
   // Runs and what stands in them.
@@ -15,8 +15,9 @@ public enum WordElement: String, CaseIterable, Sendable {
   // What wraps runs.
   case smartTag, fldSimple, ins, del, moveFrom, moveTo, customXml
   case bookmarkStart, bookmarkEnd, proofErr
+  case commentRangeStart, commentRangeEnd, commentReference
   // Properties of rows and cells.
-  case trPr, tcPr, tcW, gridSpan, vMerge, shd
+  case trPr, tcPr, tcW, gridSpan
   // Styles and numbering.
   case styles, style, name, basedOn
   case numbering, abstractNum, abstractNumId, num, lvl, start, numFmt, lvlText, isLgl

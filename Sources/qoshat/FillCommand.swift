@@ -27,6 +27,12 @@ struct FillCommand: ReportingCommand {
   @Option(help: "What a missing value does: strict (an error), default (nothing) or chainable.")
   var undefined: UndefinedMode = .strict
 
+  @Flag(
+    help:
+      "Fill mail merge fields and content controls, and let tags without a prefix find their paragraphs and rows."
+  )
+  var wordPlaceholders = false
+
   @OptionGroup var limits: RenderingLimits
 
   @OptionGroup var options: GlobalOptions
@@ -62,7 +68,7 @@ struct FillCommand: ReportingCommand {
     _ bytes: [UInt8], _ context: ObjectValue, _ environment: Environment
   ) throws(OfficePackageError) -> ([UInt8]?, [Diagnostic], String) {
     let (compiled, findings) = try DocxTemplate.compile(
-      bytes, file: template, environment: environment)
+      bytes, file: template, environment: environment, usesWordPlaceholders: wordPlaceholders)
     guard let compiled else { return (nil, findings, "") }
     let (document, problems) = try compiled.render(context)
     guard let document, text != nil else { return (document, findings + problems, "") }

@@ -46,6 +46,15 @@ final class RenderSession {
     }
   }
 
+  /// The id by which `part` refers to an outside address that the template has made.
+  func relationship(
+    from part: String, toAddress address: String, kind: String
+  ) throws(Fault) -> String {
+    try damaged { () throws(OfficePackageError) in
+      try edit.relate(part, toAddress: address, kind: kind)
+    }
+  }
+
   /// The id of a style of the template.
   ///
   /// - Throws: E140 where the template has none of that name.

@@ -58,7 +58,8 @@ public struct LetterKind: Sendable {
       guard let file = files.templates[language] else { continue }
       do throws(OfficePackageError) {
         let (template, findings) = try DocxTemplate.compile(
-          file.bytes, file: file.name, environment: GrammarFilters.environment)
+          file.bytes, file: file.name, environment: GrammarFilters.environment,
+          usesWordPlaceholders: true)
         diagnostics += findings.map { finding in
           var finding = finding
           // What is lost beside a tag would be missing from a letter that is signed.

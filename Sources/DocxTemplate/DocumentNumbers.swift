@@ -1,0 +1,102 @@
+/// The numbers and names that must be unique in a document, while loops repeat what carries them.
+///
+/// One for each document, used by one thread; shared by the outputs of its parts.
+final class DocumentNumbers {
+  /// A footnote or endnote that is referred to once more.
+  struct NoteCopy: Hashable {
+    let kind: NoteKind
+    let original: Int
+    let copy: Int
+  }
+
+  var lists: ListNumbers
+  private(set) var noteCopies: [NoteCopy] = []
+  private var lastBookmark: Int
+  private var bookmarkNames: Set<String> = []
+  private var met: Set<String> = []
+  private var notes: [NoteKind: (seen: Set<Int>, last: Int)]
+
+  /// - Parameters:
+  ///   - lists: The numbers of the template's lists.
+  ///   - lastBookmark: The highest number of a bookmark in the template.
+  ///   - lastNotes: The highest numbers of its notes.
+  init(lists: [Int], lastBookmark: Int, lastNotes: [NoteKind: Int]) {
+    self.lists = ListNumbers(besides: lists)
+    self.lastBookmark = lastBookmark
+    notes = lastNotes.mapValues { ([], $0) }
+  }
+
+  /// A number and a name for a bookmark: the first of a name keeps it.
+  func bookmark(_ name: String) -> (id: Int, name: String) {
+    lastBookmark += 1
+    var unique = name
+    var number = 2
+    while !bookmarkNames.insert(unique.lowercased()).inserted {
+      // Names are at most 40 characters long (ECMA-376 part 1, §17.13.6.2), and each copy asks for the next number.
+      number = max(number, copies[name, default: 2])
+      copies[name] = number + 1
+      unique = "\(name.prefix(32))_\(number)"
+    }
+    return (lastBookmark, unique)
+  }
+
+  private var copies: [String: Int] = [:]
+
+  /// Whether what is numbered so within a part is met for the first time.
+  func isFirst(_ number: Int, in part: String) -> Bool { met.insert("\(number) \(part)").inserted }
+
+  /// The number of the note that a reference leads to: each further reference gets a note of its own.
+  func note(_ original: Int, _ kind: NoteKind) -> Int {
+    var known = notes[kind] ?? ([], 0)
+    defer { notes[kind] = known }
+    if known.seen.insert(original).inserted { return original }
+    known.last = max(known.last, original) + 1
+    noteCopies.append(NoteCopy(kind: kind, original: original, copy: known.last))
+    return known.last
+  }
+}
+
+/// Footnotes and endnotes.
+enum NoteKind: String, Hashable, Sendable, CaseIterable {
+  case footnote, endnote
+
+  /// The kind of the relationship to their part.
+  var relationship: String { rawValue + "s" }
+}
+
+extension DocumentNumbers {
+  /// The part of the notes with those that are referred to more than once copied.
+  func notes(_ bytes: [UInt8], _ kind: NoteKind, prefix: String) -> [UInt8] {
+    let copies = noteCopies.filter { $0.kind == kind }
+    guard !copies.isEmpty else { return bytes }
+    var ranges: [Int: Range<Int>] = [:]
+    var scanner = MarkupScanner(bytes)
+    var open: (id: Int, start: Int)?
+    var end = bytes.count
+    while true {
+      let start = scanner.offset
+      guard let item = scanner.next() else { break }
+      switch item {
+      case .start(prefix + kind.rawValue, _, let tag):
+        open = scanner.attribute(prefix + "id", of: tag).flatMap { Int($0) }.map { ($0, start) }
+      case .end(prefix + kind.rawValue):
+        if let note = open { ranges[note.id] = note.start..<scanner.offset }
+      case .end(prefix + kind.relationship): end = start
+      default: continue
+      }
+    }
+    var result = Array(bytes[..<end])
+    for copy in copies {
+      guard let range = ranges[copy.original] else { continue }
+      let note = Array(bytes[range])
+      let old = Array("\(prefix)id=\"\(copy.original)\"".utf8)
+      guard let place = note.indices.first(where: { note[$0...].starts(with: old) }) else {
+        continue
+      }
+      result += note[..<place]
+      result += "\(prefix)id=\"\(copy.copy)\"".utf8
+      result += note[(place + old.count)...]
+    }
+    return result + bytes[end...]
+  }
+}
