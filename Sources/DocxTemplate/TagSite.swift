@@ -107,14 +107,14 @@ extension TextFrame {
         paragraphProperties: paragraphProperties, availableWidth: Self.width(around: text, tree)))
   }
 
-  /// The width of the innermost cell, in EMU.
-  private static func width(around node: XMLTree.NodeID, _ tree: WordTree) -> Int? {
+  /// The width of the innermost cell.
+  private static func width(around node: XMLTree.NodeID, _ tree: WordTree) -> EMU? {
     guard let cell = tree.enclosing(.tc, of: node), let properties = tree.child(.tcPr, of: cell),
       let width = tree.child(.tcW, of: properties),
       ["dxa", nil].contains(tree.attribute("type", of: width)),
       let twips = tree.attribute("w", of: width).flatMap(Int.init), (1...100_000).contains(twips)
     else { return nil }
-    // A twip is 635 EMU; Word keeps 108 twips free on both sides unless told otherwise.
-    return max(twips - 216, 1) * 635
+    // Word keeps 108 twips free on both sides unless told otherwise.
+    return EMU(twips: max(twips - 216, 1))
   }
 }

@@ -3,9 +3,6 @@ import JSON
 import OfficePackage
 import TestSupport
 import Testing
-import WordprocessingML
-
-@testable import DocxTemplate
 
 @Suite struct SubdocumentTests {
   /// A document to be inserted, in the same frame as a template.
@@ -186,11 +183,5 @@ import WordprocessingML
         #"[{"$type": "subdocument", "path": "a.docx"}, {"$type": "subdocument", "path": "b.docx"}, {"$type": "subdocument"}]"#,
         in: file)
         == ["V125 x[0].path", "V125 x[1].path", "V101 x[2].path"])
-  }
-
-  @Test("A template's list can be made to begin anew")
-  func restart() throws {
-    let facts = try TemplateFacts(OfficePackage(reading: ValueFile("<w:p/>").archive()))
-    #expect(try RenderSession(facts).restartedList("1") == nil)
   }
 }

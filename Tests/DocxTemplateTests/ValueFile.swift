@@ -87,6 +87,14 @@ extension Filled {
     try OfficePackage(reading: #require(document, "\(diagnostics.map(\.message.en))"))
   }
 
+  /// The sizes of the pictures that stand in lines of text, in EMU.
+  func extents() throws -> [(width: Int, height: Int)] {
+    try markup().matches(of: /<wp:extent cx="(\d+)" cy="(\d+)"/).compactMap { match in
+      guard let width = Int(match.1), let height = Int(match.2) else { return nil }
+      return (width, height)
+    }
+  }
+
   /// The names of the pictures that the document holds.
   func media() throws -> [String] {
     try package().partNames.filter { $0.hasPrefix("word/media/") }
