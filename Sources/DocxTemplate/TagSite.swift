@@ -23,6 +23,8 @@ enum TagSite: Sendable {
   case span
   /// The colour behind a cell.
   case fill
+  /// In the place of a picture.
+  case picture(PicturePlaceholder)
 }
 
 /// What stands around the text that a tag is in: how to close it and to open it again, so that a run, a paragraph or a table can stand in between.
