@@ -106,7 +106,8 @@ extension TextFrame {
       names: chain.map { xml.name(of: $0).qualified },
       site: InsertionSite(
         part: part, prefix: prefix, runProperties: runProperties,
-        paragraphProperties: paragraphProperties, availableWidth: Self.width(around: text, tree)))
+        paragraphProperties: paragraphProperties,
+        availableWidth: Self.width(around: text, tree).map { EMU($0) }))
   }
 
   /// The width of the innermost cell.
