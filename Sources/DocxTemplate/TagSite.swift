@@ -107,7 +107,7 @@ extension TextFrame {
       site: InsertionSite(
         part: part, prefix: prefix, runProperties: runProperties,
         paragraphProperties: paragraphProperties,
-        availableWidth: Self.width(around: text, tree).map { EMU($0) }))
+        availableWidth: Self.width(around: text, tree)))
   }
 
   /// The width of the innermost cell.

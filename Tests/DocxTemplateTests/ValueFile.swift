@@ -46,7 +46,10 @@ struct ValueFile {
         Self.links([("styles", "styles.xml"), ("header", "header1.xml")])
       ),
       ("word/document.xml", document),
-      ("word/header1.xml", "<w:hdr xmlns:w='\(Self.word)'>\(header)</w:hdr>"),
+      (
+        "word/header1.xml",
+        "<w:hdr xmlns:w='\(Self.word)' xmlns:r='\(Self.relationships)'>\(header)</w:hdr>"
+      ),
       ("word/styles.xml", "<w:styles xmlns:w='\(Self.word)'>\(styles)</w:styles>"),
     ])
   }
