@@ -84,7 +84,7 @@ extension PartOutput {
     index + 2 < buffer.count && buffer[index + 1] == 0xBF && buffer[index + 2] >= 0xBE
   }
 
-  private static var controlCharacter: Fault {
+  static var controlCharacter: Fault {
     Fault(
       "E132",
       Message(

@@ -96,6 +96,7 @@ final class PartOutput: TemplateOutput {
     case .attribute: try write(plain: Self.text(of: value), inAttribute: true)
     case .span: try write(span: value)
     case .fill: try write(fill: value)
+    case .picture(let placeholder): bytes += try placeholder.content(value, in: session)
     }
   }
 

@@ -20,6 +20,8 @@ struct SegmentWriter {
   let omitted: Set<Int>
   /// Containers that could be left without the content that they must have.
   private var guarded: Set<XMLTree.NodeID> = []
+  /// Pictures that the data may replace, by their drawings.
+  private let pictures: [XMLTree.NodeID: (tag: Int, placeholder: PicturePlaceholder)]
   /// Nodes that were written with others.
   private(set) var written: Set<XMLTree.NodeID> = []
   /// Whether what is written now may be written more than once.
@@ -32,6 +34,7 @@ struct SegmentWriter {
     self.markup = markup
     self.part = part
     self.prefix = prefix
+    pictures = Self.pictures(in: markup, tree, part: part)
     let word14 = "http://schemas.microsoft.com/office/word/2010/wordml"
     // Word finds the threads of comments by these.
     let isOfComments = tree.tree.name(of: tree.tree.root).local == "comments"
@@ -66,6 +69,11 @@ struct SegmentWriter {
       }
       if markup.unwrapped.contains(node) {
         node += 1
+        continue
+      }
+      if let (tag, placeholder) = pictures[node] {
+        write(tag: tag, container: path(open), at: .picture(placeholder))
+        node = xml.end(of: node)
         continue
       }
       if markup.dropped.contains(node) || written.contains(node) {

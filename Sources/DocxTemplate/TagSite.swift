@@ -23,6 +23,8 @@ enum TagSite: Sendable {
   case span
   /// The colour behind a cell.
   case fill
+  /// In the place of a picture.
+  case picture(PicturePlaceholder)
 }
 
 /// What stands around the text that a tag is in: how to close it and to open it again, so that a run, a paragraph or a table can stand in between.
@@ -108,10 +110,10 @@ extension TextFrame {
       site: InsertionSite(
         part: part, prefix: prefix, runProperties: runProperties,
         paragraphProperties: paragraphProperties,
-        availableWidth: Self.width(around: text, tree).map { EMU($0) }))
+        availableWidth: Self.width(around: text, tree)))
   }
 
-  /// The width of the innermost cell, in EMU.
+  /// The width of the innermost cell.
   private static func width(around node: XMLTree.NodeID, _ tree: WordTree) -> EMU? {
     guard let cell = tree.enclosing(.tc, of: node), let properties = tree.child(.tcPr, of: cell),
       let width = tree.child(.tcW, of: properties),

@@ -1,9 +1,6 @@
 import Diagnostics
 import JSON
-import OfficePackage
 import Testing
-
-@testable import DocxTemplate
 
 @Suite struct RichTextTests {
   @Test("Each property of a text becomes the element that Word knows for it, in the schema's order")
@@ -29,18 +26,16 @@ import Testing
   @Test("A value's formatting goes before that of its tag, and leaves the rest of it as it is")
   func merging() throws {
     let place =
-      "<w:rPr><w:b/><w:sz w:val=\"28\"/><w:lang w:val=\"ru-RU\"/><w14:glow w14:rad=\"1\"><w14:x/></w14:glow><w:rPrChange w:id=\"1\"><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr>"
-    var properties = RunProperties(Array(place.utf8))
-    properties.set(RunProperty("color", value: "FF0000"))
-    properties.set(RunProperty("b", isOn: false))
-    properties.set(RunProperty("rStyle", value: "a2"))
+      "<w:b/><w:sz w:val=\"28\"/><w:lang w:val=\"ru-RU\"/><w:rPrChange w:id=\"1\"><w:rPr><w:i/></w:rPr></w:rPrChange>"
+    let filled = try ValueFile("<w:p>\(r("{{ x }}", place))</w:p>").filled(
+      #"{"x": {"$type": "richtext", "text": "т", "color": "FF0000", "bold": false, "style": "Strong"}}"#
+    )
     #expect(
-      String(decoding: properties.serialized(), as: UTF8.self) == """
-        <w:rPr><w:rStyle w:val="a2"/><w:b w:val="0"/><w:color w:val="FF0000"/><w:sz w:val="28"/><w:lang w:val="ru-RU"/>\
-        <w14:glow w14:rad="1"><w14:x/></w14:glow></w:rPr>
-        """)
-    #expect(RunProperties([]).serialized().isEmpty)
-    #expect(RunProperties(Array("<w:rPr/>".utf8)).serialized().isEmpty)
+      try filled.markup().contains(
+        """
+        <w:r><w:rPr><w:rStyle w:val="a2"/><w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="FF0000"/><w:sz w:val="28"/>\
+        <w:lang w:val="ru-RU"/></w:rPr><w:t xml:space="preserve">т</w:t></w:r>
+        """))
   }
 
   @Test("Line feeds, tabs and form feeds in rich text are breaks of lines, tabs and new pages")
@@ -147,21 +142,12 @@ import Testing
 
   @Test("Paragraphs of a listing are like that of the tag: its bullet, its letters")
   func listingParagraphs() throws {
-    let facts = try TemplateFacts(OfficePackage(reading: ValueFile("<w:p/>").archive()))
-    let session = RenderSession(facts)
-    let site = InsertionSite(
-      part: "word/document.xml", prefix: "w:",
-      runProperties: Array("<w:rPr><w:b/></w:rPr>".utf8),
-      paragraphProperties: Array(
-        "<w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr><w:sectPr/></w:pPr>".utf8))
-    let content = try ListingValue(["а", "б"], form: .paragraphs).content(at: site, in: session)
-    guard case .blocks(let bytes) = content else {
-      Issue.record("paragraphs were due")
-      return
-    }
+    let properties = "<w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr>"
+    let filled = try ValueFile("<w:p>\(properties)\(r("{{ x }}", "<w:b/>"))</w:p>").filled(
+      #"{"x": {"$type": "listing", "as": "paragraphs", "items": ["а", "б"]}}"#)
     let paragraph = { (text: String) in
-      "<w:p><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"
+      "<w:p>\(properties)<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"
     }
-    #expect(String(decoding: bytes, as: UTF8.self) == paragraph("а") + paragraph("б"))
+    #expect(try filled.markup().contains(paragraph("а") + paragraph("б")))
   }
 }

@@ -46,7 +46,10 @@ struct ValueFile {
         Self.links([("styles", "styles.xml"), ("header", "header1.xml")])
       ),
       ("word/document.xml", document),
-      ("word/header1.xml", "<w:hdr xmlns:w='\(Self.word)'>\(header)</w:hdr>"),
+      (
+        "word/header1.xml",
+        "<w:hdr xmlns:w='\(Self.word)' xmlns:r='\(Self.relationships)'>\(header)</w:hdr>"
+      ),
       ("word/styles.xml", "<w:styles xmlns:w='\(Self.word)'>\(styles)</w:styles>"),
     ])
   }
@@ -85,6 +88,14 @@ struct ValueFile {
 extension Filled {
   func package() throws -> OfficePackage {
     try OfficePackage(reading: #require(document, "\(diagnostics.map(\.message.en))"))
+  }
+
+  /// The sizes of the pictures that stand in lines of text, in EMU.
+  func extents() throws -> [(width: Int, height: Int)] {
+    try markup().matches(of: /<wp:extent cx="(\d+)" cy="(\d+)"/).compactMap { match in
+      guard let width = Int(match.1), let height = Int(match.2) else { return nil }
+      return (width, height)
+    }
   }
 
   /// The names of the pictures that the document holds.

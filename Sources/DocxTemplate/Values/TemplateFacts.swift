@@ -28,7 +28,7 @@ struct TemplateFacts: Sendable {
     mainPart = try package.mainDocument()
     let root = try package.rootNamespace(of: mainPart)
     namespaces = OfficeNamespaces(isStrict: root == WordTree.namespaces[1])
-    var numbers = DocumentNumbers()
+    var numbers = OccupiedNumbers()
     for part in package.partNames where part.lowercased().hasSuffix(".xml") {
       if let content = package.content(of: part) { numbers.collect(from: content) }
     }

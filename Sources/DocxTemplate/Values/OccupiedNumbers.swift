@@ -1,5 +1,5 @@
 /// The numbers and names of a template that must stay the only ones of their kind, found without reading its parts as trees.
-struct DocumentNumbers {
+struct OccupiedNumbers {
   private(set) var drawings: Set<Int> = []
   private(set) var bookmarks: Set<Int> = []
   private(set) var bookmarkNames: Set<String> = []
