@@ -2,7 +2,7 @@
 .PHONY: demo test lint build goldens dependencies git-diff
 
 SWIFT ?= swift
-PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev
+PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib1g-dev
 OUT = out
 
 demo: dependencies

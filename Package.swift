@@ -43,8 +43,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     target("XML", ["CLibXML2"]),
-    target("OfficePackage", ["XML", "CLibZip", "Diagnostics"]),
+    target("OfficePackage", ["XML", "CLibZip", "CZLib", "Diagnostics"]),
     target("WordprocessingML", ["OfficePackage", "XML", "Diagnostics"]),
 
     // Codes that a telephone reads.

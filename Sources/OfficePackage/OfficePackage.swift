@@ -82,12 +82,12 @@ public struct OfficePackage: Sendable {
   public func archived(
     replacing replacements: [String: [UInt8]] = [:]
   ) throws(OfficePackageError) -> [UInt8] {
-    try archived(replacing: replacements, adding: [])
+    try archived(replacing: replacements.mapValues { .bytes($0) }, adding: [])
   }
 
   /// The same with more entries after those of the package.
   func archived(
-    replacing replacements: [String: [UInt8]], adding additions: [PackageEdit.Addition]
+    replacing replacements: [String: PackageEdit.Content], adding additions: [PackageEdit.Addition]
   ) throws(OfficePackageError) -> [UInt8] {
     let known = Set(entries.map(\.name))
     for name in replacements.keys.sorted() where !known.contains(name) {
@@ -95,18 +95,13 @@ public struct OfficePackage: Sendable {
     }
     let writer = try ZipWriter()
     for entry in entries {
-      if let bytes = replacements[entry.name] {
-        try writer.add(entry.name, bytes: bytes)
+      if let content = replacements[entry.name] {
+        try writer.add(entry.name, content)
       } else {
         try writer.add(entry)
       }
     }
-    for addition in additions {
-      switch addition.content {
-      case .bytes(let bytes): try writer.add(addition.name, bytes: bytes)
-      case .entry(let entry): try writer.add(entry.renamed(addition.name))
-      }
-    }
+    for addition in additions { try writer.add(addition.name, addition.content) }
     return try writer.finish()
   }
 

@@ -4,12 +4,14 @@ import XML
 ///
 /// A value: one made for a template is copied for each document that is made from it. What nobody changes is copied as it is stored; the same changes in the same order give the same bytes.
 public struct PackageEdit: Sendable {
+  /// What a part holds from now on: bytes, or bytes that are compressed already.
+  enum Content: Sendable {
+    case bytes([UInt8])
+    case entry(PackageEntry)
+  }
+
   /// A part that the package did not have.
   struct Addition: Sendable {
-    enum Content: Sendable {
-      case bytes([UInt8])
-      case entry(PackageEntry)
-    }
     let name: String
     let content: Content
   }
@@ -70,7 +72,7 @@ public struct PackageEdit: Sendable {
   /// The package that is changed.
   public let package: OfficePackage
   private var contentTypes: ContentTypes
-  private var replaced: [String: [UInt8]] = [:]
+  private var replaced: [String: Content] = [:]
   private var added: [Addition] = []
   /// The names of the added parts in lower case: names are the same in any case of letters.
   private var addedNames: [String: Int] = [:]
@@ -95,10 +97,25 @@ public struct PackageEdit: Sendable {
   ///
   /// - Throws: `missingPart` where there is no such part.
   public mutating func replace(_ part: String, bytes: [UInt8]) throws(OfficePackageError) {
+    try replace(part, .bytes(bytes))
+  }
+
+  /// Gives a part that the package has, or that was added, bytes that are compressed already.
+  ///
+  /// - Throws: `missingPart` where there is no such part.
+  public mutating func replace(
+    _ part: String, entry: PackageEntry
+  ) throws(OfficePackageError) {
+    try replace(part, .entry(entry))
+  }
+
+  private mutating func replace(
+    _ part: String, _ content: Content
+  ) throws(OfficePackageError) {
     if let name = package.partName(part) {
-      replaced[name] = bytes
+      replaced[name] = content
     } else if let index = addedNames[part.lowercased()] {
-      added[index] = Addition(name: added[index].name, content: .bytes(bytes))
+      added[index] = Addition(name: added[index].name, content: content)
     } else {
       throw OfficePackageError(.missingPart, part: part)
     }
@@ -215,15 +232,16 @@ public struct PackageEdit: Sendable {
       let new = known.added
       let part = OfficePackage.relationshipsPart(of: source)
       if let name = package.partName(part) {
-        replaced[name] = try package.tree(of: name).serialized(
-          adding: new.map(\.element), removing: known.removed)
+        replaced[name] = .bytes(
+          try package.tree(of: name).serialized(
+            adding: new.map(\.element), removing: known.removed))
       } else {
         contentTypes.declare(part, ContentTypes.relationships)
         added.append(Addition(name: part, content: .bytes(Self.part(of: new))))
       }
     }
     if contentTypes.isChanged, let name = package.partName(ContentTypes.part) {
-      replaced[name] = contentTypes.serialized()
+      replaced[name] = .bytes(contentTypes.serialized())
     }
     return try package.archived(replacing: replaced, adding: added)
   }

@@ -51,6 +51,13 @@ struct ZipWriter: ~Copyable {
     try add(source, name: name, method: Int32(PackageEntry.Method.deflated.rawValue))
   }
 
+  func add(_ name: String, _ content: PackageEdit.Content) throws(OfficePackageError) {
+    switch content {
+    case .bytes(let bytes): try add(name, bytes: bytes)
+    case .entry(let entry): try add(entry.renamed(name))
+    }
+  }
+
   private func add(
     _ source: OpaquePointer, name: String, method: Int32
   ) throws(OfficePackageError) {

@@ -12,7 +12,8 @@ import Testing
     "CLibXML2": [],
     "CLibZip": [],
     "XML": ["CLibXML2"],
-    "OfficePackage": ["XML", "CLibZip", "Diagnostics"],
+    "CZLib": [],
+    "OfficePackage": ["XML", "CLibZip", "CZLib", "Diagnostics"],
     "WordprocessingML": ["OfficePackage", "XML", "Diagnostics"],
 
     "CQREncode": [],
