@@ -15,7 +15,11 @@ public struct DocxTemplate: Sendable {
 
   /// Reads a document and compiles the parts that hold tags: the body, headers and footers, notes, comments.
   ///
-  /// - Parameter usesWordPlaceholders: Whether mail merge fields and content controls are variables, and tags without a prefix find out themselves what they repeat or leave out.
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - file: Its name as the user gave it.
+  ///   - environment: What tags may use.
+  ///   - usesWordPlaceholders: Whether mail merge fields and content controls are variables, and tags without a prefix find out themselves what they repeat or leave out.
   /// - Returns: the template, or `nil` where a finding is an error, and everything that was found.
   /// - Throws: `OfficePackageError` where the bytes are no Word document.
   public static func compile(

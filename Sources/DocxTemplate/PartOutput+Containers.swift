@@ -91,7 +91,7 @@ extension PartOutput {
     let text = Self.text(of: value)
     guard let count = Int(text), (1...1000).contains(count) else {
       throw Fault(
-        "E115",
+        "E116",
         Message(
           kk: "`colspan` мәні 1-ден басталатын бүтін сан болуы керек",
           ru: "значение `colspan` должно быть целым числом от 1",

@@ -15,6 +15,12 @@ struct TemplateFile {
   var body: String
   var header: String?
   var footer: String?
+  /// Other parts that hold text: the kind of the relationship and the content of the part's outermost element.
+  var stories: [(kind: String, content: String)] = []
+  /// Relationships of the main document to the outside: id, kind, address.
+  var addresses: [(id: String, kind: String, address: String)] = []
+  /// The content of the core properties.
+  var properties: String?
 
   init(_ body: String, header: String? = nil, footer: String? = nil) {
     self.body = body
@@ -31,6 +37,26 @@ struct TemplateFile {
         "<Relationship Id='\(kind)' Type='\(Self.relationships)/\(kind)' Target='\(kind)1.xml'/>"
       parts.append(("word/\(kind)1.xml", Self.part(root, content)))
     }
+    for (kind, content) in stories {
+      links +=
+        "<Relationship Id='\(kind)' Type='\(Self.relationships)/\(kind)' Target='\(kind).xml'/>"
+      parts.append(("word/\(kind).xml", Self.part(kind, content)))
+    }
+    for (id, kind, address) in addresses {
+      links +=
+        "<Relationship Id='\(id)' Type='\(Self.relationships)/\(kind)' Target='\(address)' TargetMode='External'/>"
+    }
+    var rootLinks =
+      "<Relationship Id='r1' Type='\(Self.relationships)/officeDocument' Target='word/document.xml'/>"
+    if let properties {
+      rootLinks +=
+        "<Relationship Id='r2' Type='http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties' Target='docProps/core.xml'/>"
+      parts.append(
+        (
+          "docProps/core.xml",
+          "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties' xmlns:dc='http://purl.org/dc/elements/1.1/'>\(properties)</cp:coreProperties>"
+        ))
+    }
     let references = ["header", "footer"].map { kind in
       links.contains("Id='\(kind)'") ? "<w:\(kind)Reference w:type='default' r:id='\(kind)'/>" : ""
     }
@@ -43,9 +69,7 @@ struct TemplateFile {
         ),
         (
           "_rels/.rels",
-          Self.links(
-            "<Relationship Id='r1' Type='\(Self.relationships)/officeDocument' Target='word/document.xml'/>"
-          )
+          Self.links(rootLinks)
         ),
         ("word/_rels/document.xml.rels", Self.links(links)),
         ("word/document.xml", Self.part("document", main)),
@@ -61,6 +85,8 @@ struct TemplateFile {
     """
     <w:\(root) xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:r='\(relationships)' \
     xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml' \
+    xmlns:w15='http://schemas.microsoft.com/office/word/2012/wordml' \
+    xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' \
     xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006' xmlns:v='urn:schemas-microsoft-com:vml'>\
     \(content)</w:\(root)>
     """
@@ -68,10 +94,11 @@ struct TemplateFile {
 
   /// What compiling and filling gives.
   func filled(
-    _ data: String = "{}", undefined: UndefinedMode = .default
+    _ data: String = "{}", undefined: UndefinedMode = .default, usesWordPlaceholders: Bool = false
   ) throws -> Filled {
     let (template, found) = try DocxTemplate.compile(
-      archive(), file: "үлгі.docx", environment: Environment(undefined: undefined))
+      archive(), file: "үлгі.docx", environment: Environment(undefined: undefined),
+      usesWordPlaceholders: usesWordPlaceholders)
     guard let template else { return Filled(document: nil, diagnostics: found) }
     let (document, failures) = try template.render(try context(data))
     return Filled(document: document, diagnostics: found + failures)
