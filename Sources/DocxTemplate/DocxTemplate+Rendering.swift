@@ -19,9 +19,8 @@ extension DocxTemplate {
     for part in parts {
       let output = PartOutput(part.layout, session: session, numbers: numbers)
       let findings = part.program.render(context, into: output, environment: environment)
-      diagnostics += part.located(findings + output.findings).map {
-        part.diagnostic(for: $0, file: file)
-      }
+      diagnostics += part.diagnostics(
+        for: part.located(findings + output.findings), file: file, in: package)
       if output.isFull { diagnostics.append(outputTooLarge(part)) }
       let bytes = output.finish()
       try session.edit.replace(part.name, bytes: bytes)
