@@ -21,9 +21,8 @@ extension DocxTemplate {
       let output = PartOutput(
         part.layout, session: session, numbers: numbers, canSettle: kind == nil)
       let findings = part.program.render(context, into: output, environment: environment)
-      diagnostics += part.located(findings + output.findings).map {
-        part.diagnostic(for: $0, file: file)
-      }
+      diagnostics += part.diagnostics(
+        for: part.located(findings + output.findings), file: file, in: package)
       if output.isFull { diagnostics.append(outputTooLarge(part)) }
       switch output.finish() {
       case .bytes(let bytes):
