@@ -184,4 +184,30 @@ import Testing
         in: file)
         == ["V125 x[0].path", "V125 x[1].path", "V101 x[2].path"])
   }
+
+  @Test(
+    "A list that paragraphs are in by their style begins anew with each insertion, numbered headings go on"
+  )
+  func styleLists() throws {
+    let numbering = """
+      <w:abstractNum w:abstractNumId='3'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum>\
+      <w:num w:numId='7'><w:abstractNumId w:val='3'/></w:num>
+      """
+    let styles = ["List Number", "heading 9"].enumerated().map { index, name in
+      "<w:style w:type='paragraph' w:styleId='s\(index)'><w:name w:val='\(name)'/><w:pPr><w:numPr><w:numId w:val='7'/></w:numPr></w:pPr></w:style>"
+    }.joined()
+    for style in ["s0", "s1"] {
+      let item =
+        "<w:p><w:pPr><w:pStyle w:val='\(style)'/><w:keepNext/><w:jc w:val='left'/></w:pPr>\(r("т"))</w:p>"
+      let inner = Inner(body: item + item, styles: styles, numbering: numbering)
+      let filled = try inner.filled(p("{% for i in l %}{{ x }}{% endfor %}"))
+      let lines = try filled.lines().filter { $0.contains("т") }
+      #expect(
+        lines
+          == (style == "s0" ? ["1. т", "2. т", "1. т", "2. т"] : ["1. т", "2. т", "3. т", "4. т"]))
+      if style == "s0" {
+        #expect(try filled.markup().contains("</w:keepNext><w:numPr>"))
+      }
+    }
+  }
 }

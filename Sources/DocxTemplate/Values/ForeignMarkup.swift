@@ -12,6 +12,8 @@ struct ForeignMarkup {
     mutating func bookmark(id: String) -> String
     mutating func bookmark(name: String) -> String
     mutating func drawingID() -> String
+    /// The list and level of a paragraph that belongs to a list by its style alone, where it shall be said again.
+    mutating func membership(style: String) throws(Fault) -> StyleLists.Membership?
   }
 
   private static let styleReferences: Set<String> = [
@@ -22,10 +24,16 @@ struct ForeignMarkup {
   let dropped: Set<XMLTree.NodeID>
   let unwrapped: Set<XMLTree.NodeID>
   private let ignorable: Set<String>
+  /// Styles of paragraphs that are in a list by their style alone: by the property before which, and by the properties at whose end, a list can be named.
+  private let due: [XMLTree.NodeID: (id: String, prefix: String)]
+  private let dueAtEnd: [XMLTree.NodeID: (id: String, prefix: String)]
 
   init(
-    _ tree: XMLTree, dropped: Set<XMLTree.NodeID> = [], unwrapped: Set<XMLTree.NodeID> = []
+    _ tree: XMLTree, dropped: Set<XMLTree.NodeID> = [], unwrapped: Set<XMLTree.NodeID> = [],
+    lists: ListPlaces = ListPlaces()
   ) {
+    due = lists.before
+    dueAtEnd = lists.atEnd
     self.tree = tree
     self.dropped = dropped
     self.unwrapped = unwrapped
@@ -41,13 +49,16 @@ struct ForeignMarkup {
     var inner = node
     while inner < tree.end(of: node) {
       while let last = open.last, tree.end(of: last) <= inner {
-        tree.writeEndTag(last, into: &output)
+        try close(last, names: &names, into: &output)
         open.removeLast()
       }
       guard tree.kind(of: inner) == .element else {
         if tree.kind(of: inner) == .text { tree.writeLeaf(inner, into: &output) }
         inner += 1
         continue
+      }
+      if let due = due[inner] {
+        try write(listOf: due, names: &names, into: &output)
       }
       if isDropped(inner) {
         inner = tree.end(of: inner)
@@ -65,7 +76,24 @@ struct ForeignMarkup {
       open.append(inner)
       inner += 1
     }
-    while let last = open.popLast() { tree.writeEndTag(last, into: &output) }
+    while let last = open.popLast() { try close(last, names: &names, into: &output) }
+  }
+
+  private func close(
+    _ node: XMLTree.NodeID, names: inout some Names, into output: inout [UInt8]
+  ) throws(Fault) {
+    if let due = dueAtEnd[node] { try write(listOf: due, names: &names, into: &output) }
+    tree.writeEndTag(node, into: &output)
+  }
+
+  private func write(
+    listOf style: (id: String, prefix: String), names: inout some Names,
+    into output: inout [UInt8]
+  ) throws(Fault) {
+    guard let membership = try names.membership(style: style.id) else { return }
+    let prefix = style.prefix
+    output += "<\(prefix)numPr><\(prefix)ilvl \(prefix)val=\"\(membership.level)\"/>".utf8
+    output += "<\(prefix)numId \(prefix)val=\"\(membership.list)\"/></\(prefix)numPr>".utf8
   }
 
   private func isDropped(_ node: XMLTree.NodeID) -> Bool {

@@ -30,7 +30,7 @@ final class ImageValue: WordValue {
   func content(
     at site: InsertionSite, in session: RenderSession
   ) throws(Fault) -> InsertedContent {
-    let (width, height) = extent(in: site.availableWidth)
+    let (width, height) = extent(in: site.availableWidth ?? session.facts.textWidth)
     let drawing = Drawing(
       image: image, width: width, height: height, alternativeText: alternativeText)
     var markup = WordMarkup(at: site, in: session)
@@ -39,13 +39,11 @@ final class ImageValue: WordValue {
   }
 
   /// The size on the page where there is room for `available`.
-  func extent(in available: EMU?) -> (width: EMU, height: EMU) {
+  func extent(in available: EMU) -> (width: EMU, height: EMU) {
     let own = image.description
-    // Without a section that tells, the width of the text of an A4 page.
-    let room = available ?? EMU(5_940_000)
     switch size {
-    case .own: return contained(in: (min(own.width, room), EMU.maximum))
-    case .fitting(let height): return contained(in: (room, height ?? EMU.maximum))
+    case .own: return contained(in: (min(own.width, available), EMU.maximum))
+    case .fitting(let height): return contained(in: (available, height ?? EMU.maximum))
     case .given(let width?, let height?): return (width, height)
     case .given(let width?, nil): return contained(in: (width, EMU.maximum))
     case .given(nil, let height?): return contained(in: (EMU.maximum, height))

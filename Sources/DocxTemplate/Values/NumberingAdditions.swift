@@ -88,13 +88,16 @@ struct NumberingAdditions {
   static func restarts(
     of definition: XMLTree.NodeID, _ tree: WordTree, namespace: String
   ) -> [UInt8] {
-    var markup = ""
+    var starts = [Int](repeating: 1, count: 9)
     for level in tree.tree.children(of: definition) where tree.element(level) == .lvl {
-      guard let index = tree.attribute("ilvl", of: level).flatMap({ Int($0) }) else { continue }
-      let start = tree.value(of: .start, in: level).flatMap { Int($0) } ?? 0
-      markup +=
-        "<w:lvlOverride xmlns:w=\"\(namespace)\" w:ilvl=\"\(index)\"><w:startOverride w:val=\"\(start)\"/></w:lvlOverride>"
+      guard let index = tree.attribute("ilvl", of: level).flatMap({ Int($0) }),
+        starts.indices.contains(index)
+      else { continue }
+      starts[index] = tree.value(of: .start, in: level).flatMap { Int($0) } ?? 0
     }
+    let markup = starts.enumerated().map { index, start in
+      "<w:lvlOverride xmlns:w=\"\(namespace)\" w:ilvl=\"\(index)\"><w:startOverride w:val=\"\(start)\"/></w:lvlOverride>"
+    }.joined()
     return Array(markup.utf8)
   }
 

@@ -181,7 +181,7 @@ final class RenderSession {
     while facts.bookmarkNames.contains(candidate) || !bookmarkNames.insert(candidate).inserted {
       number += 1
       // Word knows no names of more than 40 characters.
-      candidate = name.prefix(32) + "_\(number)"
+      candidate = name.prefix(32) + "_i\(number)"
     }
     return candidate
   }

@@ -35,6 +35,8 @@ final class SubdocumentFile: Sendable {
 
   let styleTree: WordTree?
   let styles: [String: Style]
+  let styleLists: StyleLists
+  let listPlaces: ListPlaces
   let numberingTree: WordTree?
   /// The definition, by its id, and the list, by its id, of each list.
   let lists: [String: XMLTree.NodeID]
@@ -77,6 +79,9 @@ final class SubdocumentFile: Sendable {
     let numberingTree = try part("numbering")
     (self.styleTree, self.numberingTree) = (styleTree, numberingTree)
     styles = styleTree.map(Self.styles) ?? [:]
+    let styleLists = styleTree.map { StyleLists($0) } ?? StyleLists()
+    self.styleLists = styleLists
+    listPlaces = ListPlaces(in: body, tree, styleLists)
     lists = numberingTree.map { Self.nodes(.num, by: "numId", in: $0) } ?? [:]
     abstractLists =
       numberingTree.map { Self.nodes(.abstractNum, by: "abstractNumId", in: $0) } ?? [:]

@@ -103,6 +103,7 @@ private struct ImportedNames: ForeignMarkup.Names {
   func bookmark(id: String) -> String { id }
   func bookmark(name: String) -> String { name }
   func drawingID() -> String { String(session.nextDrawingID()) }
+  func membership(style: String) -> StyleLists.Membership? { nil }
 }
 
 /// Gives the copy of a style its id.

@@ -32,7 +32,7 @@ final class SubdocumentValue: WordValue {
         ))
     }
     let markup = ForeignMarkup(
-      file.tree.tree, dropped: file.dropped, unwrapped: file.unwrapped)
+      file.tree.tree, dropped: file.dropped, unwrapped: file.unwrapped, lists: file.listPlaces)
     var names = SubdocumentNames(file, part: site.part, session: session)
     var bytes: [UInt8] = []
     for block in file.blocks {
@@ -50,6 +50,8 @@ struct SubdocumentNames: ForeignMarkup.Names {
   private let imported: SubdocumentImport
   /// Lists of this insertion: a document that is inserted twice counts from the beginning twice.
   private var lists: [String: String] = [:]
+  /// The same for the template's lists that paragraphs are in by their style.
+  private var templateLists: [String: String] = [:]
   private var bookmarkIDs: [String: String] = [:]
   private var bookmarkNames: [String: String] = [:]
 
@@ -103,4 +105,20 @@ struct SubdocumentNames: ForeignMarkup.Names {
   }
 
   func drawingID() -> String { String(session.nextDrawingID()) }
+
+  mutating func membership(style: String) throws(Fault) -> StyleLists.Membership? {
+    guard let own = file.styleLists[style], let new = try self.style(style) else { return nil }
+    guard session.facts.styleIDs.contains(new) else {
+      return try list(own.list).map { StyleLists.Membership(list: $0, level: own.level) }
+    }
+    guard let membership = session.facts.styleLists[new] else { return nil }
+    let list: String?
+    if let known = templateLists[membership.list] {
+      list = known
+    } else {
+      list = try session.restartedList(membership.list)
+      templateLists[membership.list] = list
+    }
+    return list.map { StyleLists.Membership(list: $0, level: membership.level) }
+  }
 }

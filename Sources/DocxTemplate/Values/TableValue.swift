@@ -53,7 +53,7 @@ final class TableValue: WordValue {
     at site: InsertionSite, in session: RenderSession
   ) throws(Fault) -> InsertedContent {
     var markup = WordMarkup(at: site, in: session)
-    let columns = columns(in: site.availableWidth)
+    let columns = columns(in: site.availableWidth ?? session.facts.textWidth)
     markup.start("tbl")
     try writeProperties(columns.reduce(0, +), into: &markup, in: session)
     markup.write("<w:tblGrid>")
@@ -78,9 +78,9 @@ final class TableValue: WordValue {
   }
 
   /// The widths of the columns in twips.
-  private func columns(in available: EMU?) -> [Int] {
+  private func columns(in available: EMU) -> [Int] {
     guard widths.isEmpty else { return widths.map { max($0.twips, 1) } }
-    let room = max((available ?? EMU(5_940_000)).twips, columnCount)
+    let room = max(available.twips, columnCount)
     return (0..<columnCount).map { room * ($0 + 1) / columnCount - room * $0 / columnCount }
   }
 

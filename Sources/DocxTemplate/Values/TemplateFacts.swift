@@ -13,6 +13,8 @@ struct TemplateFacts: Sendable {
   let edit: PackageEdit
   let namespaces: OfficeNamespaces
   let mainPart: String
+  /// The width of the text on a page of the document's last section.
+  let textWidth: EMU
   /// The ids that drawings of the template have.
   let drawingIDs: Set<Int>
   /// The ids and names of its bookmarks.
@@ -20,14 +22,17 @@ struct TemplateFacts: Sendable {
   let bookmarkNames: Set<String>
   private(set) var stylesPart: String?
   private(set) var styleIDs: Set<String> = []
+  private(set) var styleLists = StyleLists()
   private var styles: [StyleKind: [String: String]] = [:]
   private var styleNames: [StyleKind: [String]] = [:]
 
   init(_ package: OfficePackage) throws(OfficePackageError) {
     edit = try PackageEdit(package)
     mainPart = try package.mainDocument()
-    let root = try package.rootNamespace(of: mainPart)
+    let main = try package.tree(of: mainPart)
+    let root = main.name(of: main.root).namespace
     namespaces = OfficeNamespaces(isStrict: root == WordTree.namespaces[1])
+    textWidth = Self.textWidth(WordTree(main))
     var numbers = OccupiedNumbers()
     for part in package.partNames where part.lowercased().hasSuffix(".xml") {
       if let content = package.content(of: part) { numbers.collect(from: content) }
@@ -39,7 +44,9 @@ struct TemplateFacts: Sendable {
     where relationship.kind == "styles" && !relationship.isExternal {
       guard let part = package.partName(relationship.target) else { continue }
       stylesPart = part
-      readStyles(WordTree(try package.tree(of: part)))
+      let tree = WordTree(try package.tree(of: part))
+      readStyles(tree)
+      styleLists = StyleLists(tree)
     }
   }
 
@@ -62,11 +69,26 @@ struct TemplateFacts: Sendable {
       if styles[kind]?[id.lowercased()] == nil { styles[kind]?[id.lowercased()] = id }
     }
   }
-}
 
-extension OfficePackage {
-  fileprivate func rootNamespace(of part: String) throws(OfficePackageError) -> String {
-    let tree = try tree(of: part)
-    return tree.name(of: tree.root).namespace
+  /// An A4 page with the margins of an official letter.
+  private static let usualTextWidth = EMU(5_940_000)
+
+  private static func textWidth(_ tree: WordTree) -> EMU {
+    guard let body = tree.child(.body, of: tree.tree.root),
+      let section = tree.child(.sectPr, of: body)
+    else { return usualTextWidth }
+    func length(_ element: String, _ attribute: String) -> EMU? {
+      let node = tree.tree.children(of: section).first {
+        tree.tree.kind(of: $0) == .element && tree.tree.name(of: $0).local == element
+      }
+      guard let text = node.flatMap({ tree.attribute(attribute, of: $0) }) else { return nil }
+      if let twips = Int(text) { return EMU(twips: min(max(twips, 0), 1 << 20)) }
+      return EMU(parsing: text, unit: nil)
+    }
+    guard let page = length("pgSz", "w"), let left = length("pgMar", "left"),
+      let right = length("pgMar", "right")
+    else { return usualTextWidth }
+    let width = EMU(page.value - left.value - right.value)
+    return width >= EMU(360_000) ? min(width, .maximum) : usualTextWidth
   }
 }
