@@ -8,10 +8,14 @@ public protocol CustomValue: AnyObject, Sendable {
   var represented: String { get }
   /// The value as a number in arithmetic and comparisons, or `nil` if it is none.
   var number: Int? { get }
+  /// The value as plain data in arithmetic and comparisons: its number or its text, unless it is neither.
+  var plain: Value { get }
   /// Whether `{% if value %}` holds.
   var isTrue: Bool { get }
   /// The items that `{% for %}` goes through, or `nil` for what has none.
   var items: [Value]? { get }
+  /// Whether `value(…)` is possible.
+  var isCallable: Bool { get }
   /// The value of `value.name`, or `nil`.
   func attribute(_ name: String) -> Value?
   /// The result of `value(…)`, or `nil` for what cannot be called.
@@ -25,10 +29,14 @@ extension CustomValue {
   public var represented: String { text }
   /// None: most values of the program are no numbers.
   public var number: Int? { nil }
+  /// The number, or else the text: most values of the program are printed and no more.
+  public var plain: Value { number.map { .integer($0) } ?? .string(text) }
   /// What Python says of numbers, and true for everything else.
   public var isTrue: Bool { number != 0 }
   /// None: most values of the program are no lists.
   public var items: [Value]? { nil }
+  /// Not callable: most values of the program are data.
+  public var isCallable: Bool { false }
   /// None: most values of the program have no parts.
   public func attribute(_ name: String) -> Value? { nil }
   /// Not callable: most values of the program are data.

@@ -42,8 +42,7 @@ public struct Environment: Sendable {
 
   /// The filters, tests and functions that are built in.
   public init(undefined: UndefinedMode = .strict) {
-    filters = [Self.textFilters, Self.numberFilters, Self.listFilters, Self.orderFilters]
-      .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    filters = Self.builtInFilters
     tests = Self.builtInTests
     functions = Self.builtInFunctions
     self.undefined = undefined

@@ -7,80 +7,141 @@ extension Environment {
   /// The tests that may be asked of an undefined value, even in strict mode: what it is, not what is in it.
   static let forgivingTests: Set<String> = [
     "defined", "undefined", "none", "boolean", "true", "false", "integer", "float", "number",
-    "string", "mapping", "sequence",
+    "string", "mapping", "sequence", "callable", "escaped", "sameas",
   ]
 
   /// The built-in tests, which stand after `is`.
-  static let builtInTests: [String: ValueTest] = [
-    "defined": { value, _ throws(Fault) in
-      if case .undefined = value { false } else { true }
-    },
-    "undefined": { value, _ throws(Fault) in
-      if case .undefined = value { true } else { false }
-    },
-    "none": { value, _ throws(Fault) in if case .none = value { true } else { false } },
-    "boolean": { value, _ throws(Fault) in if case .bool = value { true } else { false } },
-    "true": { value, _ throws(Fault) in if case .bool(true) = value { true } else { false } },
-    "false": { value, _ throws(Fault) in if case .bool(false) = value { true } else { false } },
-    "integer": { value, _ throws(Fault) in
-      if case .integer = value.plain { true } else { false }
-    },
-    "float": { value, _ throws(Fault) in if case .double = value { true } else { false } },
-    "number": { value, _ throws(Fault) in value.number != nil },
-    "string": { value, _ throws(Fault) in if case .string = value { true } else { false } },
-    "mapping": { value, _ throws(Fault) in if case .object = value { true } else { false } },
-    "sequence": { value, _ throws(Fault) in value.items != nil },
-    "iterable": { value, _ throws(Fault) in value.items != nil },
-    "odd": { value, arguments throws(Fault) in try whole(value, arguments) % 2 != 0 },
-    "even": { value, arguments throws(Fault) in try whole(value, arguments) % 2 == 0 },
-    "divisibleby": { value, arguments throws(Fault) in
-      guard let divisor = try arguments.integer(0, "num"), divisor != 0 else {
-        throw .arguments(of: arguments.callee)
+  static let builtInTests: [String: ValueTest] =
+    kindTests.merging(contentTests) { first, _ in first }
+    .merging(comparisonTests) { first, _ in first }
+
+  /// What sort of value it is.
+  private static let kindTests: [String: ValueTest] = [
+    "defined": asking { !$0.isUndefined },
+    "undefined": asking(\.isUndefined),
+    "none": asking(\.isNone),
+    "boolean": asking { if case .bool = $0 { true } else { false } },
+    "true": asking { if case .bool(true) = $0 { true } else { false } },
+    "false": asking { if case .bool(false) = $0 { true } else { false } },
+    "integer": asking { value in
+      switch value.plain {
+      case .integer, .big: true
+      default: false
       }
-      return try whole(value, arguments).isMultiple(of: divisor)
     },
-    "lower": { value, _ throws(Fault) in value.text == value.text.lowercased() },
-    "upper": { value, _ throws(Fault) in value.text == value.text.uppercased() },
-    "in": comparing(.isIn), "eq": comparing(.equal), "equalto": comparing(.equal),
-    "sameas": comparing(.equal), "ne": comparing(.notEqual), "lt": comparing(.less),
-    "lessthan": comparing(.less), "le": comparing(.lessOrEqual), "gt": comparing(.greater),
-    "greaterthan": comparing(.greater), "ge": comparing(.greaterOrEqual),
+    "float": asking { if case .double = $0 { true } else { false } },
+    "number": asking { $0.number != nil },
+    "string": asking(\.isText),
+    "mapping": asking { if case .object = $0 { true } else { false } },
+    "sequence": { value, arguments throws(Fault) in
+      try arguments.expect()
+      switch value {
+      case .undefined: return arguments.undefined != .strict
+      case .custom(is DictionaryView): return false
+      default: return value.length != nil
+      }
+    },
+    "iterable": asking { $0.items != nil || $0.isUndefined },
+    "callable": asking { value in
+      switch value {
+      case .undefined: true
+      case .custom(let custom): custom.isCallable
+      default: false
+      }
+    },
+    "escaped": asking(\.isMarkup),
+    "filter": isAmong(Set(builtInFilters.keys)),
+    "test": { value, arguments throws(Fault) in
+      try isAmong(Set(builtInTests.keys))(value, arguments)
+    },
   ]
 
-  private static func comparing(_ symbol: ComparisonOperator) -> ValueTest {
+  /// What is in the value.
+  private static let contentTests: [String: ValueTest] = [
+    "odd": { value, arguments throws(Fault) in
+      try arguments.expect()
+      return Operators.areEqual(
+        try Operators.apply(.modulo, value, .integer(2)), .integer(1))
+    },
+    "even": { value, arguments throws(Fault) in
+      try arguments.expect()
+      return Operators.areEqual(
+        try Operators.apply(.modulo, value, .integer(2)), .integer(0))
+    },
+    "divisibleby": { value, arguments throws(Fault) in
+      try arguments.expect("num", required: 1)
+      return Operators.areEqual(
+        try Operators.apply(.modulo, value, arguments.value(0, "num") ?? .none), .integer(0))
+    },
+    "lower": asking { $0.text.isAllLower },
+    "upper": asking { $0.text.isAllUpper },
+    "sameas": { value, arguments throws(Fault) in
+      try arguments.expect("other", required: 1)
+      return value.isSame(as: arguments.value(0, "other") ?? .none)
+    },
+  ]
+
+  /// How the value stands to another.
+  private static let comparisonTests: [String: ValueTest] = [
+    "in": comparing(.isIn, "seq"),
+    "==": comparing(.equal), "eq": comparing(.equal), "equalto": comparing(.equal),
+    "!=": comparing(.notEqual), "ne": comparing(.notEqual),
+    "<": comparing(.less), "lt": comparing(.less), "lessthan": comparing(.less),
+    "<=": comparing(.lessOrEqual), "le": comparing(.lessOrEqual),
+    ">": comparing(.greater), "gt": comparing(.greater), "greaterthan": comparing(.greater),
+    ">=": comparing(.greaterOrEqual), "ge": comparing(.greaterOrEqual),
+  ]
+
+  private static func asking(_ question: @escaping @Sendable (Value) -> Bool) -> ValueTest {
     { value, arguments throws(Fault) in
-      guard let other = arguments.value(0, "other") else { throw .arguments(of: arguments.callee) }
+      try arguments.expect()
+      return question(value)
+    }
+  }
+
+  private static func comparing(
+    _ symbol: ComparisonOperator, _ parameter: String? = nil
+  ) -> ValueTest {
+    { value, arguments throws(Fault) in
+      if let parameter {
+        try arguments.expect(parameter, required: 1)
+      } else {
+        try arguments.expectPositional(1...1)
+      }
+      let other = arguments.value(0, parameter ?? "") ?? .none
       return try Operators.compare(symbol, value, other)
     }
   }
 
-  private static func whole(
-    _ value: Value, _ arguments: borrowing Arguments
-  ) throws(Fault) -> Int {
-    guard let number = value.integer else { throw .type(of: value, in: arguments.callee) }
-    return number
+  /// The test whether the value is one of `names`.
+  static func isAmong(_ names: Set<String>) -> ValueTest {
+    { value, arguments throws(Fault) in
+      try arguments.expect()
+      guard value.isHashable else { throw .type(of: value, in: arguments.callee) }
+      guard case .string(let name) = value.plain else { return false }
+      return names.contains(name)
+    }
   }
+}
 
-  /// The built-in functions.
-  static let builtInFunctions: [String: Function] = [
-    "range": { arguments throws(Fault) in
-      try arguments.accept("start", "stop", "step")
-      guard let first = try arguments.integer(0, "start") else { throw .arguments(of: "range") }
-      let second = try arguments.integer(1, "stop")
-      let step = try arguments.integer(2, "step") ?? 1
-      let (start, stop) = second.map { (first, $0) } ?? (0, first)
-      let (distance, overflow) = stop.subtractingReportingOverflow(start)
-      guard step != 0, !overflow, distance.magnitude / step.magnitude <= maximumItems else {
-        throw .arguments(of: arguments.callee)
-      }
-      return .array(stride(from: start, to: stop, by: step).map { .integer($0) })
-    },
-    "namespace": { arguments throws(Fault) in
-      .custom(NamespaceValue(arguments.named))
-    },
-    "dict": { arguments throws(Fault) in
-      guard arguments.positional.isEmpty else { throw .arguments(of: arguments.callee) }
-      return .object(ObjectValue(arguments.named.map { ($0, $1) }))
-    },
-  ]
+extension Value {
+  /// Whether the two are one and the same value, as far as values that are copied have an identity.
+  fileprivate func isSame(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.none, .none): true
+    case (.bool(let a), .bool(let b)): a == b
+    case (.integer(let a), .integer(let b)): a == b
+    case (.double(let a), .double(let b)): a.bitPattern == b.bitPattern
+    case (.string(let a), .string(let b)): a.isSame(as: b)
+    case (.object(let a), .object(let b)): a === b
+    case (.custom(let a), .custom(let b)): a === b
+    case (.undefined(let a), .undefined(let b)): a === b
+    case (.array(let a), .array(let b)), (.tuple(let a), .tuple(let b)):
+      a.count == b.count
+        && a.withUnsafeBufferPointer { first in
+          b.withUnsafeBufferPointer { first.baseAddress == $0.baseAddress }
+        }
+    default: false
+    }
+  }
 }

@@ -30,8 +30,8 @@ extension Value {
     // A list that holds itself many times over is printed up to a size that no page takes.
     guard output.utf8.count < Self.maximumPrinted else { return }
     switch self {
-    case .string(let value): output += Self.quoted(value)
-    case .markup(let value): output += "Markup(" + Self.quoted(value) + ")"
+    case .string(let value): output += value.quoted
+    case .markup(let value): output += "Markup(" + value.quoted + ")"
     case .custom(let value): output += value.represented
     case .undefined: output += "Undefined"
     case .array(let values):
@@ -63,31 +63,69 @@ extension Value {
     }
   }
 
-  private static func text(of value: Double) -> String {
+  /// The number as Python writes it: the fewest digits that are read back as the same number.
+  static func text(of value: Double) -> String {
     if value.isNaN { return "nan" }
-    if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-    let magnitude = abs(value)
-    // Python writes whole numbers out up to 1e16, Swift's description up to 2^53.
-    if value == value.rounded(), magnitude < 1e16 {
-      return (value.sign == .minus ? "-" : "") + "\(Int(magnitude)).0"
+    let sign = value.sign == .minus ? "-" : ""
+    if value.isInfinite { return sign + "inf" }
+    let digits = DecimalDigits(shortest: value)
+    guard value == 0 || (-4..<16).contains(digits.exponent - 1) else {
+      return sign + digits.scientific
     }
-    return value.description
+    return sign + digits.fixed + (digits.exponent >= digits.digits.count ? ".0" : "")
   }
+}
 
-  private static func quoted(_ text: String) -> String {
-    let quote: Character = text.contains("'") && !text.contains("\"") ? "\"" : "'"
-    var result = String(quote)
-    for scalar in text.unicodeScalars {
+extension String {
+  /// The text in quotes, as Python's `repr()`.
+  var quoted: String {
+    let hasApostrophe = utf8.contains(UInt8(ascii: "'"))
+    let quote: Unicode.Scalar = hasApostrophe && !utf8.contains(UInt8(ascii: "\"")) ? "\"" : "'"
+    var result = String.UnicodeScalarView()
+    result.append(quote)
+    for scalar in unicodeScalars {
       switch scalar {
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "'" where quote == "'": result += "\\'"
-      default: result.unicodeScalars.append(scalar)
+      case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
+      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+      case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+      case quote: result.append(contentsOf: "\\\(quote)".unicodeScalars)
+      default:
+        if scalar.isPrintable {
+          result.append(scalar)
+        } else {
+          result.append(contentsOf: scalar.pythonEscape.unicodeScalars)
+        }
       }
     }
     result.append(quote)
+    return String(result)
+  }
+
+  /// The text with everything beyond ASCII as `\u…`.
+  var asASCII: String {
+    var result = ""
+    for scalar in unicodeScalars { result += scalar.isASCII ? String(scalar) : scalar.pythonEscape }
     return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether Python shows the letter as it is in `repr()`.
+  var isPrintable: Bool {
+    if isASCII { return (0x20..<0x7F).contains(value) }
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator, .spaceSeparator:
+      return false
+    default: return true
+    }
+  }
+
+  /// The letter as `\xa0`, `\u2028` or `\U000e0001`.
+  fileprivate var pythonEscape: String {
+    let digits = String(value, radix: 16)
+    let (mark, width) = value < 0x100 ? ("x", 2) : value < 0x10000 ? ("u", 4) : ("U", 8)
+    return "\\" + mark + String(repeating: "0", count: width - digits.utf8.count) + digits
   }
 }

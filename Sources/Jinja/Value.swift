@@ -58,7 +58,7 @@ extension Value {
   public var plain: Value {
     switch self {
     case .markup(let text): return .string(text)
-    case .custom(let value): return value.number.map { .integer($0) } ?? .string(value.text)
+    case .custom(let value): return value.plain
     default: return self
     }
   }
@@ -74,7 +74,8 @@ extension Value {
     case .array(let values), .tuple(let values): values
     case .object(let object): object.keys
     case .string(let text): text.unicodeScalars.map { .string(String($0)) }
-    case .markup(let text): text.unicodeScalars.map { .markup(String($0)) }
+    // Python takes markup apart into plain letters.
+    case .markup(let text): text.unicodeScalars.map { .string(String($0)) }
     case .custom(let value): value.items
     default: nil
     }
@@ -93,12 +94,15 @@ extension Value {
   func item(_ key: Value) -> Value? {
     switch (self, key) {
     case (.object(let object), _): return object.value(for: key)
+    case (.custom(let value as any PythonValue), _): return value.item(key)
     case (.custom(let value), .string(let name)), (.custom(let value), .markup(let name)):
       return value.attribute(name)
     default:
       guard case .integer(let index)? = key.number, let items else { return nil }
       let position = index < 0 ? index + items.count : index
-      return items.indices.contains(position) ? items[position] : nil
+      guard items.indices.contains(position) else { return nil }
+      // A letter of markup is markup.
+      return isMarkup ? .markup(items[position].text) : items[position]
     }
   }
 }

@@ -3,6 +3,7 @@ import BigInt
 /// What two values have in common exactly when they are equal: for finding equal ones among many.
 enum ValueKey: Hashable {
   case nothing
+  case undefined
   case whole(Int)
   case big(BigInt)
   case real(Double)
@@ -10,10 +11,11 @@ enum ValueKey: Hashable {
   case list([ValueKey])
   case tuple([ValueKey])
   case mapping([ValueKey: ValueKey])
+  case identity(ObjectIdentifier)
 
   /// The key of a value; text without regard to capitals if `foldingCase`.
   init(_ value: Value, foldingCase: Bool) {
-    switch value.number {
+    switch value.number?.simplest {
     case .integer(let number)?:
       self = .whole(number)
       return
@@ -21,7 +23,7 @@ enum ValueKey: Hashable {
       self = .big(number)
       return
     case .double(let number)?:
-      self = Int(exactly: number).map { .whole($0) } ?? .real(number)
+      self = .real(number)
       return
     case nil: break
     }
@@ -34,6 +36,8 @@ enum ValueKey: Hashable {
         (ValueKey($0.key, foldingCase: false), ValueKey($0.value, foldingCase: false))
       }
       self = .mapping(Dictionary(members) { first, _ in first })
+    case .custom(let object): self = .identity(ObjectIdentifier(object))
+    case .undefined: self = .undefined
     default: self = .nothing
     }
   }

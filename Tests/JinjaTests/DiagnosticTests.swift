@@ -13,7 +13,6 @@ import Testing
       ("{{ x|⟦upperr⟧ }}", "E106"),
       ("{{ x|upper|⟦жоқ⟧(1) }}", "E106"), ("{{ x is ⟦defind⟧ }}", "E107"),
       ("{{ x|map(⟦'uper'⟧)|list }}", "E106"), ("{{ x|select(⟦'od'⟧)|list }}", "E107"),
-      ("{{ x|map(⟦y⟧)|list }}", "E103"),
       ("{% ⟦fi⟧ x %}", "E104"), ("{% ⟦trans⟧ %}", "E104"), ("{%⟦ endif ⟧%}", "E105"),
       ("{%⟦ else ⟧%}", "E105"),
       ("{%⟦ if x ⟧%}", "E105"), ("{%⟦ for x in y ⟧%}", "E105"),
@@ -113,7 +112,7 @@ import Testing
     for template in [
       "{{ a", "{{ a b }}", "{{ @ }}", "{{ x|uper }}", "{% fi %}", "{% endif %}", "{% if x %}",
       "{{ 1/0 }}", "{{ 'a'+1 }}",
-      "{{ 'a'|truncate(1) }}", "{{ 'a'.b() }}", "{{ 2**99 }}", "{{ 2**0.3 }}", "{{ x.y }}",
+      "{{ 'a'|truncate(1) }}", "{{ 'a'.b() }}", "{{ 10**99999 }}", "{{ (0-8)**0.3 }}", "{{ x.y }}",
       "{{ 'a }}", "{{ f() }}",
     ] {
       let message = try #require(try outcome(of: template).findings.first?.message)

@@ -172,11 +172,11 @@ extension ExpressionParser {
   ) throws(Finding) -> Expression.ID {
     let place = current.range
     let name = try dottedName()
-    let known = environment.filters[name]
+    let known = environment.filter(named: name)
     guard known != nil || isDeferred else { throw unknownFilter(name, at: place) }
     let arguments = take(symbol: "(") ? try arguments(&builder) : builder.noArguments
-    let chosen = try selection(name, arguments, builder) ?? known
-    let function = chosen ?? Self.failing(unknownFilter(name, at: place))
+    try checkSelection(name, arguments, builder)
+    let function = known ?? Self.failing(unknownFilter(name, at: place))
     return append(
       .filter(value, filter: builder.append(filter: name, function), arguments: arguments),
       from: start, to: &builder)
@@ -212,7 +212,7 @@ extension ExpressionParser {
         let isNegated = take(name: "not")
         let place = current.range
         let name = try testName()
-        let known = environment.tests[name]
+        let known = environment.test(named: name)
         guard known != nil || isDeferred else { throw unknownTest(name, at: place) }
         let test = known ?? Self.failingTest(unknownTest(name, at: place))
         var arguments = builder.noArguments

@@ -83,6 +83,7 @@ final class Macro: CustomValue {
   var definition: ProgramCode.Routine { program.code.routines[Int(routine)] }
 
   var text: String { "<Macro '\(definition.name)'>" }
+  var isCallable: Bool { true }
 
   func attribute(_ name: String) -> Value? {
     switch name {
@@ -107,6 +108,7 @@ final class FunctionValue: CustomValue {
   }
 
   var text: String { "<function \(name)>" }
+  var isCallable: Bool { true }
 
   func call(_ arguments: borrowing Arguments) throws(Fault) -> Value? { try function(arguments) }
 }

@@ -208,7 +208,9 @@ extension Renderer {
   ) throws(Finding) {
     switch try evaluate(base) {
     case .custom(let custom):
-      if let namespace = custom as? NamespaceValue { namespace.set(key.text, value) }
+      guard let namespace = custom as? NamespaceValue else { return }
+      keptNamespaces[ObjectIdentifier(namespace)] = namespace
+      namespace.set(key.text, value)
     case .object(let object):
       guard object.value(for: key) != nil else { return }
       var replaced = object.members
@@ -251,22 +253,6 @@ extension Renderer {
     let isFine = value.isNested(withinLevels: 100, &visited)
     spend(visited)
     if !isFine { throw finding(Operators.tooLarge, at: id) }
-  }
-}
-
-extension Value {
-  /// Whether lists and mappings inside one another end within so many levels, and within a count of items that can be walked.
-  fileprivate func isNested(withinLevels levels: Int, _ visited: inout Int) -> Bool {
-    visited += 1
-    guard visited < 1_000_000 else { return false }
-    switch self {
-    case .array(let items), .tuple(let items):
-      return levels > 0 && items.allSatisfy { $0.isNested(withinLevels: levels - 1, &visited) }
-    case .object(let object):
-      return levels > 0
-        && object.values.allSatisfy { $0.isNested(withinLevels: levels - 1, &visited) }
-    default: return true
-    }
   }
 }
 

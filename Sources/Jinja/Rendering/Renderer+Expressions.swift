@@ -50,12 +50,17 @@ extension Renderer {
       return try located(id) { () throws(Fault) in
         try Operators.negated(value)
       }
-    case .positive(let operand): return try defined(operand).plain
+    case .positive(let operand):
+      let value = try defined(operand)
+      return try located(id) { () throws(Fault) in
+        try Operators.positive(value)
+      }
     case .binary(let symbol, let left, let right):
       let left = try defined(left)
       let right = try defined(right)
+      let escaping = autoescape
       let result = try located(id) { () throws(Fault) in
-        try Operators.apply(symbol, left, right)
+        try Operators.apply(symbol, left, right, escaping: escaping)
       }
       spend(on: result)
       return result
@@ -148,7 +153,7 @@ extension Renderer {
       let given = try defined(bound)
       if case .none = given {
         bounds.append(nil)
-      } else if let number = given.integer {
+      } else if let number = given.index {
         bounds.append(number)
       } else {
         throw finding(.type(of: given, in: "[:]"), at: bound)
