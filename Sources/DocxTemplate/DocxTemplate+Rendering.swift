@@ -1,7 +1,6 @@
 public import Diagnostics
 public import Jinja
 public import OfficePackage
-import WordprocessingML
 
 extension DocxTemplate {
   /// The document filled with `context`.
@@ -33,17 +32,13 @@ extension DocxTemplate {
       for link in part.links { try session.edit.removeRelationship(link, of: part.name) }
     }
     try copyNotes(notes, numbers, session)
-    if !numbers.lists.restarts.isEmpty, let part = uniqueness.numbering {
-      let tree = WordTree(try package.tree(of: part))
-      try session.edit.replace(part, bytes: numbers.lists.numbering(tree))
-    }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     return (try session.archived(), diagnostics)
   }
 
   /// Gives every reference to a note that a loop has repeated a note of its own.
   private func copyNotes(
-    _ rendered: [NoteKind: [UInt8]], _ numbers: DocumentNumbers, _ session: RenderSession
+    _ rendered: [NoteKind: [UInt8]], _ numbers: UniqueNumbers, _ session: RenderSession
   ) throws(OfficePackageError) {
     for kind in Set(numbers.noteCopies.map(\.kind)) {
       guard let notes = uniqueness.notes[kind],

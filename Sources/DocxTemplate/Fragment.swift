@@ -52,6 +52,9 @@ final class Fragment: CustomValue {
 
   var isTrue: Bool { !bytes.isEmpty }
 
+  /// The characters of the text, as of any text.
+  var items: [Value]? { text.unicodeScalars.map { .string(String($0)) } }
+
   /// Whether the fragment is a row of whole elements of one name.
   func isMade(of name: String) -> Bool {
     closed.isEmpty && opened.isEmpty && !hasOuterText && outermost == [name]

@@ -1,3 +1,4 @@
+import Jinja
 import XML
 
 /// What keeps the result valid whatever a loop or condition left out.
@@ -28,7 +29,7 @@ extension PartOutput {
       onlyOnce.append((bytes.count, numbers.isFirst(number, in: layout.part)))
     case .endOnce:
       if let piece = onlyOnce.popLast(), !piece.isKept { bytes.removeSubrange(piece.start...) }
-    case .list(let number): bytes += String(numbers.lists.number(number)).utf8
+    case .list(let number): writeList(number)
     case .note(let number, let kind): bytes += String(numbers.note(number, kind)).utf8
     case .restartLists: numbers.lists.restart()
     case .endSpan: wrap("gridSpan", "val", orElse: nil)
@@ -37,17 +38,27 @@ extension PartOutput {
     }
   }
 
+  private func writeList(_ number: Int) {
+    do throws(Fault) {
+      let text = try session.list(number, in: &numbers.lists)
+      bytes += String(text).utf8
+    } catch {
+      faults.append(error)
+    }
+  }
+
   /// A bookmark that is open already goes on.
   private func beginBookmark(_ number: Int, _ name: String) {
     guard bookmarks[number] == nil else { return }
-    let (id, unique) = numbers.bookmark(name)
+    let id = session.nextBookmarkID()
+    let unique = numbers.bookmark(name)
     bookmarks[number] = id
     var escaped: [UInt8] = []
     XMLEscaping.attribute(unique.utf8, into: &escaped)
     writeBookmark("bookmarkStart", id, named: escaped)
   }
 
-  private func writeBookmark(_ element: String, _ id: Int, named name: [UInt8]? = nil) {
+  private func writeBookmark(_ element: String, _ id: String, named name: [UInt8]? = nil) {
     let prefix = markup.prefix
     bytes += "<\(prefix)\(element) \(prefix)id=\"\(id)\"".utf8
     if let name {
@@ -104,5 +115,22 @@ extension PartOutput {
       index += 1
     }
     bytes.removeSubrange(mark...)
+  }
+}
+
+extension RenderSession {
+  /// The number under which a list goes on.
+  fileprivate func list(_ list: Int, in lists: inout ListNumbers) throws(Fault) -> Int {
+    var fault: Fault?
+    let number = lists.number(list) { original in
+      do throws(Fault) {
+        return try restartedList(String(original)).flatMap { Int($0) }
+      } catch {
+        fault = error
+        return nil
+      }
+    }
+    if let fault { throw fault }
+    return number
   }
 }

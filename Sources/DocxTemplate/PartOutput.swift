@@ -14,7 +14,7 @@ final class PartOutput: TemplateOutput {
   /// Whether the limit was reached; what came after it was not written.
   var isFull = false
   let session: RenderSession
-  let numbers: DocumentNumbers
+  let numbers: UniqueNumbers
   var layout: PartLayout
   /// The templates that were left off at an inclusion.
   var outer: [Surroundings] = []
@@ -34,14 +34,14 @@ final class PartOutput: TemplateOutput {
   /// The tag that was written last.
   private var lastSite = 0
   /// The bookmarks and the once-only pieces that are open, and where the latter begin.
-  var bookmarks: [Int: Int] = [:]
+  var bookmarks: [Int: String] = [:]
   var onlyOnce: [(start: Int, isKept: Bool)] = []
   /// What is to be opened again after a piece that was put between runs or paragraphs.
   var pending: Reopening?
 
   /// - Parameter canSettle: Whether a large part may be compressed as it grows, so that its bytes are never there as a whole.
   init(
-    _ layout: PartLayout, session: RenderSession, numbers: DocumentNumbers, canSettle: Bool
+    _ layout: PartLayout, session: RenderSession, numbers: UniqueNumbers, canSettle: Bool
   ) {
     self.canSettle = canSettle
     self.layout = layout

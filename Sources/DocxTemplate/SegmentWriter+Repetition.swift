@@ -36,7 +36,7 @@ extension SegmentWriter {
 
   func unique(_ node: XMLTree.NodeID, _ element: WordElement) -> Unique? {
     switch element {
-    case .bookmarkStart:
+    case .bookmarkStart where markup.attributes[node] == nil:
       guard let id = tree.attribute("id", of: node).flatMap({ Int($0) }),
         let name = tree.attribute("name", of: node)
       else { return nil }

@@ -124,11 +124,11 @@ struct SegmentWriter {
       return write(unique, node, isEmpty: isEmpty)
     }
     if !markup.continuing.contains(node) { writeStartTag(node, isEmpty: isEmpty) }
-    if let tags = markup.cells[node], tree.child(.tcPr, of: node) == nil {
+    if let tags = markup.cells[node], tree.properties(.tcPr, of: node) == nil {
       writeCellProperties(nil, tags, inside: open + [node])
     }
     if let tags = markup.atStart[node] {
-      if let properties = tree.child(.pPr, of: node), !markup.dropped.contains(properties) {
+      if let properties = tree.properties(.pPr, of: node), !markup.dropped.contains(properties) {
         xml.write(properties, into: &buffer)
         written.insert(properties)
       }
@@ -204,7 +204,7 @@ struct SegmentWriter {
 
   /// Writes the tags that take the place of a paragraph, row, cell or run.
   private mutating func writeReplaced(_ node: XMLTree.NodeID, _ tags: [Int], container: Int) {
-    let properties = tree.element(node) == .p ? tree.child(.pPr, of: node) : nil
+    let properties = tree.element(node) == .p ? tree.properties(.pPr, of: node) : nil
     guard let section = properties.flatMap({ tree.child(.sectPr, of: $0) }) else {
       for tag in tags { write(tag: tag, container: container) }
       return
@@ -217,7 +217,7 @@ struct SegmentWriter {
   }
 
   private mutating func writeParagraph(_ node: XMLTree.NodeID, with section: XMLTree.NodeID) {
-    guard let properties = tree.child(.pPr, of: node) else { return }
+    guard let properties = tree.properties(.pPr, of: node) else { return }
     tree.tree.writeStartTag(node, omitting: omitted, into: &buffer)
     tree.tree.writeStartTag(properties, into: &buffer)
     tree.tree.write(section, into: &buffer)
@@ -250,7 +250,9 @@ struct SegmentWriter {
     tree.tree.writeEndTag(run, into: &buffer)
     write(tag: number, container: path(open.dropLast(2)))
     tree.tree.writeStartTag(run, omitting: omitted, into: &buffer)
-    if let properties = tree.child(.rPr, of: run) { tree.tree.write(properties, into: &buffer) }
+    if let properties = tree.properties(.rPr, of: run) {
+      tree.tree.write(properties, into: &buffer)
+    }
     _ = self.open(text, inside: open.dropLast())
   }
 

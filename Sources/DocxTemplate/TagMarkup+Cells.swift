@@ -100,7 +100,7 @@ extension TagMarkup {
     if let span = noted.span {
       return "(\(String(decoding: tags[span].text, as: UTF8.self))) * loop.length"
     }
-    let own = tree.child(.tcPr, of: cell).flatMap { tree.value(of: .gridSpan, in: $0) }
+    let own = tree.properties(.tcPr, of: cell).flatMap { tree.value(of: .gridSpan, in: $0) }
     guard let count = own.flatMap({ Int($0) }), count > 1 else { return "loop.length" }
     return "\(count) * loop.length"
   }

@@ -21,7 +21,7 @@ extension TagMarkup {
     guard continued.insert(one).inserted else { return }
     continuing.insert(other)
     for index in first + 1..<second { dropped.insert(paragraphs[index].node) }
-    if let properties = tree.child(.pPr, of: other) { dropped.insert(properties) }
+    if let properties = tree.properties(.pPr, of: other) { dropped.insert(properties) }
   }
 
   /// The nearest paragraph before or after one, with the same parent, that has text; `nil` where something else comes first.
@@ -51,7 +51,7 @@ extension TagMarkup {
   }
 
   private func hasSection(_ paragraph: XMLTree.NodeID) -> Bool {
-    tree.child(.pPr, of: paragraph).flatMap { tree.child(.sectPr, of: $0) } != nil
+    tree.properties(.pPr, of: paragraph).flatMap { tree.child(.sectPr, of: $0) } != nil
   }
 
   /// Whether nothing that is seen stands in a stretch of the tree.
@@ -60,7 +60,8 @@ extension TagMarkup {
     while node < range.upperBound {
       switch tree.element(node) {
       case .pPr, .rPr, .bookmarkStart, .bookmarkEnd, .proofErr: node = tree.tree.end(of: node)
-      case .r: node += 1
+      // An empty text, since the paragraph has none.
+      case .r, .t: node += 1
       case .other where tree.tree.kind(of: node) != .element: node += 1
       default: return false
       }

@@ -76,11 +76,11 @@ extension TextFrame {
     for node in chain.prefix(paragraphLength).dropFirst() { xml.writeEndTag(node, into: &ends.1) }
 
     var runProperties: [UInt8] = []
-    if let properties = run.flatMap({ tree.child(.rPr, of: $0) }) {
+    if let properties = run.flatMap({ tree.properties(.rPr, of: $0) }) {
       xml.write(properties, into: &runProperties)
     }
     var paragraphProperties: [UInt8] = []
-    if let properties = paragraph.flatMap({ tree.child(.pPr, of: $0) }) {
+    if let properties = paragraph.flatMap({ tree.properties(.pPr, of: $0) }) {
       if tree.child(.sectPr, of: properties) == nil {
         xml.write(properties, into: &paragraphProperties)
       } else {
@@ -115,7 +115,8 @@ extension TextFrame {
 
   /// The width of the innermost cell.
   private static func width(around node: XMLTree.NodeID, _ tree: WordTree) -> EMU? {
-    guard let cell = tree.enclosing(.tc, of: node), let properties = tree.child(.tcPr, of: cell),
+    guard let cell = tree.enclosing(.tc, of: node),
+      let properties = tree.properties(.tcPr, of: cell),
       let width = tree.child(.tcW, of: properties),
       ["dxa", nil].contains(tree.attribute("type", of: width)),
       let twips = tree.attribute("w", of: width).flatMap(Int.init), (1...100_000).contains(twips)

@@ -12,34 +12,14 @@ struct Uniqueness: Sendable {
   }
 
   private(set) var notes: [NoteKind: Notes] = [:]
-  /// The part with the lists.
-  private(set) var numbering: String?
-  private var lists: [Int] = []
-  private var lastBookmark = 0
 
   init(_ package: OfficePackage) throws(OfficePackageError) {
     let main = try package.mainDocument()
-    var stories = [main]
     for relationship in try package.relationships(of: main) where !relationship.isExternal {
-      guard let part = package.partName(relationship.target) else { continue }
-      if let kind = NoteKind.allCases.first(where: { $0.relationship == relationship.kind }) {
+      if let kind = NoteKind.allCases.first(where: { $0.relationship == relationship.kind }),
+        let part = package.partName(relationship.target)
+      {
         readNotes(part, kind, WordTree(try package.tree(of: part)))
-        stories.append(part)
-      } else if relationship.kind == "numbering" {
-        numbering = part
-        let tree = WordTree(try package.tree(of: part))
-        for node in tree.tree.children(of: tree.tree.root) where tree.element(node) == .num {
-          lists += tree.attribute("numId", of: node).flatMap { Int($0) }.map { [$0] } ?? []
-        }
-      } else if ["header", "footer"].contains(relationship.kind) {
-        stories.append(part)
-      }
-    }
-    for part in stories {
-      let tree = WordTree(try package.tree(of: part))
-      for node in 0..<tree.tree.count where tree.element(node) == .bookmarkStart {
-        let id = tree.attribute("id", of: node).flatMap { Int($0) } ?? 0
-        lastBookmark = max(lastBookmark, min(id, 1 << 30))
       }
     }
   }
@@ -56,8 +36,7 @@ struct Uniqueness: Sendable {
   }
 
   /// The numbers of one document.
-  func numbers() -> DocumentNumbers {
-    DocumentNumbers(
-      lists: lists, lastBookmark: lastBookmark, lastNotes: notes.mapValues(\.last))
+  func numbers() -> UniqueNumbers {
+    UniqueNumbers(lastNotes: notes.mapValues(\.last))
   }
 }

@@ -55,6 +55,12 @@ public struct WordTree: Sendable {
     tree.children(of: node).first { self.element($0) == element }
   }
 
+  /// The properties of `node`, which can only be its first element: what has none is not searched to its end.
+  public func properties(_ element: WordElement, of node: XMLTree.NodeID) -> XMLTree.NodeID? {
+    let first = tree.children(of: node).first { tree.kind(of: $0) == .element }
+    return first.flatMap { self.element($0) == element ? $0 : nil }
+  }
+
   /// The nearest ancestor of `node`, or `node` itself, that is an `element`.
   public func enclosing(_ element: WordElement, of node: XMLTree.NodeID) -> XMLTree.NodeID? {
     var current: XMLTree.NodeID? = node

@@ -103,15 +103,6 @@ import Testing
     #expect(filled.diagnostics.first?.places.first?.block == "Тармақ")
   }
 
-  @Test("Tags for raw markup, which this version lacks, are refused and not printed")
-  func rawOutput() throws {
-    for tag in ["{{p x }}", "{{r x }}", "{{tr x }}"] {
-      let filled = try TemplateFile(tbl([[p(tag)]])).filled(#"{"x": 1}"#)
-      #expect(filled.rules == ["E114"])
-      #expect(filled.document == nil)
-    }
-  }
-
   @Test("Every message of templates is there in Kazakh, Russian and English")
   func languages() throws {
     let bodies = [

@@ -1,7 +1,7 @@
 /// The numbers and names that must be unique in a document, while loops repeat what carries them.
 ///
 /// One for each document, used by one thread; shared by the outputs of its parts.
-final class DocumentNumbers {
+final class UniqueNumbers {
   /// A footnote or endnote that is referred to once more.
   struct NoteCopy: Hashable {
     let kind: NoteKind
@@ -9,35 +9,26 @@ final class DocumentNumbers {
     let copy: Int
   }
 
-  var lists: ListNumbers
+  var lists = ListNumbers()
   private(set) var noteCopies: [NoteCopy] = []
-  private var lastBookmark: Int
   private var bookmarkNames: Set<String> = []
   private var met: Set<String> = []
   private var notes: [NoteKind: (seen: Set<Int>, last: Int)]
 
-  /// - Parameters:
-  ///   - lists: The numbers of the template's lists.
-  ///   - lastBookmark: The highest number of a bookmark in the template.
-  ///   - lastNotes: The highest numbers of its notes.
-  init(lists: [Int], lastBookmark: Int, lastNotes: [NoteKind: Int]) {
-    self.lists = ListNumbers(besides: lists)
-    self.lastBookmark = lastBookmark
-    notes = lastNotes.mapValues { ([], $0) }
-  }
+  /// - Parameter lastNotes: The highest numbers of the template's notes.
+  init(lastNotes: [NoteKind: Int]) { notes = lastNotes.mapValues { ([], $0) } }
 
-  /// A number and a name for a bookmark: the first of a name keeps it.
-  func bookmark(_ name: String) -> (id: Int, name: String) {
-    lastBookmark += 1
+  /// A name for a bookmark: the first of a name keeps it.
+  func bookmark(_ name: String) -> String {
     var unique = name
-    var number = 2
     while !bookmarkNames.insert(unique.lowercased()).inserted {
-      // Names are at most 40 characters long (ECMA-376 part 1, §17.13.6.2), and each copy asks for the next number.
-      number = max(number, copies[name, default: 2])
+      // Each copy begins with the number after the last one's: many copies take no quadratic time.
+      let number = copies[name, default: 2]
       copies[name] = number + 1
+      // Word knows no names of more than 40 characters.
       unique = "\(name.prefix(32))_\(number)"
     }
-    return (lastBookmark, unique)
+    return unique
   }
 
   private var copies: [String: Int] = [:]
@@ -64,7 +55,7 @@ enum NoteKind: String, Hashable, Sendable, CaseIterable {
   var relationship: String { rawValue + "s" }
 }
 
-extension DocumentNumbers {
+extension UniqueNumbers {
   /// The part of the notes with those that are referred to more than once copied.
   func notes(_ bytes: [UInt8], _ kind: NoteKind, prefix: String) -> [UInt8] {
     let copies = noteCopies.filter { $0.kind == kind }
