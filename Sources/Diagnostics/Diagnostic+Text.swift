@@ -21,7 +21,8 @@ extension Diagnostic {
 }
 
 extension Severity {
-  fileprivate var label: Message {
+  /// The word for it: `error`, `warning`.
+  public var label: Message {
     switch self {
     case .error: Message(kk: "қате", ru: "ошибка", en: "error")
     case .warning: Message(kk: "ескерту", ru: "предупреждение", en: "warning")
@@ -30,7 +31,8 @@ extension Severity {
 }
 
 extension Message {
-  fileprivate static let also = Message(
+  /// What stands before each further place.
+  public static let also = Message(
     kk: "сондай-ақ мұнда: ", ru: "см. также: ", en: "see also: ")
 }
 
@@ -44,15 +46,44 @@ extension Place {
       location += (location.isEmpty ? "" : ":") + "\(line)" + (column.map { ":\($0)" } ?? "")
     }
     if !location.isEmpty { location += ": " }
-    if let paragraph {
-      switch language {
-      case .kk: location += "\(paragraph)-абзац: "
-      case .ru: location += "абзац \(paragraph): "
-      case .en: location += "paragraph \(paragraph): "
-      }
-    }
+    if let position = position(in: language) { location += position + ": " }
     if let block, paragraph == nil { location += "\(block): " }
     return location
+  }
+
+  /// The paragraph, the heading above it and its cell, as they are counted in the document; `nil` without a paragraph.
+  ///
+  ///     paragraph 20, under “Payments”, table 2, row 3, column 1
+  public func position(in language: MessageLanguage) -> String? {
+    guard let paragraph else { return nil }
+    var words: [String] = []
+    switch language {
+    case .kk:
+      words.append("\(paragraph)-абзац")
+      if let heading { words.append("«\(Self.shortened(heading))» тақырыбының астында") }
+      if let cell {
+        words += ["\(cell.table)-кесте", "\(cell.row)-жол", "\(cell.column)-баған"]
+      }
+    case .ru:
+      words.append("абзац \(paragraph)")
+      if let heading { words.append("под заголовком «\(Self.shortened(heading))»") }
+      if let cell {
+        words += ["таблица \(cell.table)", "строка \(cell.row)", "столбец \(cell.column)"]
+      }
+    case .en:
+      words.append("paragraph \(paragraph)")
+      if let heading { words.append("under “\(Self.shortened(heading))”") }
+      if let cell {
+        words += ["table \(cell.table)", "row \(cell.row)", "column \(cell.column)"]
+      }
+    }
+    return words.joined(separator: ", ")
+  }
+
+  /// A heading on one line, of which the first words are enough to find it.
+  private static func shortened(_ heading: String) -> String {
+    let words = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.count > 60 ? words.prefix(60) + "…" : words
   }
 
   /// The excerpt around the marked words, and a line of carets under them.

@@ -10,6 +10,10 @@ public struct Place: Hashable, Sendable {
   public var block: String?
   /// The paragraph's number in its part, from 1.
   public var paragraph: Int?
+  /// The text of the nearest heading above.
+  public var heading: String?
+  /// The cell of a table that the paragraph stands in.
+  public var cell: Cell?
   /// The line, from 1, of a file that has lines.
   public var line: Int?
   /// The column, from 1, in Unicode scalars, of a file that has lines.
@@ -19,16 +23,33 @@ public struct Place: Hashable, Sendable {
   /// The marked words: UTF-8 offsets into `excerpt`.
   public var marked: Range<Int>
 
+  /// A cell of a table, all numbers from 1.
+  public struct Cell: Hashable, Sendable {
+    /// The table's number in its part, in the order in which tables begin.
+    public var table: Int
+    public var row: Int
+    /// The cell's number in its row.
+    public var column: Int
+
+    public init(table: Int, row: Int, column: Int) {
+      self.table = table
+      self.row = row
+      self.column = column
+    }
+  }
+
   public init(
     file: String? = nil, language: String? = nil, part: String? = nil, block: String? = nil,
-    paragraph: Int? = nil, line: Int? = nil, column: Int? = nil, excerpt: String = "",
-    marked: Range<Int> = 0..<0
+    paragraph: Int? = nil, heading: String? = nil, cell: Cell? = nil, line: Int? = nil,
+    column: Int? = nil, excerpt: String = "", marked: Range<Int> = 0..<0
   ) {
     self.file = file
     self.language = language
     self.part = part
     self.block = block
     self.paragraph = paragraph
+    self.heading = heading
+    self.cell = cell
     self.line = line
     self.column = column
     self.excerpt = excerpt

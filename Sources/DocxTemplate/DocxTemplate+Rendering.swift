@@ -17,18 +17,20 @@ extension DocxTemplate {
     var diagnostics: [Diagnostic] = []
     var notes: [NoteKind: [UInt8]] = [:]
     for part in parts {
-      let output = PartOutput(part.layout, session: session, numbers: numbers)
+      let kind = uniqueness.notes.first { $0.value.part == part.name }?.key
+      let output = PartOutput(
+        part.layout, session: session, numbers: numbers, canSettle: kind == nil)
       let findings = part.program.render(context, into: output, environment: environment)
-      diagnostics += part.located(findings + output.findings).map {
-        part.diagnostic(for: $0, file: file)
-      }
+      diagnostics += part.diagnostics(
+        for: part.located(findings + output.findings), file: file, in: package)
       if output.isFull { diagnostics.append(outputTooLarge(part)) }
-      let bytes = output.finish()
-      try session.edit.replace(part.name, bytes: bytes)
-      for link in part.links { try session.edit.removeRelationship(link, of: part.name) }
-      if let kind = uniqueness.notes.first(where: { $0.value.part == part.name })?.key {
-        notes[kind] = bytes
+      switch output.finish() {
+      case .bytes(let bytes):
+        try session.edit.replace(part.name, bytes: bytes)
+        if let kind { notes[kind] = bytes }
+      case .entry(let entry): try session.edit.replace(part.name, entry: entry)
       }
+      for link in part.links { try session.edit.removeRelationship(link, of: part.name) }
     }
     try copyNotes(notes, numbers, session)
     if !numbers.lists.restarts.isEmpty, let part = uniqueness.numbering {

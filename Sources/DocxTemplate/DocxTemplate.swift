@@ -20,11 +20,12 @@ public struct DocxTemplate: Sendable {
   ///   - file: Its name as the user gave it.
   ///   - environment: What tags may use.
   ///   - usesWordPlaceholders: Whether mail merge fields and content controls are variables, and tags without a prefix find out themselves what they repeat or leave out.
+  ///   - isInspected: Whether to tell also of what is no mistake but may be an oversight, such as a tag in deleted text.
   /// - Returns: the template, or `nil` where a finding is an error, and everything that was found.
   /// - Throws: `OfficePackageError` where the bytes are no Word document.
   public static func compile(
     _ bytes: [UInt8], file: String, environment: Environment,
-    usesWordPlaceholders: Bool = false
+    usesWordPlaceholders: Bool = false, isInspected: Bool = false
   ) throws(OfficePackageError) -> (template: DocxTemplate?, diagnostics: [Diagnostic]) {
     let package = try OfficePackage(reading: bytes)
     let environment = environment.withEscapingFilters
@@ -35,8 +36,8 @@ public struct DocxTemplate: Sendable {
     for (name, form) in names + properties {
       let (part, findings) = try TemplatePart.compile(
         name, of: package, as: form, environment: environment,
-        usesWordPlaceholders: usesWordPlaceholders)
-      diagnostics += findings.map { part.diagnostic(for: $0, file: file) }
+        usesWordPlaceholders: usesWordPlaceholders, isInspected: isInspected)
+      diagnostics += part.diagnostics(for: findings, and: part.remarks, file: file, in: package)
       if part.isFilled { parts.append(part) }
     }
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }

@@ -34,6 +34,7 @@ extension PartOutput {
 
   /// Makes a relationship of the address written since the last mark, and writes its id; a link without an address is no link.
   func endAddress(attribute: String, kind: String) {
+    heldPieces -= 1
     guard let mark = marks.popLast() else { return }
     let address = String(decoding: bytes[mark...], as: UTF8.self)
     bytes.removeSubrange(mark...)

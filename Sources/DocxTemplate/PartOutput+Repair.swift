@@ -5,8 +5,9 @@ extension PartOutput {
   func act(hook: Int) {
     reopen()
     switch layout.hooks[hook] {
-    case .beginTable, .beginRow, .beginCell, .beginStory, .beginGrid, .beginSpan, .beginFill,
-      .beginAddress:
+    case .beginTable, .beginRow, .beginCell, .beginStory: marks.append(bytes.count)
+    case .beginGrid, .beginSpan, .beginFill, .beginAddress:
+      heldPieces += 1
       marks.append(bytes.count)
     case .endTable: drop(unlessContains: markup.rowStart)
     case .endRow: drop(unlessContains: markup.cellStart)
@@ -14,6 +15,7 @@ extension PartOutput {
       if lastBlock() != markup.paragraphEnd { bytes.append(contentsOf: markup.emptyParagraph) }
     case .endStory: if lastBlock() == nil { bytes.append(contentsOf: markup.emptyParagraph) }
     case .endGrid:
+      heldPieces -= 1
       if let mark = marks.popLast() {
         ColumnGrid(prefix: markup.prefix).repair(&bytes, from: mark)
       }
@@ -60,6 +62,7 @@ extension PartOutput {
   private func wrap(
     _ element: String, _ attribute: String, orElse missing: String?, after others: String? = nil
   ) {
+    heldPieces -= 1
     guard let mark = marks.popLast() else { return }
     let value = String(decoding: bytes[mark...], as: UTF8.self)
     bytes.removeSubrange(mark...)
@@ -75,19 +78,21 @@ extension PartOutput {
   private func lastBlock() -> [UInt8]? {
     guard let mark = marks.popLast() else { return nil }
     var index = bytes.count
-    while index > mark {
+    while index > max(mark, 0) {
       index -= 1
       guard bytes[index] == UInt8(ascii: "<") else { continue }
       for end in [markup.paragraphEnd, markup.tableEnd] where bytes[index...].starts(with: end) {
         return end
       }
     }
+    // What is settled is long, and so holds blocks.
+    if mark < 0 { return markup.tableEnd }
     return nil
   }
 
   /// Takes a table without rows, or a row without cells, back out.
   private func drop(unlessContains start: [UInt8]) {
-    guard let mark = marks.popLast() else { return }
+    guard let mark = marks.popLast(), mark >= 0 else { return }
     var index = mark
     while index + start.count < bytes.count {
       if bytes[index] == UInt8(ascii: "<"), bytes[index...].starts(with: start),

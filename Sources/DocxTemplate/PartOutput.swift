@@ -1,5 +1,6 @@
 import Diagnostics
 import Jinja
+import OfficePackage
 import XML
 
 /// The bytes of one part while it is rendered.
@@ -19,7 +20,12 @@ final class PartOutput: TemplateOutput {
   var outer: [Surroundings] = []
   /// What a plain-text template writes while it is included.
   var included: TextOutput?
-  /// Where tables, rows and cells begin that may turn out empty.
+  /// What is compressed already and stands before `bytes`; none unless the part grows large.
+  var settled: EntryWriter?
+  let canSettle: Bool
+  /// How many pieces are open that are looked at as a whole when they end.
+  var heldPieces = 0
+  /// Where tables, rows and cells begin that may turn out empty; below zero where that is settled already.
   var marks: [Int] = []
   /// Where captures begin.
   var captures: [Int] = []
@@ -33,7 +39,11 @@ final class PartOutput: TemplateOutput {
   /// What is to be opened again after a piece that was put between runs or paragraphs.
   var pending: Reopening?
 
-  init(_ layout: PartLayout, session: RenderSession, numbers: DocumentNumbers) {
+  /// - Parameter canSettle: Whether a large part may be compressed as it grows, so that its bytes are never there as a whole.
+  init(
+    _ layout: PartLayout, session: RenderSession, numbers: DocumentNumbers, canSettle: Bool
+  ) {
+    self.canSettle = canSettle
     self.layout = layout
     self.numbers = numbers
     self.session = session
@@ -49,12 +59,6 @@ final class PartOutput: TemplateOutput {
     }
   }
 
-  /// What was written, with everything closed.
-  func finish() -> [UInt8] {
-    reopen()
-    return bytes
-  }
-
   func write(constant: ArraySlice<UInt8>) {
     if let included { return included.write(constant: constant) }
     guard hasRoom(for: constant.count) else { return }
@@ -63,10 +67,11 @@ final class PartOutput: TemplateOutput {
     } else {
       bytes.append(contentsOf: constant)
     }
+    if bytes.count > Self.settlingBytes { settle() }
   }
 
   func hasRoom(for count: Int) -> Bool {
-    if bytes.count + count > Self.maximumBytes { isFull = true }
+    if bytes.count + count > Self.maximumBytes - (settled?.size ?? 0) { isFull = true }
     return !isFull
   }
 

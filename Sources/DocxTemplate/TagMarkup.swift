@@ -144,12 +144,13 @@ struct TagMarkup {
       let anchor = paragraph.pieceIndex(at: whole.lowerBound).flatMap {
         tree.tree.parent(of: paragraph.pieces[$0].node)
       }
+      let isShown = form == .text || form == .property
       var tag = FoundTag(
         kind: match.kind,
         text: Self.joiningNames(paragraph.text[textStart..<inner.range.upperBound]),
         place: TemplatePart.TagPlace(
-          paragraph: index, innerStart: textStart, whole: whole,
-          isMade: form != .text && form != .property),
+          paragraph: index, innerStart: textStart, whole: isShown ? whole : 0..<0,
+          isMade: !isShown),
         form: form, anchor: anchor)
       previous = whole.upperBound
       let span = Span(tag: number, range: 0..<0)

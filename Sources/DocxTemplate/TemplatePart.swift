@@ -33,15 +33,18 @@ struct TemplatePart: Sendable {
   /// The number in `tags` of each tag of the program.
   var tagNumbers: [Int] = []
   var paragraphs: [Paragraph] = []
+  /// What is to be said of its text beside the tags.
+  var remarks: [TypingSlips.Remark] = []
   /// Whether filling changes anything in the part.
   var isFilled: Bool { !layout.sites.isEmpty || layout.constantBytes > 0 }
+
   static func compile(
     _ name: String, of package: OfficePackage, as form: Form = .story, environment: Environment,
-    usesWordPlaceholders: Bool = false
+    usesWordPlaceholders: Bool = false, isInspected: Bool = false
   ) throws(OfficePackageError) -> (part: TemplatePart, findings: [Finding]) {
     let tree = WordTree(try package.tree(of: name))
     var part = TemplatePart(name: name, layout: PartLayout(part: name))
-    part.paragraphs = form == .story ? tree.paragraphs() : tree.tree.leaves()
+    part.paragraphs = form == .story ? tree.templateParagraphs() : tree.tree.leaves()
     let links = form == .story ? try LinkTemplate.all(of: name, in: package) : [:]
     let qualified = tree.tree.name(of: tree.tree.root).qualified
     let prefix = qualified.contains(":") ? qualified.prefix { $0 != ":" } + ":" : ""
@@ -50,6 +53,10 @@ struct TemplatePart: Sendable {
     switch form {
     case .story: markup.findTags()
     case .properties: markup.findPropertyTags()
+    }
+    part.remarks = TypingSlips.strayBraces(in: part.paragraphs)
+    if isInspected, form == .story {
+      part.remarks += TypingSlips.deletedTags(in: tree, part.paragraphs)
     }
     guard markup.changesAnything else { return (part, []) }
     var writer = SegmentWriter(tree: tree, markup: markup, part: name, prefix: prefix)
@@ -62,40 +69,18 @@ struct TemplatePart: Sendable {
       constantBytes: writer.source.constants.count, keepsCarriageReturns: !usesWordPlaceholders)
     let (program, findings) = Program.compile(writer.source, environment: environment)
     part.program = program.with(unit: part.layout)
-    return (part, markup.findings + writer.findings(findings))
+    let calls = isInspected ? program.unknownCalls : []
+    let faulty = Set((findings + calls).flatMap(\.spans))
+    let lookalikes = Lookalikes.findings(in: writer.source).filter {
+      // An unknown filter is told so with the one that was meant.
+      faulty.isDisjoint(with: $0.spans)
+    }
+    return (part, markup.findings + writer.findings(findings + calls + lookalikes))
   }
 
   /// Findings of a rendering, with the numbers of `tags`.
   func located(_ findings: [Finding]) -> [Finding] {
     findings.map { $0.template == nil ? $0.renumbered(tagNumbers, places: tags) : $0 }
-  }
-
-  /// The finding as a person is told it: in which paragraph, under which words.
-  func diagnostic(for finding: Finding, file: String) -> Diagnostic {
-    Diagnostic(
-      finding.rule, finding.message,
-      severity: Self.warnings.contains(finding.rule) ? .warning : .error,
-      at: finding.template.map { [Place(file: $0)] }
-        ?? finding.spans.map { place(of: $0, file: file) }, hint: finding.hint)
-  }
-
-  /// What is reported without stopping the work.
-  private static let warnings: Set<String> = ["E112"]
-
-  private func place(of span: Span, file: String) -> Place {
-    guard tags.indices.contains(span.tag) else { return Place(file: file, part: name) }
-    let tag = tags[span.tag]
-    guard paragraphs.indices.contains(tag.paragraph) else { return Place(file: file, part: name) }
-    let paragraph = paragraphs[tag.paragraph]
-    guard !tag.isMade else {
-      return Place(
-        file: file, part: name, block: paragraph.style, paragraph: paragraph.number,
-        excerpt: paragraph.string, marked: tag.whole)
-    }
-    let marked = tag.innerStart + span.range.lowerBound..<tag.innerStart + span.range.upperBound
-    return Place(
-      file: file, part: name, block: paragraph.style, paragraph: paragraph.number,
-      excerpt: paragraph.string, marked: marked.isEmpty ? tag.whole : marked)
   }
 
   /// Each paragraph with the ranges of its text that are not tags.
@@ -124,5 +109,16 @@ extension XMLTree {
       leaves.append(Paragraph(joining: [node], of: self, number: leaves.count + 1))
     }
     return leaves
+  }
+}
+
+extension WordTree {
+  /// The paragraphs that tags may stand in: all but those of the comments that a check has written.
+  fileprivate func templateParagraphs() -> [Paragraph] {
+    guard child(.comment, of: tree.root) != nil else { return paragraphs() }
+    return paragraphs().filter { paragraph in
+      guard let comment = enclosing(.comment, of: paragraph.node) else { return true }
+      return attribute("author", of: comment) != Annotation.author
+    }
   }
 }

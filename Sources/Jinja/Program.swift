@@ -11,6 +11,9 @@ public final class Program: Sendable {
   /// The paths that the template reads from its context, such as `inquiry.number`, in the order of their first use.
   public var references: [[String]] { code.references }
 
+  /// Calls of names that nobody has defined: mistakes, unless the data holds functions.
+  public var unknownCalls: [Finding] { code.unknownCalls }
+
   /// A template without anything in it.
   public convenience init() { self.init(ProgramCode()) }
 

@@ -8,6 +8,7 @@ struct StyleSheet: Sendable {
     var list: String?
     var level: Int?
     var isHidden: Bool?
+    var outlineLevel: Int?
   }
 
   private var styles: [String: Style] = [:]
@@ -29,6 +30,7 @@ struct StyleSheet: Sendable {
         style.list = tree.value(of: .numId, in: numbering)
         style.level = tree.value(of: .ilvl, in: numbering).flatMap { Int($0) }
       }
+      style.outlineLevel = tree.child(.pPr, of: node).flatMap { tree.outlineLevel(in: $0) }
       styles[id] = style
       if tree.attribute("type", of: node) == "paragraph",
         ["1", "true", "on"].contains(tree.attribute("default", of: node))
@@ -54,6 +56,15 @@ struct StyleSheet: Sendable {
   /// Whether the style hides text, by itself or through its ancestors.
   func isHidden(_ style: String) -> Bool {
     ancestry(of: style).lazy.compactMap { styles[$0]?.isHidden }.first ?? false
+  }
+
+  /// Whether paragraphs of the style are headings, by their level in the outline or by the name that Word knows headings by.
+  func isHeading(_ style: String) -> Bool {
+    for id in ancestry(of: style) {
+      if let level = styles[id]?.outlineLevel { return level < 9 }
+      if styles[id]?.name?.lowercased().hasPrefix("heading ") == true { return true }
+    }
+    return false
   }
 
   /// The style and what it is based on, nearest first.

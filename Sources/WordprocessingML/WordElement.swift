@@ -8,12 +8,12 @@ public enum WordElement: String, CaseIterable, Sendable {
   case document, body, hdr, ftr, p, tbl, tr, tc, sdt, sdtContent, sectPr, txbxContent
   case sdtPr, footnote, endnote, comment
   // Paragraph properties.
-  case pPr, pStyle, numPr, numId, ilvl
+  case pPr, pStyle, numPr, numId, ilvl, outlineLvl
   // Runs and what stands in them.
   case r, rPr, rStyle, rFonts, t, tab, br, cr, noBreakHyphen, softHyphen, sym, ptab, vanish
   case drawing, pict, object, fldChar, instrText, footnoteReference, endnoteReference
   // What wraps runs.
-  case smartTag, fldSimple, ins, del, moveFrom, moveTo, customXml
+  case smartTag, fldSimple, ins, del, moveFrom, moveTo, customXml, delText
   case bookmarkStart, bookmarkEnd, proofErr
   case commentRangeStart, commentRangeEnd, commentReference
   // Properties of rows and cells.

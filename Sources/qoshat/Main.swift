@@ -36,7 +36,8 @@ struct Qoshat: ParsableCommand {
     abstract: "Official letters in Kazakh and Russian: one case, two equal originals.",
     version: "0.1.0",
     subcommands: [
-      RenderCommand.self, FillCommand.self, ExpandCommand.self, TextCommand.self,
+      RenderCommand.self, FillCommand.self, ExpandCommand.self, CheckCommand.self,
+      TextCommand.self,
       RegisterCommand.self,
     ])
 }

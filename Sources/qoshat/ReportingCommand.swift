@@ -8,17 +8,21 @@ import Register
 /// A command whose findings are printed together when it ends, however it ends.
 protocol ReportingCommand: ParsableCommand {
   var options: GlobalOptions { get }
+  /// Where the findings go: standard output where they are what was asked for.
+  static var reportStream: StandardStreams.Stream { get }
 
   /// Does the work; throws ``CommandFailure`` after what there is to say went into `log`.
   func perform(_ log: DiagnosticLog) throws
 }
 
 extension ReportingCommand {
+  static var reportStream: StandardStreams.Stream { .errors }
+
   func run() throws {
     let log = DiagnosticLog()
     defer {
       let text = options.format.rendered(log.diagnostics, in: options.language)
-      StandardStreams.write(text, to: .errors)
+      StandardStreams.write(text, to: Self.reportStream)
     }
     try perform(log)
   }

@@ -55,6 +55,24 @@ import Testing
         """)
   }
 
+  @Test("A clerk would not be told under which heading and in which cell to look")
+  func positions() {
+    var finding = finding("⟦а⟧")
+    finding.places[0].heading = "  Төлемдер\n тізімі "
+    finding.places[0].cell = Place.Cell(table: 2, row: 3, column: 1)
+    let lines = MessageLanguage.allCases.map { finding.rendered(in: $0).split(separator: "\n")[0] }
+    #expect(
+      lines == [
+        "kk.docx (word/document.xml): 12-абзац, «Төлемдер тізімі» тақырыбының астында, 2-кесте, 3-жол, 1-баған: қате E106: белгісіз сүзгі: `upperr`",
+        "kk.docx (word/document.xml): абзац 12, под заголовком «Төлемдер тізімі», таблица 2, строка 3, столбец 1: ошибка E106: неизвестный фильтр",
+        "kk.docx (word/document.xml): paragraph 12, under “Төлемдер тізімі”, table 2, row 3, column 1: error E106: unknown filter",
+      ])
+    finding.places[0].heading = String(repeating: "а", count: 100)
+    #expect(
+      finding.places[0].position(in: .ru)?.contains("«\(String(repeating: "а", count: 60))…»")
+        == true)
+  }
+
   @Test("A warning would look like an error")
   func warnings() {
     let finding = finding("", severity: .warning)

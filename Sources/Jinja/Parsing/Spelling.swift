@@ -4,6 +4,12 @@ public import Diagnostics
 public enum Spelling {
   /// "Did you mean …", or `nil` where nothing known is near.
   public static func hint(for name: String, among known: some Sequence<String>) -> Message? {
+    if let twin = Lookalikes.twin(of: name, among: known) {
+      return Message(
+        kk: "`\(twin)` бар: көрінісі бірдей, бірақ кейбір әріптері басқа әліпбиден",
+        ru: "есть `\(twin)`: выглядит так же, но часть букв из другого алфавита",
+        en: "there is `\(twin)`: it looks the same, but some letters are of another alphabet")
+    }
     guard let nearest = nearest(to: name, among: known) else { return nil }
     return Message(
       kk: "мүмкін, `\(nearest)`?", ru: "возможно, `\(nearest)`?", en: "did you mean `\(nearest)`?")

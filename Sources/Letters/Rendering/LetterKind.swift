@@ -41,9 +41,11 @@ public struct LetterKind: Sendable {
 
   /// Reads and compiles everything that belongs to a kind.
   ///
+  /// Who asks for an inspection is also told of what does not stop a letter but may be an oversight.
+  ///
   /// - Returns: the kind, or `nil` where something is wrong, and everything that was found, with whether a file could not be read at all.
   public static func compile(
-    _ id: String, _ files: Files
+    _ id: String, _ files: Files, isInspected: Bool = false
   ) -> (kind: LetterKind?, diagnostics: [Diagnostic], isUnreadable: Bool) {
     var isUnreadable = false
     var (definition, diagnostics) = KindDefinition.read(
@@ -59,11 +61,11 @@ public struct LetterKind: Sendable {
       do throws(OfficePackageError) {
         let (template, findings) = try DocxTemplate.compile(
           file.bytes, file: file.name, environment: GrammarFilters.environment,
-          usesWordPlaceholders: true)
+          usesWordPlaceholders: true, isInspected: isInspected)
         diagnostics += findings.map { finding in
           var finding = finding
-          // What is lost beside a tag would be missing from a letter that is signed.
-          finding.severity = .error
+          // What is lost beside a tag would be missing from a letter that is signed, and what is no tag stand in it.
+          if ["E112", "E151"].contains(finding.rule) { finding.severity = .error }
           for index in finding.places.indices { finding.places[index].language = language.rawValue }
           return finding
         }

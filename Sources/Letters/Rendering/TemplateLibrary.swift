@@ -21,22 +21,38 @@ public struct TemplateLibrary: Sendable {
   public func kind(
     _ id: String
   ) throws(FileError) -> (kind: LetterKind?, diagnostics: [Diagnostic], isUnreadable: Bool) {
-    let base = "\(folder)/\(id)"
+    LetterKind.compile(id, try Self.files(of: "\(folder)/\(id)", library: folder))
+  }
+
+  /// Everything that is wrong, or may be an oversight, in the kind whose folder is `path`; the reference data lies beside it.
+  ///
+  /// - Throws: `FileError` where one of its files is missing or cannot be read.
+  public static func inspect(
+    _ path: String
+  ) throws(FileError) -> (diagnostics: [Diagnostic], isUnreadable: Bool) {
+    let id = path.split(separator: "/").last.map(String.init) ?? path
+    let (_, diagnostics, isUnreadable) = LetterKind.compile(
+      id, try files(of: path, library: "\(path)/.."), isInspected: true)
+    return (diagnostics, isUnreadable)
+  }
+
+  private static func files(
+    of path: String, library: String
+  ) throws(FileError) -> LetterKind.Files {
     var templates: [LetterLanguage: LetterKind.Files.File] = [:]
     for language in LetterLanguage.allCases {
-      templates[language] = try file("\(base)/\(language).docx")
+      templates[language] = try file("\(path)/\(language).docx")
     }
     var reference: [String: LetterKind.Files.File] = [:]
     for name in ReferenceData.files {
-      let path = "\(folder)/reference/\(name)"
+      let path = "\(library)/reference/\(name)"
       if FileSystem.kind(of: path) != nil { reference[name] = try file(path) }
     }
-    let files = LetterKind.Files(
-      definition: try file("\(base)/letter.yaml"), templates: templates, reference: reference)
-    return LetterKind.compile(id, files)
+    return LetterKind.Files(
+      definition: try file("\(path)/letter.yaml"), templates: templates, reference: reference)
   }
 
-  private func file(_ path: String) throws(FileError) -> LetterKind.Files.File {
+  private static func file(_ path: String) throws(FileError) -> LetterKind.Files.File {
     LetterKind.Files.File(name: path, bytes: try FileSystem.read(path))
   }
 }
