@@ -55,6 +55,19 @@ struct SubdocumentSelection {
       lookAtLinks(of: node)
       node += 1
     }
+    dropEmptyTables()
+  }
+
+  /// A table has rows (ECMA-376 part 1, §17.4.37).
+  private mutating func dropEmptyTables() {
+    for node in dropped where tree.name(of: node).local == "tr" && tree.kind(of: node) == .element {
+      guard let table = tree.parent(of: node) else { continue }
+      let hasRow = tree.children(of: table).contains {
+        tree.kind(of: $0) == .element && !dropped.contains($0)
+          && ["tr", "sdt", "customXml"].contains(tree.name(of: $0).local)
+      }
+      if !hasRow { dropped.insert(table) }
+    }
   }
 
   private mutating func isLeftOut(_ node: XMLTree.NodeID, _ name: XMLTree.Name) -> Bool {
