@@ -12,6 +12,9 @@ struct ForeignMarkup {
     mutating func bookmark(id: String) -> String
     mutating func bookmark(name: String) -> String
     mutating func drawingID() -> String
+    mutating func shape(id: String) -> String
+    /// The new id of a kind of shapes, or the old one of a kind that the document does not define itself.
+    func shape(kind: String) -> String
     /// The list and level of a paragraph that belongs to a list by its style alone, where it shall be said again.
     mutating func membership(style: String) throws(Fault) -> StyleLists.Membership?
   }
@@ -19,6 +22,9 @@ struct ForeignMarkup {
   private static let styleReferences: Set<String> = [
     "pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink", "numStyleLink",
   ]
+
+  /// The language of Word's older drawings.
+  private static let vector = "urn:schemas-microsoft-com:vml"
 
   let tree: XMLTree
   let dropped: Set<XMLTree.NodeID>
@@ -125,6 +131,10 @@ struct ForeignMarkup {
         value = renamed
       } else if element.local == "docPr", name.local == "id" {
         value = names.drawingID()
+      } else if element.namespace == Self.vector, name.local == "id" {
+        value = names.shape(id: value)
+      } else if element.namespace == Self.vector, name.local == "type", value.hasPrefix("#") {
+        value = "#" + names.shape(kind: String(value.dropFirst()))
       }
       tag += " \(name.qualified)=\"\(WordMarkup.attribute(value))\""
     }

@@ -13,6 +13,7 @@ final class RenderSession {
   private var nextMediaNumber = 1
   private var lastDrawingID = 0
   private var lastBookmark = 0
+  private var lastShape = 0
   private var bookmarkNames: Set<String> = []
   private var imports: [ObjectIdentifier: SubdocumentImport] = [:]
   private var numbering: NumberingAdditions?
@@ -172,6 +173,12 @@ final class RenderSession {
   func nextBookmarkID() -> String {
     repeat { lastBookmark += 1 } while facts.bookmarkIDs.contains(lastBookmark)
     return String(lastBookmark)
+  }
+
+  /// An id for a shape of an inserted document.
+  func nextShapeID() -> String {
+    lastShape += 1
+    return "inserted_shape_\(lastShape)"
   }
 
   /// `name`, or one like it where the document has a bookmark of that name.

@@ -103,6 +103,8 @@ private struct ImportedNames: ForeignMarkup.Names {
   func bookmark(id: String) -> String { id }
   func bookmark(name: String) -> String { name }
   func drawingID() -> String { String(session.nextDrawingID()) }
+  func shape(id: String) -> String { id }
+  func shape(kind: String) -> String { kind }
   func membership(style: String) -> StyleLists.Membership? { nil }
 }
 

@@ -23,7 +23,8 @@ struct SubdocumentSelection {
     "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart",
     "customXmlDelRangeEnd", "customXmlMoveFromRangeStart", "customXmlMoveFromRangeEnd",
     "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd", "permStart", "permEnd", "proofErr",
-    "lastRenderedPageBreak", "id", "dataBinding", "placeholder", "subDoc", "lvlPicBulletId",
+    "lastRenderedPageBreak", "id", "dataBinding", "cellIns", "cellDel", "cellMerge", "placeholder",
+    "subDoc", "lvlPicBulletId",
   ]
   private static let notes: Set<String> = ["footnoteReference", "endnoteReference"]
   private static let comments: Set<String> = [
@@ -54,10 +55,30 @@ struct SubdocumentSelection {
       lookAtLinks(of: node)
       node += 1
     }
+    dropEmptyTables()
+  }
+
+  /// A table has rows (ECMA-376 part 1, §17.4.37).
+  private mutating func dropEmptyTables() {
+    for node in dropped where tree.name(of: node).local == "tr" && tree.kind(of: node) == .element {
+      guard let table = tree.parent(of: node) else { continue }
+      let hasRow = tree.children(of: table).contains {
+        tree.kind(of: $0) == .element && !dropped.contains($0)
+          && ["tr", "sdt", "customXml"].contains(tree.name(of: $0).local)
+      }
+      if !hasRow { dropped.insert(table) }
+    }
   }
 
   private mutating func isLeftOut(_ node: XMLTree.NodeID, _ name: XMLTree.Name) -> Bool {
     guard WordTree.namespaces.contains(name.namespace) else { return false }
+    let parent = tree.parent(of: node)
+    if name.local == "del", let parent, tree.name(of: parent).local == "trPr",
+      let row = tree.parent(of: parent)
+    {
+      // The mark is that of the row, which is there no more.
+      dropped.insert(row)
+    }
     if Self.notes.contains(name.local) {
       losses.insert(.notes)
     } else if Self.comments.contains(name.local) {

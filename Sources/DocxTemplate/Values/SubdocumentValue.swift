@@ -52,6 +52,7 @@ struct SubdocumentNames: ForeignMarkup.Names {
   private var lists: [String: String] = [:]
   /// The same for the template's lists that paragraphs are in by their style.
   private var templateLists: [String: String] = [:]
+  private var shapes: [String: String] = [:]
   private var bookmarkIDs: [String: String] = [:]
   private var bookmarkNames: [String: String] = [:]
 
@@ -105,6 +106,15 @@ struct SubdocumentNames: ForeignMarkup.Names {
   }
 
   func drawingID() -> String { String(session.nextDrawingID()) }
+
+  mutating func shape(id: String) -> String {
+    if let known = shapes[id] { return known }
+    let new = session.nextShapeID()
+    shapes[id] = new
+    return new
+  }
+
+  func shape(kind: String) -> String { shapes[kind] ?? kind }
 
   mutating func membership(style: String) throws(Fault) -> StyleLists.Membership? {
     guard let own = file.styleLists[style], let new = try self.style(style) else { return nil }
