@@ -270,7 +270,14 @@ struct ExpressionParser {
     var left = try product(&builder)
     while take(symbol: "~") {
       let right = try product(&builder)
+      // Jinja2 joins what it knows beforehand to plain text, whatever was said to be safe in it.
+      let isPlain =
+        environment.isExact && builder.isConstant(left) && builder.isConstant(right)
       left = append(.binary(.concatenate, left, right), from: start, to: &builder)
+      guard isPlain else { continue }
+      let plain = builder.append(filter: "string") { value, _ throws(Fault) in .string(value.text) }
+      left = append(
+        .filter(left, filter: plain, arguments: builder.noArguments), from: start, to: &builder)
     }
     return left
   }

@@ -29,6 +29,16 @@ extension ProgramBuilder {
     return depth
   }
 
+  /// Whether the value of an expression is known before anything is rendered.
+  ///
+  /// - Complexity: linear in the expression.
+  func isConstant(_ id: Expression.ID) -> Bool {
+    switch program.expressions[Int(id)] {
+    case .variable, .call, .methodCall, .blockCall, .superCall, .closure, .loopField: false
+    case let expression: operands(of: expression).allSatisfy { isConstant($0) }
+    }
+  }
+
   private func operands(of expression: Expression) -> [Expression.ID] {
     switch expression {
     case .constant, .variable, .blockCall, .superCall, .closure: []
