@@ -74,13 +74,8 @@ import Testing
     let (document, _) = try template.render(context)
     let package = try OfficePackage(reading: try #require(document))
     #expect(try package.content(of: "word/document.xml") == whole)
-    #expect(String(decoding: whole, as: UTF8.self).components(of: "<w:tbl>") == 2)
+    #expect(String(decoding: whole, as: UTF8.self).ranges(of: "<w:tbl>").count == 2)
   }
 
   private struct NotWhole: Error {}
-}
-
-extension String {
-  /// How often `part` stands in the text.
-  fileprivate func components(of part: String) -> Int { ranges(of: part).count }
 }
