@@ -7,9 +7,7 @@ struct ListNumbers {
   /// From here on every list that was written begins anew.
   mutating func restart() { waiting.formUnion(current.keys) }
 
-  /// The number under which the list goes on.
-  ///
-  /// - Parameter another: Makes a list like the one of the number that counts from its beginning.
+  /// The number under which the list goes on; `another` makes a list like the one of a number that counts from its beginning.
   mutating func number(_ original: Int, another: (Int) -> Int?) -> Int {
     if waiting.remove(original) != nil, let number = another(original) {
       current[original] = number

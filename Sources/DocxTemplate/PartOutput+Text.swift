@@ -19,29 +19,49 @@ extension PartOutput {
         XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied..<index]), into: &bytes)
         copied = index + 1
         switch byte {
-        case 0x0A: bytes.append(contentsOf: markup.lineBreak)
-        case 0x09: bytes.append(contentsOf: markup.tab)
-        case 0x0D:
-          // A carriage return before a line feed belongs to it; alone it is a line's end, too.
-          let isPair = index + 1 < buffer.count && buffer[index + 1] == 0x0A
-          if !isPair {
-            bytes.append(contentsOf: markup.lineBreak)
-          } else if layout.keepsCarriageReturns {
-            bytes.append(0x0A)
+        case 0x0D where index + 1 < buffer.count && buffer[index + 1] == 0x0A:
+          // A carriage return before a line feed belongs to it.
+          if layout.keepsCarriageReturns { bytes.append(0x0A) }
+        case 0x07, 0x09, 0x0A, 0x0C, 0x0D:
+          if captures.isEmpty {
+            write(break: byte, in: frame, into: &bytes)
+          } else {
+            capturedBreaks.append((bytes.count, frame))
+            bytes.append(byte)
           }
-        case 0x07:
-          bytes.append(contentsOf: frame.paragraphEnd)
-          bytes.append(contentsOf: frame.paragraphStart)
-        case 0x0C:
-          bytes.append(contentsOf: frame.paragraphEnd)
-          bytes.append(contentsOf: markup.pageBreak)
-          bytes.append(contentsOf: frame.paragraphStart)
         default: illegal = true
         }
       }
       XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied...]), into: &bytes)
     }
     if illegal { throw Self.controlCharacter }
+  }
+
+  /// Writes what a control character of a text stands for.
+  private func write(break byte: UInt8, in frame: TextFrame, into output: inout [UInt8]) {
+    switch byte {
+    case 0x07:
+      output.append(contentsOf: frame.paragraphEnd)
+      output.append(contentsOf: frame.paragraphStart)
+    case 0x0C:
+      output.append(contentsOf: frame.paragraphEnd)
+      output.append(contentsOf: markup.pageBreak)
+      output.append(contentsOf: frame.paragraphStart)
+    case 0x09: output.append(contentsOf: markup.tab)
+    default: output.append(contentsOf: markup.lineBreak)
+    }
+  }
+
+  /// What was captured, with the control characters at `breaks` written out.
+  func expanded(_ captured: [UInt8], _ breaks: [(Int, TextFrame)]) -> [UInt8] {
+    var result: [UInt8] = []
+    var copied = 0
+    for (offset, frame) in breaks where offset < captured.count {
+      result += captured[copied..<offset]
+      write(break: captured[offset], in: frame, into: &result)
+      copied = offset + 1
+    }
+    return result + captured[copied...]
   }
 
   /// Writes text where nothing but text can stand: the end of a line is a space there.

@@ -29,6 +29,8 @@ final class PartOutput: TemplateOutput {
   var marks: [Int] = []
   /// Where captures begin.
   var captures: [Int] = []
+  /// Line ends, tabs and the like of values in captures, which are written out only where markup stands beside them: else the capture is a text as any other.
+  var capturedBreaks: [(offset: Int, frame: TextFrame)] = []
   /// What went wrong where no tag was written.
   var faults: [Fault] = []
   /// The tag that was written last.
@@ -39,7 +41,7 @@ final class PartOutput: TemplateOutput {
   /// What is to be opened again after a piece that was put between runs or paragraphs.
   var pending: Reopening?
 
-  /// - Parameter canSettle: Whether a large part may be compressed as it grows, so that its bytes are never there as a whole.
+  /// An output for one rendering of a part; `canSettle` says whether a large part may be compressed as it grows, so that its bytes are never there as a whole.
   init(
     _ layout: PartLayout, session: RenderSession, numbers: UniqueNumbers, canSettle: Bool
   ) {
@@ -121,11 +123,15 @@ final class PartOutput: TemplateOutput {
     if let included { return included.endCapture(escaping: false) }
     reopen()
     let start = captures.removeLast()
-    let captured = Array(bytes[start...])
+    let first = capturedBreaks.firstIndex { $0.offset >= start } ?? capturedBreaks.count
+    let breaks = capturedBreaks[first...].map { ($0.offset - start, $0.frame) }
+    capturedBreaks.removeSubrange(first...)
+    var captured = Array(bytes[start...])
     bytes.removeSubrange(start...)
     guard captured.contains(UInt8(ascii: "<")) else {
       return .string(String(decoding: captured, as: UTF8.self).withoutEntities)
     }
+    if !breaks.isEmpty { captured = expanded(captured, breaks) }
     return .custom(Fragment(captured, prefix: markup.prefix))
   }
 }

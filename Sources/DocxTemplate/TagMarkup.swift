@@ -19,6 +19,12 @@ struct TagMarkup {
     let text: [UInt8]
     let place: TemplatePart.TagPlace
     let form: Form
+    /// Whether the statement writes what its block says, as a call or a filter does.
+    var writesValue: Bool {
+      let text = self.text.drop { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xA0 }
+      return kind == .statement
+        && (text.starts(with: "call".utf8) || text.starts(with: "filter".utf8))
+    }
     /// Whether lists begin anew at the tag.
     var restartsLists: Bool {
       kind == .statement

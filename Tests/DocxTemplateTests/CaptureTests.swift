@@ -30,6 +30,24 @@ import Testing
       try fill(macro + p("алды{{ m(2) }}соңы"), Self.data) == ["алды", "бір 2", "екі", "соңы"])
   }
 
+  @Test("What is called or filtered as paragraphs is paragraphs")
+  func calls() throws {
+    let macro = p("{%p macro m() %}") + p("[{{ caller() }}]") + p("{%p endmacro %}")
+    let call = p("{%p call m() %}") + p("ішкі") + p("{%p endcall %}") + p("соңы")
+    #expect(try fill(macro + call, Self.data) == ["[", "ішкі", "]", "соңы"])
+    let filter = p("{%p filter upper %}") + p("бір") + p("{%p endfilter %}") + p("соңы")
+    #expect(try fill(filter, Self.data) == ["БІР", "соңы"])
+  }
+
+  @Test("A new paragraph in a macro's argument looks like the one that the macro is called in")
+  func paragraphsInArguments() throws {
+    let macro = p("{% macro m(a) %}[{{ a }}]{% endmacro %}")
+    let call = "<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr>\(r("{{ m(x) }}", "<w:b/>"))</w:p>"
+    let markup = try TemplateFile(macro + call).filled(#"{"x": "а\u0007б"}"#).markup()
+    #expect(markup.components(of: "<w:jc w:val=\"right\"/>") == 2)
+    #expect(markup.components(of: "<w:b/>") == 2)
+  }
+
   @Test("A macro of rows fills a table")
   func rows() throws {
     let table = tbl([

@@ -13,6 +13,9 @@ import Testing
     #"{{ "}}" ~ d.к ~ '%}' }}"#, "{% set x = d.к %}{{ x }}{{ x }}",
     "{{ “тырнақша”|upper }} – {{ 5–2 }}",
     "бос {%r if a %}жүгіріс{%r endif %} соңы", "{ {{ a }} } 100 % {x}",
+    "а {%- if a -%} б {%- endif -%} в", "{_{ аты }_} {_% if %_}: {{ а }}", "[{{r аты }}]",
+    "{% macro m(x) %}({{ x }}){% endmacro %}{{ m(аты) }}{{ m(a)|upper }}",
+    "{% set t %}{{ аты }}!{% endset %}{{ t }}", "{% filter upper %}{{ аты }}{% endfilter %}",
   ]
 
   @Test(
@@ -88,6 +91,51 @@ import Testing
       [runs("{%tr endfor %}"), p("")],
     ])
     #expect(try fill(table, Self.data) == ["бір\t1", "екі\t2"])
+  }
+
+  @Test(
+    "Tags of cells, of whole paragraphs and of joins may be cut anywhere, too",
+    arguments: [
+      "{% colspan 2 %}{{ аты }}", "а{% cellbg 'FF0000' %}", "алды {% vm %}{{ a }} соңы",
+      "{% hm %}б",
+      "{{p аты }}", "{#p жоқ #}", "{%- if a -%}б{% endif %}",
+    ])
+  func cells(template: String) throws {
+    let isLoop = template.contains("vm") || template.contains("hm")
+    func body(_ paragraph: String) -> String {
+      let paragraph = p("бас") + paragraph + p("соңы")
+      guard isLoop else { return tbl([[paragraph]]) }
+      let kind = template.contains("vm") ? "tr" : "tc"
+      let opening = p("{%\(kind) for x in l %}")
+      let closing = p("{%\(kind) endfor %}")
+      return kind == "tr"
+        ? tbl([[opening], [paragraph], [closing]]) : tbl([[opening, paragraph, closing]])
+    }
+    let expected = try fill(body(p(template)), Self.data)
+    let scalars = Array(template.unicodeScalars)
+    for index in 1..<scalars.count {
+      let (left, right) = Self.halves(scalars, index)
+      for paragraph in [
+        "<w:p>\(r(left, "<w:b/>"))<w:proofErr w:type='spellStart'/>\(r(right, "<w:i/>"))</w:p>",
+        "<w:p>\(r(left))<w:ins w:id='1' w:author='А'>\(r(right))</w:ins></w:p>",
+      ] { #expect(try fill(body(paragraph), Self.data) == expected, "cut after \(left)") }
+    }
+  }
+
+  @Test("Tags without a prefix that find their containers may be cut anywhere, too")
+  func inferred() throws {
+    let texts = ["{% for x in l %}", "{{ x }}", "{% endfor %}"]
+    for (position, text) in texts.enumerated() {
+      let scalars = Array(text.unicodeScalars)
+      for index in 1..<scalars.count {
+        let (left, right) = Self.halves(scalars, index)
+        var paragraphs = texts.map { p($0) }
+        paragraphs[position] = "<w:p>\(r(left))<w:proofErr w:type='spellEnd'/>\(r(right))</w:p>"
+        let filled = try TemplateFile(paragraphs.joined() + p(".")).filled(
+          Self.data, usesWordPlaceholders: true)
+        #expect(try filled.lines() == ["бір", "екі", "."])
+      }
+    }
   }
 
   @Test("A tag with a line break or a tab inside is one tag")
