@@ -51,7 +51,7 @@ extension GrammarFilters {
 
   /// «…» around a text, or around each of a list.
   static let quoted: Filter = { value, _ throws(Fault) in
-    if case .array(let items) = value { return .array(items.map { .string("«\($0.text)»") }) }
+    if let items = value.list { return .array(items.map { .string("«\($0.text)»") }) }
     return .string("«\(value.text)»")
   }
 

@@ -35,7 +35,7 @@ public enum GrammarFilters {
   }
 
   static func texts(_ value: Value, _ arguments: borrowing Arguments) throws(Fault) -> [String] {
-    guard case .array(let items) = value else { throw .type(of: value, in: arguments.callee) }
+    guard let items = value.list else { throw .type(of: value, in: arguments.callee) }
     return items.map(\.text)
   }
 
@@ -68,5 +68,16 @@ public enum GrammarFilters {
         ru:
           "фильтру `\(arguments.callee)` нужно слово, например: `\(arguments.callee)(\"проект\")`",
         en: "the filter `\(arguments.callee)` needs a word"))
+  }
+}
+
+extension Value {
+  /// The items of a list, also of one that another filter makes; `nil` for text and all else.
+  var list: [Value]? {
+    switch self {
+    case .array(let items), .tuple(let items): items
+    case .custom(let value): value.items
+    default: nil
+    }
   }
 }
