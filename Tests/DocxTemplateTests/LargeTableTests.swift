@@ -49,7 +49,7 @@ import Testing
     let (document, diagnostics) = try template.render(context)
     #expect(diagnostics.isEmpty)
     let package = try OfficePackage(reading: try #require(document))
-    #expect(try package.content(of: "word/document.xml") == whole)
+    #expect(package.content(of: "word/document.xml") == whole)
   }
 
   @Test("A long table is kept in memory as a whole")
@@ -73,7 +73,7 @@ import Testing
     else { throw NotWhole() }
     let (document, _) = try template.render(context)
     let package = try OfficePackage(reading: try #require(document))
-    #expect(try package.content(of: "word/document.xml") == whole)
+    #expect(package.content(of: "word/document.xml") == whole)
     #expect(String(decoding: whole, as: UTF8.self).ranges(of: "<w:tbl>").count == 2)
   }
 
