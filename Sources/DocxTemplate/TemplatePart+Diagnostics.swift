@@ -30,6 +30,13 @@ extension TemplatePart {
     return Self.inReadingOrder(withoutFallbacks(diagnostics, outline))
   }
 
+  /// Where tags stand, as a person finds them.
+  func places(of spans: [Span], file: String, in package: OfficePackage) -> [Place] {
+    guard !spans.isEmpty else { return [] }
+    let outline = outline(in: package)
+    return spans.map { place(of: $0, file, outline) }
+  }
+
   private static func inReadingOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     func rank(_ index: Int) -> (Int, Int, Int) {
       let place = diagnostics[index].places.first

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import DocxTemplate
 import Files
+import JSON
 import Jinja
 import Letters
 import OfficePackage
@@ -25,17 +26,23 @@ struct CheckCommand: ReportingCommand {
   @Flag(help: "Check templates as `fill --word-placeholders` reads them; letter kinds always are.")
   var wordPlaceholders = false
 
+  @Option(
+    help:
+      "Also compare the template with this data, a JSON object: what it lacks, what is never read.")
+  var data: String?
+
   @OptionGroup var options: GlobalOptions
 
   static var reportStream: StandardStreams.Stream { .output }
 
   func perform(_ log: DiagnosticLog) throws {
+    let given = try self.data.map { try context($0, log) }
     var isUnreadable = false
     var copies = AnnotatedCopies()
     for path in paths.isEmpty ? [options.library.folder] : paths {
       do throws(FileError) {
         for subject in try subjects(at: path, log) {
-          let (found, failed) = try check(subject)
+          let (found, failed) = try check(subject, given)
           log.add(found)
           isUnreadable = isUnreadable || failed
           copies.add(found, of: subject)
@@ -80,20 +87,27 @@ struct CheckCommand: ReportingCommand {
     return found
   }
 
+  private func context(_ path: String, _ log: DiagnosticLog) throws -> JSON {
+    let json = try log.json(try log.read(path), path: path)
+    guard case .object = json else { throw log.noObject(path) }
+    return json
+  }
+
   private func check(
-    _ subject: Subject
+    _ subject: Subject, _ given: JSON?
   ) throws(FileError) -> (diagnostics: [Diagnostic], isUnreadable: Bool) {
     switch subject {
     case .kind(let path): return try TemplateLibrary.inspect(path)
     case .template(let path):
       let bytes = try FileSystem.read(path)
       do throws(OfficePackageError) {
-        return (
-          try DocxTemplate.compile(
-            bytes, file: path, environment: GrammarFilters.environment,
-            usesWordPlaceholders: wordPlaceholders, isInspected: true
-          ).diagnostics, false
-        )
+        var environment = GrammarFilters.environment
+        environment.loader = TemplateFolder(of: path, environment, unit: IncludedText())
+        let (template, findings) = try DocxTemplate.compile(
+          bytes, file: path, environment: environment, usesWordPlaceholders: wordPlaceholders,
+          isInspected: true)
+        guard let template, let given, let data else { return (findings, false) }
+        return (findings + template.comparison(with: given, file: data), false)
       } catch {
         return ([error.diagnostic(file: path)], true)
       }

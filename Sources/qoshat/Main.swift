@@ -37,6 +37,7 @@ struct Qoshat: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, FillCommand.self, ExpandCommand.self, CheckCommand.self,
+      FieldsCommand.self,
       TextCommand.self,
       RegisterCommand.self,
     ])

@@ -122,21 +122,12 @@ struct RenderCommand: ReportingCommand {
     } catch {
       throw log.failure(reading: error)
     }
-    guard let result else { throw unknownKind((try? library.kinds()) ?? [], log) }
+    guard let result else { throw log.unknownKind(kind, known: (try? library.kinds()) ?? []) }
     log.add(result.diagnostics)
     guard let kind = result.kind else {
       throw result.isUnreadable ? CommandFailure.unreadable : CommandFailure.findings
     }
     return kind
-  }
-
-  private func unknownKind(_ known: [String], _ log: DiagnosticLog) -> CommandFailure {
-    let names = known.map { "`\($0)`" }.joined(separator: ", ")
-    return log.usage(
-      Message(
-        kk: "`\(kind)` деген хат түрі жоқ; бары: \(names)",
-        ru: "нет вида писем `\(kind)`; есть: \(names)",
-        en: "there is no letter kind `\(kind)`; there are \(names)"))
   }
 
   private func caseData(_ log: DiagnosticLog) throws -> CaseDataFile {

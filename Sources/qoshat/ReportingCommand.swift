@@ -68,6 +68,16 @@ final class DiagnosticLog {
     return .usage
   }
 
+  /// There is no such letter kind.
+  func unknownKind(_ kind: String, known: [String]) -> CommandFailure {
+    let names = known.map { "`\($0)`" }.joined(separator: ", ")
+    return usage(
+      Message(
+        kk: "`\(kind)` деген хат түрі жоқ; бары: \(names)",
+        ru: "нет вида писем `\(kind)`; есть: \(names)",
+        en: "there is no letter kind `\(kind)`; there are \(names)"))
+  }
+
   /// Refuses to write any of `outputs` over any of `inputs`, by whatever name.
   func keep(_ inputs: [String], from outputs: [String]) throws {
     for path in outputs where inputs.contains(where: { FileSystem.areSame(path, $0) }) {

@@ -10,6 +10,13 @@ public enum GrammarFilters {
   /// All filters, Kazakh and Russian, by name.
   public static let all: [String: Filter] = kazakh.merging(russian) { first, _ in first }
 
+  /// What kind of value each filter takes, for whoever asks what data a template needs.
+  public static let inputs: [String: FieldTree.Kind] = [
+    "күн": .date, "дата": .date, "жыл": .any, "год": .any, "сан": .number, "количество": .number,
+    "слово": .number, "сказуемое": .number, "және": .list, "и": .list, "жалғау": .text,
+    "тырнақша": .any, "кавычки": .any,
+  ]
+
   /// What templates of letters are compiled against: the built-in language and the filters of grammar; what is undefined is an error.
   public static let environment: Environment = {
     var environment = Environment(undefined: .strict)

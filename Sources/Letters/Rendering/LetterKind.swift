@@ -77,6 +77,9 @@ public struct LetterKind: Sendable {
     }
     if let definition, templates.count == LetterLanguage.allCases.count {
       diagnostics += TemplateChecks.check(templates, definition)
+      if isInspected {
+        diagnostics += FieldChecks.check(templates, definition, file: files.definition.name)
+      }
     }
     guard let definition, templates.count == LetterLanguage.allCases.count,
       !diagnostics.hasErrors

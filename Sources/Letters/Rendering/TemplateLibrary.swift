@@ -24,6 +24,16 @@ public struct TemplateLibrary: Sendable {
     LetterKind.compile(id, try Self.files(of: "\(folder)/\(id)", library: folder))
   }
 
+  /// Reads what `letter.yaml` says of a kind, without its templates.
+  ///
+  /// - Throws: `FileError` where it is missing or cannot be read.
+  public func definition(
+    of id: String
+  ) throws(FileError) -> (definition: KindDefinition?, diagnostics: [Diagnostic]) {
+    let file = try Self.file("\(folder)/\(id)/letter.yaml")
+    return KindDefinition.read(file.bytes, file: file.name)
+  }
+
   /// Everything that is wrong, or may be an oversight, in the kind whose folder is `path`; the reference data lies beside it.
   ///
   /// - Throws: `FileError` where one of its files is missing or cannot be read.

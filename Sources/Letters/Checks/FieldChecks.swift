@@ -1,0 +1,151 @@
+import Diagnostics
+import DocxTemplate
+import Jinja
+
+/// Whether the templates of a kind read what its definition has: for whoever writes them, long before a letter fails.
+enum FieldChecks {
+  static func check(
+    _ templates: [LetterLanguage: DocxTemplate], _ definition: KindDefinition, file: String
+  ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var read: [LetterLanguage: Set<String>] = [:]
+    for language in LetterLanguage.allCases {
+      guard let template = templates[language] else { continue }
+      var check = TemplateFieldCheck(template: template, language: language)
+      check.compare(FieldTree.root, with: ContextShape(of: definition, in: language), path: "")
+      diagnostics += check.diagnostics()
+      read[language] = check.read
+    }
+    if let kk = read[.kk], let ru = read[.ru] {
+      diagnostics += unread(definition, kk, ru, file: file)
+    }
+    return diagnostics
+  }
+
+  /// Fields that neither template prints, or only one of them.
+  private static func unread(
+    _ definition: KindDefinition, _ kk: Set<String>, _ ru: Set<String>, file: String
+  ) -> [Diagnostic] {
+    // These work without being printed.
+    var others: Set<String> = ["prepared", "asOf"]
+    for period in definition.periods {
+      switch period.start {
+      case .field(let name), .yearOf(let name, _): others.insert(name)
+      }
+      if let end = period.end { others.insert(end) }
+    }
+    return paths(of: definition.fields, "").compactMap { path, label in
+      let isKazakh = kk.contains(path)
+      let isRussian = ru.contains(path)
+      guard !others.contains(path), !isKazakh || !isRussian else { return nil }
+      guard isKazakh || isRussian else {
+        return Diagnostic(
+          "E161",
+          Message(
+            kk: "`\(path)` өрісін (\(label.kk)) екі үлгі де оқымайды",
+            ru: "поле `\(path)` (\(label.ru)) не читает ни один шаблон",
+            en: "neither template reads the field `\(path)`"),
+          severity: .warning, at: [Place(file: file, block: path)])
+      }
+      return Diagnostic(
+        "E162",
+        Message(
+          kk: "`\(path)` өрісін (\(label.kk)) тек \(isKazakh ? "қазақша" : "орысша") үлгі оқиды",
+          ru:
+            "поле `\(path)` (\(label.ru)) читает только \(isKazakh ? "казахский" : "русский") шаблон",
+          en: "only the \(isKazakh ? "Kazakh" : "Russian") template reads the field `\(path)`"),
+        severity: .warning, at: [Place(file: file, block: path)])
+    }
+  }
+
+  private static func paths(
+    of fields: [FieldDefinition], _ prefix: String
+  ) -> [(path: String, label: Bilingual)] {
+    fields.flatMap { field -> [(path: String, label: Bilingual)] in
+      let path = prefix + field.name
+      switch field.type {
+      case .group(let inner): return paths(of: inner, path + ".")
+      case .list(.group(let inner)): return paths(of: inner, path + "[].")
+      default: return [(path, field.label)]
+      }
+    }
+  }
+}
+
+/// Compares what one template reads with what there is.
+private struct TemplateFieldCheck {
+  let template: DocxTemplate
+  let language: LetterLanguage
+  let fields: FieldTree
+  /// What is read and is not there: the full names, and those that may have been meant.
+  private var unknown: [(node: FieldTree.NodeID, path: String, hint: Message?)] = []
+  /// The paths that are read.
+  private(set) var read: Set<String> = []
+
+  init(template: DocxTemplate, language: LetterLanguage) {
+    self.template = template
+    self.language = language
+    fields = template.fields(filterKinds: GrammarFilters.inputs)
+  }
+
+  mutating func compare(_ node: FieldTree.NodeID, with shape: ContextShape, path: String) {
+    switch shape {
+    case .leaf:
+      note(path)
+      for member in fields.members(of: node) { report(member, among: [], inside: path) }
+    case .list(let item):
+      note(path)
+      for member in fields.members(of: node) { report(member, among: [], inside: path) }
+      if let inner = fields.item(of: node) { compare(inner, with: item, path: path + "[]") }
+    case .object(let members):
+      note(path)
+      for member in fields.members(of: node) {
+        let name = fields.name(of: member)
+        guard let known = members.first(where: { $0.name == name }) else {
+          report(member, among: members.map(\.name), inside: path)
+          continue
+        }
+        compare(member, with: known.shape, path: path.isEmpty ? name : "\(path).\(name)")
+      }
+      // What is printed, handed on or gone through as a whole is read to its end.
+      if fields.members(of: node).isEmpty { noteAll(shape, path) }
+    }
+  }
+
+  private mutating func note(_ path: String) { read.insert(path) }
+
+  private mutating func noteAll(_ shape: ContextShape, _ path: String) {
+    note(path)
+    switch shape {
+    case .leaf: break
+    case .list(let item): noteAll(item, path + "[]")
+    case .object(let members):
+      for member in members {
+        noteAll(member.shape, path.isEmpty ? member.name : "\(path).\(member.name)")
+      }
+    }
+  }
+
+  private mutating func report(
+    _ node: FieldTree.NodeID, among known: [String], inside path: String
+  ) {
+    let name = fields.name(of: node)
+    let whole = path.isEmpty ? name : "\(path).\(name)"
+    unknown.append((node, whole, Spelling.hint(for: name, among: known)))
+  }
+
+  func diagnostics() -> [Diagnostic] {
+    let places = template.places(of: unknown.map(\.node), in: fields)
+    return unknown.map { node, path, hint in
+      var place = places[node] ?? Place(file: template.file)
+      place.language = language.rawValue
+      return Diagnostic(
+        "E160",
+        Message(
+          kk: "хаттың бұл түрінде `\(path)` өрісі жоқ",
+          ru: "у этого вида писем нет поля `\(path)`",
+          en: "letters of this kind have no field `\(path)`"),
+        at: [place], hint: hint)
+    }
+  }
+}
