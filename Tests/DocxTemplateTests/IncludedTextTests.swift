@@ -1,3 +1,4 @@
+import Diagnostics
 import DocxTemplate
 import Jinja
 import Testing

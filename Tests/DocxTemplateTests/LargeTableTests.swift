@@ -79,8 +79,3 @@ import Testing
 
   private struct NotWhole: Error {}
 }
-
-extension String {
-  /// How often `part` stands in the text.
-  fileprivate func components(of part: String) -> Int { ranges(of: part).count }
-}
