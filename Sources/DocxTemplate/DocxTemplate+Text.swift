@@ -22,15 +22,22 @@ extension DocxTemplate {
     return text
   }
 
+  /// Whether a paragraph writes nothing: statements and comments, and what a macro in it says when it is called.
   private static func isOnlyStatements(_ text: [UInt8]) -> Bool {
     let tags = TagScanner.tags(in: text)
     var end = 0
+    var isInMacro = false
     for tag in tags {
-      guard tag.kind != .output, text[end..<tag.start].allSatisfy({ $0 <= 0x20 }) else {
-        return false
+      let inner = text[tag.inner(of: text).range].drop { $0 <= 0x20 }
+      if !isInMacro {
+        guard tag.kind != .output, text[end..<tag.start].allSatisfy({ $0 <= 0x20 }) else {
+          return false
+        }
       }
+      if tag.kind == .statement, inner.starts(with: "macro".utf8) { isInMacro = true }
+      if tag.kind == .statement, inner.starts(with: "endmacro".utf8) { isInMacro = false }
       end = tag.end ?? text.count
     }
-    return !tags.isEmpty && text[end...].allSatisfy { $0 <= 0x20 }
+    return !tags.isEmpty && (isInMacro || text[end...].allSatisfy { $0 <= 0x20 })
   }
 }

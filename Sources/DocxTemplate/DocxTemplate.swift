@@ -28,7 +28,7 @@ public struct DocxTemplate: Sendable {
     usesWordPlaceholders: Bool = false, isInspected: Bool = false
   ) throws(OfficePackageError) -> (template: DocxTemplate?, diagnostics: [Diagnostic]) {
     let package = try OfficePackage(reading: bytes)
-    let environment = environment.withEscapingFilters
+    let environment = environment.forDocuments
     var parts: [TemplatePart] = []
     var diagnostics: [Diagnostic] = []
     let names = try storyParts(of: package).map { ($0, TemplatePart.Form.story) }

@@ -270,7 +270,7 @@ struct SegmentWriter {
 
   private mutating func site(of tag: TagMarkup.FoundTag) -> TagSite {
     // Only what is put out has a value that is written somewhere.
-    guard tag.kind == .output || tag.isInclusion else { return .leaf }
+    guard tag.kind == .output || tag.writesValue else { return .leaf }
     switch tag.form {
     case .leaf, .property: return .leaf
     case .instruction: return .instruction

@@ -19,12 +19,6 @@ struct TagMarkup {
     let text: [UInt8]
     let place: TemplatePart.TagPlace
     let form: Form
-    /// Whether the statement writes what its block says, as a call or a filter does.
-    var writesValue: Bool {
-      let text = self.text.drop { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xA0 }
-      return kind == .statement
-        && (text.starts(with: "call".utf8) || text.starts(with: "filter".utf8))
-    }
     /// Whether lists begin anew at the tag.
     var restartsLists: Bool {
       kind == .statement
@@ -38,8 +32,8 @@ struct TagMarkup {
 
     /// Whether the tag closes a block.
     var isEnd: Bool { begins(with: "end") }
-    /// Whether the text of another template is written where the tag stands.
-    var isInclusion: Bool { begins(with: "include") }
+    /// Whether the statement itself writes something: what its block says, or the text of another template.
+    var writesValue: Bool { ["call", "filter", "include"].contains { begins(with: $0) } }
 
     private func begins(with word: String) -> Bool {
       kind == .statement

@@ -35,6 +35,8 @@ public struct Environment: Sendable {
   public var isExact = false
   /// Where `{% include %}`, `{% import %}` and `{% extends %}` find their templates; without it they are refused.
   public var loader: (any TemplateLoader)?
+  /// Whether a template may extend another: the whole of a Word document cannot be another's.
+  public var allowsExtending = true
   /// The most steps that one rendering may take; long texts count by their length.
   public var maximumSteps = 50_000_000
   /// Asked now and then while a template is rendered: whether it has taken too long.

@@ -61,6 +61,12 @@ import Testing
     #expect(try fill(paragraph("{% include 'none.txt' %}")).rules == ["E115"])
   }
 
+  @Test("A Word template that extends another comes out empty")
+  func extending() throws {
+    let filled = try TemplateFile(paragraph("{% extends 's.txt' %}")).filled()
+    #expect(filled.rules == ["E115"])
+  }
+
   @Test("A document that is included brings its tags as text, or empty lines for its statements")
   func documents() throws {
     let archive = TemplateFile(

@@ -212,6 +212,18 @@ extension TemplateParser {
   mutating func extends(_ parser: inout ExpressionParser, _ index: Int) throws(Finding) {
     let name = try name(&parser)
     try parser.expectEnd()
+    guard environment.allowsExtending else {
+      throw Finding(
+        .syntax, "E115",
+        Message(
+          kk: "Word үлгісі басқа үлгіні кеңейте алмайды",
+          ru: "шаблон Word не может расширять другой",
+          en: "a Word template cannot extend another"), at: [whole(index)],
+        hint: Message(
+          kk: "ортақ мәтінді `{% include %}` арқылы қосыңыз",
+          ru: "общий текст подключите через `{% include %}`",
+          en: "take in common text by `{% include %}`"))
+    }
     guard openings.allSatisfy({ $0.kind == .condition }) else { throw stray("extends", index) }
     emit(.extends(name))
   }

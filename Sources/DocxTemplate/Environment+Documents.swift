@@ -2,12 +2,13 @@ import Diagnostics
 import Jinja
 
 extension Environment {
-  /// With the filters that other engines need lest a value break the document. Here every value is escaped anyway, so that they change nothing.
-  var withEscapingFilters: Environment {
+  /// As Word documents want it: the filters that other engines need lest a value break the document change nothing, since every value is escaped anyway; and no document extends another.
+  var forDocuments: Environment {
     var environment = self
     for name in ["e", "escape", "forceescape", "safe"] {
       environment.filters[name] = Self.unchanged
     }
+    environment.allowsExtending = false
     return environment
   }
 
