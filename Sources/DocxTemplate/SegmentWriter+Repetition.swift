@@ -44,7 +44,7 @@ extension SegmentWriter {
     case .bookmarkEnd:
       return tree.attribute("id", of: node).flatMap { Int($0) }
         .map { .hook(.endBookmark(number: $0)) }
-    case .numId where markup.restartsLists:
+    case .numId where restartsLists:
       return tree.attribute("val", of: node).flatMap { Int($0) }.flatMap {
         $0 == 0 ? nil : .attribute("val", .list(number: $0))
       }
@@ -68,6 +68,42 @@ extension SegmentWriter {
       return isOfControl ? .nothing : nil
     default: return nil
     }
+  }
+
+  /// What stands before the list in a paragraph's properties (ECMA-376 part 1, §17.3.1.26).
+  private static let beforeList: Set<String> = [
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
+  ]
+
+  /// Writes the properties of a paragraph that belongs to a list by its style alone, with the list spelt out, so that it can begin anew; returns whether it is such a paragraph.
+  mutating func writeListOfStyle(_ properties: XMLTree.NodeID) -> Bool {
+    let xml = tree.tree
+    guard tree.child(.numPr, of: properties) == nil,
+      let style = tree.value(of: .pStyle, in: properties),
+      let membership = styleLists[style], let list = Int(membership.list), list != 0
+    else { return false }
+    xml.writeStartTag(properties, into: &buffer)
+    var isDue = true
+    for child in xml.children(of: properties) {
+      if isDue, xml.kind(of: child) == .element,
+        !Self.beforeList.contains(xml.name(of: child).local)
+      {
+        writeList(list, membership.level)
+        isDue = false
+      }
+      xml.write(child, into: &buffer)
+    }
+    if isDue { writeList(list, membership.level) }
+    xml.writeEndTag(properties, into: &buffer)
+    return true
+  }
+
+  private mutating func writeList(_ list: Int, _ level: String) {
+    buffer += "<\(prefix)numPr><\(prefix)ilvl \(prefix)val=\"".utf8
+    XMLEscaping.attribute(level.utf8, into: &buffer)
+    buffer += "\"/><\(prefix)numId \(prefix)val=\"".utf8
+    write(hook: .list(number: list))
+    buffer += "\"/></\(prefix)numPr>".utf8
   }
 
   /// Writes a start tag with what makes it unique; returns whether an end tag is due.

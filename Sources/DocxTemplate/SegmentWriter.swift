@@ -22,6 +22,10 @@ struct SegmentWriter {
   private var guarded: Set<XMLTree.NodeID> = []
   /// Pictures that the data may replace, by their drawings.
   private let pictures: [XMLTree.NodeID: (tag: Int, placeholder: PicturePlaceholder)]
+  /// Whether lists begin anew somewhere in the part.
+  let restartsLists: Bool
+  /// The lists that styles belong to.
+  let styleLists: StyleLists
   /// Nodes that were written with others.
   private(set) var written: Set<XMLTree.NodeID> = []
   /// Whether what is written now may be written more than once.
@@ -29,9 +33,14 @@ struct SegmentWriter {
   /// The frames of runs, so that the tags of one share its own.
   private var frames: [XMLTree.NodeID: TextFrame] = [:]
 
-  init(tree: WordTree, markup: TagMarkup, part: String, prefix: String) {
+  init(
+    tree: WordTree, markup: TagMarkup, part: String, prefix: String,
+    styleLists: StyleLists = StyleLists()
+  ) {
+    self.styleLists = styleLists
     self.tree = tree
     self.markup = markup
+    restartsLists = markup.tags.contains(where: \.restartsLists)
     self.part = part
     self.prefix = prefix
     pictures = Self.pictures(in: markup, tree, part: part)
@@ -114,6 +123,10 @@ struct SegmentWriter {
     if guarded.contains(node), let hook = Hook.opening(element) { write(hook: hook) }
     if element == .tcPr, let cell = xml.parent(of: node), let tags = markup.cells[cell] {
       writeCellProperties(node, tags, inside: open)
+      written.formUnion(xml.children(of: node))
+      return false
+    }
+    if restartsLists, element == .pPr, writeListOfStyle(node) {
       written.formUnion(xml.children(of: node))
       return false
     }

@@ -16,6 +16,34 @@ extension TagMarkup {
     }
   }
 
+  /// Lets a comment that its paragraph does not end go on to the paragraph that does, which is joined to its first; returns whether there is one.
+  mutating func continueComment(from index: Int) -> Bool {
+    // What was searched for one comment in vain is not searched again for the next.
+    guard index >= commentlessUntil else { return false }
+    let parent = tree.tree.parent(of: paragraphs[index].node)
+    var edge = tree.tree.end(of: paragraphs[index].node)
+    for next in paragraphs.indices.dropFirst(index + 1) {
+      let (node, text) = (paragraphs[next].node, paragraphs[next].text)
+      guard tree.tree.parent(of: node) == parent, edge <= node, isPassable(edge..<node),
+        !hasSection(node)
+      else {
+        commentlessUntil = next
+        return false
+      }
+      edge = tree.tree.end(of: node)
+      let mark = [UInt8(ascii: "#"), UInt8(ascii: "}")]
+      guard let end = text.indices.first(where: { text[$0...].starts(with: mark) }) else {
+        continue
+      }
+      commentEnds[next] = end + 2
+      for between in index + 1..<next { commentEnds[between] = .max }
+      join(index, next)
+      return true
+    }
+    commentlessUntil = paragraphs.count
+    return false
+  }
+
   private mutating func join(_ first: Int, _ second: Int) {
     let (one, other) = (paragraphs[first].node, paragraphs[second].node)
     guard continued.insert(one).inserted else { return }

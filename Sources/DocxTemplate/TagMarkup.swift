@@ -90,8 +90,10 @@ struct TagMarkup {
 
   /// Relationships whose addresses hold tags, by id.
   let links: [String: LinkTemplate]
-  /// Whether lists begin anew somewhere in the part.
-  var restartsLists: Bool { tags.contains(where: \.restartsLists) }
+  /// Where a comment that began in a paragraph before ends, by the index of the paragraph; without bound where all of it is comment.
+  var commentEnds: [Int: Int] = [:]
+  /// No comment that begins before this paragraph ends in a later one.
+  var commentlessUntil = 0
   /// What tags without a prefix are of, where that is to be found out.
   private let inference: ContainerInference?
 
@@ -108,7 +110,7 @@ struct TagMarkup {
 
   mutating func findTags() {
     for index in paragraphs.indices where Self.mayHoldTag(paragraphs[index].text[...]) {
-      findTags(in: paragraphs[index], index: index, form: .text)
+      if commentEnds[index] != .max { findTags(in: paragraphs[index], index: index, form: .text) }
     }
     if inference != nil { addPlaceholders() }
     findLeafTags()
@@ -129,8 +131,9 @@ struct TagMarkup {
   mutating func findTags(in paragraph: Paragraph, index: Int, form: Form) {
     let matches = TagScanner.tags(in: paragraph.text)
     var cuts: [Cut] = []
-    var previous = 0
-    for match in matches {
+    var previous = form == .text ? commentEnds[index] ?? 0 : 0
+    if previous > 0 { cuts.append(Cut(range: 0..<previous)) }
+    for match in matches where match.start >= previous {
       let whole = match.start..<(match.end ?? paragraph.text.count)
       cuts += Self.literalBraces(in: paragraph.text, previous..<whole.lowerBound)
       let inner =
@@ -155,6 +158,10 @@ struct TagMarkup {
       previous = whole.upperBound
       let span = Span(tag: number, range: 0..<0)
       guard match.end != nil else {
+        if form == .text, match.kind == .comment, continueComment(from: index) {
+          cuts.append(Cut(range: whole))
+          continue
+        }
         tags.append(tag)
         findings.append(TagScanner.unclosed(span))
         continue

@@ -59,7 +59,10 @@ struct TemplatePart: Sendable {
       part.remarks += TypingSlips.deletedTags(in: tree, part.paragraphs)
     }
     guard markup.changesAnything else { return (part, []) }
-    var writer = SegmentWriter(tree: tree, markup: markup, part: name, prefix: prefix)
+    var writer = SegmentWriter(
+      tree: tree, markup: markup, part: name, prefix: prefix,
+      styleLists: markup.tags.contains(where: \.restartsLists)
+        ? try StyleLists(of: package) : StyleLists())
     writer.write()
     part.tags = markup.tags.map(\.place)
     part.tagNumbers = writer.tagNumbers

@@ -40,3 +40,15 @@ struct Uniqueness: Sendable {
     UniqueNumbers(lastNotes: notes.mapValues(\.last))
   }
 }
+
+extension StyleLists {
+  /// The lists of the styles of a document.
+  init(of package: OfficePackage) throws(OfficePackageError) {
+    self.init()
+    for relationship in try package.relationships(of: try package.mainDocument())
+    where relationship.kind == "styles" && !relationship.isExternal {
+      guard let part = package.partName(relationship.target) else { continue }
+      self.init(WordTree(try package.tree(of: part)))
+    }
+  }
+}

@@ -84,6 +84,18 @@ import Testing
       try file.filled(Self.data).lines().map { $0.prefix(2) } == [
         "1.", "2.", "1.", "2.", "1.", "2.",
       ])
+    let styled =
+      "<w:p><w:pPr><w:pStyle w:val=\"Т\"/><w:jc w:val=\"left\"/></w:pPr>\(r("тармақ"))</w:p>"
+    file.stories.append(
+      (
+        "styles",
+        "<w:style w:type=\"paragraph\" w:styleId=\"Т\"><w:name w:val=\"Т\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+      ))
+    file.body = loop(p("{%p restart_numbering %}") + styled + styled)
+    #expect(
+      try file.filled(Self.data).lines().map { $0.prefix(2) } == [
+        "1.", "2.", "1.", "2.", "1.", "2.",
+      ])
     file.body = loop(item)
     #expect(try file.filled(Self.data).lines().map { $0.prefix(2) } == ["1.", "2.", "3."])
   }
