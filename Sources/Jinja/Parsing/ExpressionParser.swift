@@ -269,17 +269,24 @@ struct ExpressionParser {
     let start = current.range.lowerBound
     var left = try product(&builder)
     while take(symbol: "~") {
-      let right = try product(&builder)
+      var right = try product(&builder)
       // Jinja2 joins what it knows beforehand to plain text, whatever was said to be safe in it.
-      let isPlain =
-        environment.isExact && builder.isConstant(left) && builder.isConstant(right)
+      if environment.isExact, builder.isConstant(left), builder.isConstant(right) {
+        left = plain(left, from: start, &builder)
+        right = plain(right, from: start, &builder)
+      }
       left = append(.binary(.concatenate, left, right), from: start, to: &builder)
-      guard isPlain else { continue }
-      let plain = builder.append(filter: "string") { value, _ throws(Fault) in .string(value.text) }
-      left = append(
-        .filter(left, filter: plain, arguments: builder.noArguments), from: start, to: &builder)
     }
     return left
+  }
+
+  /// The text of a value, as plain text also where it is markup.
+  private func plain(
+    _ value: Expression.ID, from start: Int, _ builder: inout ProgramBuilder
+  ) -> Expression.ID {
+    let filter = builder.append(filter: "string") { value, _ throws(Fault) in .string(value.text) }
+    return append(
+      .filter(value, filter: filter, arguments: builder.noArguments), from: start, to: &builder)
   }
 
   private mutating func product(_ builder: inout ProgramBuilder) throws(Finding) -> Expression.ID {
