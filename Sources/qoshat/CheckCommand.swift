@@ -31,6 +31,10 @@ struct CheckCommand: ReportingCommand {
       "Also compare the template with this data, a JSON object: what it lacks, what is never read.")
   var data: String?
 
+  @Option(
+    help: "What a missing value does where the template is filled: strict, default or chainable.")
+  var undefined: UndefinedMode = .strict
+
   @OptionGroup var options: GlobalOptions
 
   static var reportStream: StandardStreams.Stream { .output }
@@ -102,6 +106,7 @@ struct CheckCommand: ReportingCommand {
       let bytes = try FileSystem.read(path)
       do throws(OfficePackageError) {
         var environment = GrammarFilters.environment
+        environment.undefined = undefined
         environment.loader = TemplateFolder(of: path, environment, unit: IncludedText())
         let (template, findings) = try DocxTemplate.compile(
           bytes, file: path, environment: environment, usesWordPlaceholders: wordPlaceholders,

@@ -71,6 +71,8 @@ import Testing
     #expect(faulty.output.contains("did you mean `adressee`?"))
     #expect(faulty.output.contains("paragraph 1"))
     #expect(faulty.output.contains("the template never reads `payments[].no`"))
+    let lenient = try Program.run(["check", path, "--data", data, "--undefined", "chainable"])
+    #expect(!lenient.output.contains("E120"))
     #expect(try check("[1]").status == 3)
     #expect(try check("{").status == 3)
   }

@@ -71,6 +71,10 @@ import Testing
         "{% macro m(x) %}{{ x }}{{ caller() }}{% endmacro %}{% call m(a) %}{{ b.c }}{% endcall %}",
         "a: text\nb: object\n  c: text"
       ),
+      (
+        "{% for n in t recursive %}{{ n.v }}{% if n.c %}{{ loop(n.c) }}{% endif %}{% endfor %}",
+        "t: list of object\n  v: text\n  c: list"
+      ),
       ("{% set a = 1 %}{{ a }}{{ b }}", "b: text"),
       ("{% set t %}{{ a }}{% endset %}{{ t }}", "a: text"),
       ("{% for x in l %}{{ loop.index }}{{ x }}{% endfor %}", "l: list of text"),

@@ -133,7 +133,7 @@ extension FieldAnalysis {
         members = shapes.map { analysis.member(name, of: $0, at: id) }
       }
       return .either(members)
-    case .items, .parts, .macro, .name, .value: return .value(nil)
+    case .items, .parts, .macro, .loop, .name, .value: return .value(nil)
     }
   }
 

@@ -14,6 +14,8 @@ struct FieldAnalysis {
     case either([Shape])
     /// A macro, with the frames that it stands in.
     case macro(Program, Int32, [Frame])
+    /// `loop` of a loop that can be called with further items.
+    case loop
     /// A name of the context that nobody has read yet.
     case name(String)
     /// A value that the template makes itself.
@@ -140,7 +142,7 @@ struct FieldAnalysis {
     need(items, .listed)
     let item = item(of: items)
     within(repeated(in: item)) { analysis in
-      analysis.bind(loop.slot, .value(nil))
+      analysis.bind(loop.slot, loop.isRecursive ? .loop : .value(nil))
       analysis.assign(item, to: loop.target)
       if let condition = loop.condition { analysis.use(condition, .tested) }
       analysis.inherit(loop.inherited)
@@ -202,6 +204,10 @@ struct FieldAnalysis {
   mutating func call(
     _ callee: Shape, _ arguments: [(name: String?, shape: Shape)]
   ) -> Shape? {
+    if case .loop = callee {
+      for argument in arguments { need(argument.shape, .listed) }
+      return .value(.string)
+    }
     guard case .macro(let owner, let routine, var outer) = callee else { return nil }
     let definition = owner.code.routines[Int(routine)]
     guard owner === program else {
@@ -390,7 +396,7 @@ struct FieldAnalysis {
       }
       note(list, .listed)
       return item(of: list)
-    case .mapping, .macro, .name, .value: return .value(nil)
+    case .mapping, .macro, .loop, .name, .value: return .value(nil)
     }
   }
 }
