@@ -13,9 +13,7 @@ final class TemplateFolder: TemplateLoader {
   /// What was read already: one template is read once, however often it is included.
   private let programs = Mutex<[String: Program]>([:])
 
-  /// The folder of a template.
-  ///
-  /// - Parameter unit: What the template's carrier knows an included text by.
+  /// The folder of a template; `unit` is what the template's carrier knows an included text by.
   init(of template: String, _ environment: Environment, unit: (any TemplateUnit)? = nil) {
     folder = DataFolder(of: template)
     self.environment = environment

@@ -21,8 +21,7 @@ final class PicturePlaceholder: Sendable {
   private let height: EMU
 
   /// The placeholder that the drawing around `properties`, a `wp:docPr`, is; `nil` where that holds no picture, or more than one.
-  ///
-  /// - Parameter attribute: The number of the attribute that holds the tag.
+  /// `attribute` is the number of the attribute that holds the tag.
   init?(around properties: XMLTree.NodeID, tag attribute: Int, in tree: WordTree, part: String) {
     let xml = tree.tree
     guard let drawing = tree.enclosing(.drawing, of: properties) else { return nil }

@@ -64,8 +64,6 @@ struct RunProperties {
   mutating func remove(_ name: String) { items.removeAll { $0.name == name } }
 
   /// The serialised `w:rPr`, or nothing where there are no properties.
-  ///
-  /// - Parameter declaration: What ``WordMarkup`` declares on outermost elements.
   func serialized() -> [UInt8] {
     guard !items.isEmpty else { return [] }
     var bytes = Array("<w:rPr>".utf8)

@@ -7,11 +7,7 @@ public protocol TemplateUnit: AnyObject, Sendable {}
 public protocol TemplateOutput: AnyObject {
   /// Takes constant bytes of the template as they are.
   func write(constant bytes: ArraySlice<UInt8>)
-  /// Takes the value of an output tag; escaping it is the carrier's business.
-  ///
-  /// - Parameters:
-  ///   - site: The index of the tag in its source.
-  ///   - escaping: Whether `autoescape` is on here.
+  /// Takes the value of an output tag, the tag's index in its source, and whether `autoescape` is on here; escaping is the carrier's business.
   func write(_ value: Value, at site: Int, escaping: Bool) throws(Fault)
   /// Acts at a point that the carrier marked.
   func act(hook: Int)
@@ -19,9 +15,7 @@ public protocol TemplateOutput: AnyObject {
   func beginCapture()
   /// What was written since the capture began, as a value that can be written again.
   func endCapture(escaping: Bool) -> Value
-  /// What follows comes from another template, until `leave()`.
-  ///
-  /// - Parameter site: The index of the tag that includes it, in the template that is left off; `nil` where all that it writes is captured.
+  /// What follows comes from another template, until `leave()`. The site is the index of the tag that includes it, in the template that is left off; `nil` where all that it writes is captured.
   func enter(_ unit: (any TemplateUnit)?, at site: Int?)
   /// What follows comes from the template that was left off at the last `enter(_:at:)`.
   func leave() throws(Fault)
