@@ -112,6 +112,7 @@ import Testing
       ("{% for x in [1] %}{{ loop([]) }}{% endfor %}", "E107"), ("{{ 5() }}", "E107"),
       ("{{ caller() }}", "E107"), ("{% macro m(a, a) %}{% endmacro %}", "E103"),
       ("{% macro m(a=1, b) %}{% endmacro %}", "E103"), ("{% call 5 %}{% endcall %}", "E103"),
+      ("{% call(@ x) m() %}{% endcall %}", "E101"),
       ("{% set d.x = 1 %}", "E122"), ("{% for loop in [] %}{% endfor %}", "E103"),
       ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "E108"),
       ("{% for n in [1] recursive %}{{ loop([1]) }}{% endfor %}", "E108"),
