@@ -146,7 +146,7 @@ extension FieldAnalysis {
     let shape = evaluate(base)
     need(shape, nil)
     if case .value(.number?) = keyShape {
-      note(shape, .listed)
+      note(shape, .counted)
       return item(of: shape)
     }
     // An index or a name: the data will show.

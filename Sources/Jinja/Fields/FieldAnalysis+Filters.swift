@@ -23,14 +23,14 @@ extension FieldAnalysis {
       if case .parts = other { note(shape, .listed) }
       return .either([shape, other])
     case "length", "count":
-      need(shape, .listed)
+      need(shape, .counted)
       return .value(.number)
     case "first", "last", "random", "min", "max":
-      need(shape, .listed)
+      need(shape, .counted)
       if let attribute { _ = readItems(of: shape, attribute, .computed) }
       return item(of: shape)
     case "list", "reverse", "unique", "sort", "shuffle":
-      need(shape, .listed)
+      need(shape, .counted)
       if let path = attribute { _ = readItems(of: shape, path, nil) }
       return shape
     case "selectattr", "rejectattr":

@@ -53,49 +53,54 @@ extension FieldTree {
     }
   }
 
-  /// The fields as a JSON Schema (2020-12) that data for the template satisfies.
+  /// The fields as a JSON Schema (2020-12): all data that fills the template satisfies it.
   ///
-  /// What the template only prints may be anything with a text: a string, a number, a truth value, or an object with a `$type` such as rich text.
+  /// What is printed, counted or asked for its truth may be many things, of which the likeliest is named first.
   public func schema() -> JSON {
     var members: [JSON.Member] = [
       JSON.Member("$schema", "https://json-schema.org/draft/2020-12/schema")
     ]
     if case .object(let root) = schema(of: Self.root) { members += root }
-    let printable: JSON = [
-      "anyOf": [
-        ["type": ["string", "number", "boolean", "null"]],
-        ["type": "object", "required": ["$type"]],
-      ]
-    ]
-    members.append(JSON.Member("$defs", ["printable": printable]))
     return .object(members)
   }
 
   private func schema(of node: NodeID) -> JSON {
-    switch node == Self.root ? .object : kind(of: node) {
-    case .object:
-      var schema: [JSON.Member] = [JSON.Member("type", "object")]
-      let members = members(of: node)
-      if !members.isEmpty {
-        schema.append(
-          JSON.Member(
-            "properties", .object(members.map { JSON.Member(name(of: $0), self.schema(of: $0)) })))
+    guard node != Self.root else { return objectSchema(of: node) }
+    let schema: JSON
+    switch kind(of: node) {
+    case .object: schema = objectSchema(of: node)
+    case .list where nodes[node].uses.contains(.listed) || nodes[node].item.map(hasParts) ?? false:
+      if let item = item(of: node) {
+        schema = ["type": "array", "items": self.schema(of: item)]
+      } else {
+        schema = ["type": "array"]
       }
-      let required = members.filter { isRequired($0) }.map { JSON.string(name(of: $0)) }
-      if !required.isEmpty { schema.append(JSON.Member("required", .array(required))) }
-      if let value = value(of: node) {
-        schema.append(JSON.Member("additionalProperties", self.schema(of: value)))
-      }
-      return .object(schema)
-    case .list:
-      guard let item = item(of: node) else { return ["type": "array"] }
-      return ["type": "array", "items": schema(of: item)]
-    case .number: return ["type": "number"]
-    case .string: return ["type": "string"]
-    case .boolean: return ["type": "boolean"]
-    case .date: return ["type": "string", "format": "date"]
-    case .text: return ["$ref": "#/$defs/printable"]
+    case .list: return ["type": ["array", "string", "object"]]
+    case .number: schema = ["type": "number"]
+    case .string: schema = ["type": "string"]
+    case .date: schema = ["type": "string", "format": "date"]
+    case .text: return ["type": ["string", "number", "boolean", "null", "object", "array"]]
+    case .boolean: return ["type": ["boolean", "string", "number", "null", "object", "array"]]
     case .any: return .object([])
     }
+    // What is used only where it is true may be nothing instead.
+    guard nodes[node].uses.contains(.tested) else { return schema }
+    return ["anyOf": [schema, ["enum": [.null, false, 0, ""]]]]
+  }
+
+  private func objectSchema(of node: NodeID) -> JSON {
+    var schema: [JSON.Member] = [JSON.Member("type", "object")]
+    let members = members(of: node)
+    if !members.isEmpty {
+      schema.append(
+        JSON.Member(
+          "properties", .object(members.map { JSON.Member(name(of: $0), self.schema(of: $0)) })))
+    }
+    let required = members.filter { isRequired($0) }.map { JSON.string(name(of: $0)) }
+    if !required.isEmpty { schema.append(JSON.Member("required", .array(required))) }
+    if let value = value(of: node) {
+      schema.append(JSON.Member("additionalProperties", self.schema(of: value)))
+    }
+    return .object(schema)
   }
 }

@@ -16,6 +16,8 @@ public struct FieldTree: Sendable {
   /// What a template does with a value.
   enum Use: Hashable, Sendable {
     case printed, tested, computed, spelled, dated, listed, opened
+    /// Counted or taken apart by position, as lists and texts can be.
+    case counted
   }
 
   /// Where a value is read.
@@ -94,7 +96,7 @@ public struct FieldTree: Sendable {
   public func kind(of node: NodeID) -> Kind {
     let node = nodes[node]
     let isObject = !node.members.isEmpty || node.value != nil || node.uses.contains(.opened)
-    let isList = node.item != nil || node.uses.contains(.listed)
+    let isList = node.uses.contains(.listed) || node.item.map { hasParts($0) } ?? false
     var kinds: Set<Kind> = []
     if isObject { kinds.insert(.object) }
     if isList { kinds.insert(.list) }
@@ -103,7 +105,14 @@ public struct FieldTree: Sendable {
     if node.uses.contains(.dated) { kinds.insert(.date) }
     if let only = kinds.first { return kinds.count == 1 ? only : .any }
     if node.uses.contains(.printed) { return .text }
+    if node.item != nil || node.uses.contains(.counted) { return .list }
     return node.uses.contains(.tested) ? .boolean : .any
+  }
+
+  /// Whether a value is looked into, so that what holds it is more than a text.
+  func hasParts(_ node: NodeID) -> Bool {
+    let kind = kind(of: node)
+    return kind == .object || kind == .list || kind == .number
   }
 
   // MARK: Building
