@@ -180,6 +180,8 @@ extension Renderer {
     if case .variable(let level, let slot, _) = program.code.expressions[Int(base)] {
       frame(level).slots[Int(slot)] = .none
     }
+    // A mapping is made anew with every change.
+    if case .object = changed { spend(on: changed) }
     var result: Value?
     var problem: Fault?
     do throws(Fault) {
