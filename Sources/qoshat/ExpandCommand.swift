@@ -69,7 +69,8 @@ struct ExpandCommand: ReportingCommand {
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
       let json = try log.json(Array(line), path: file, firstLine: index + 1)
-      output += TextCase(json, undefined: undefined, extensions).result.serialized() + "\n"
+      output +=
+        TextCase(json, undefined: undefined, extensions, limits.clock).result.serialized() + "\n"
       if output.utf8.count > 1 << 16 {
         StandardStreams.write(output, to: .output)
         output = ""
@@ -84,8 +85,13 @@ private struct TextCase {
   private let json: JSON
   private let undefined: UndefinedMode?
   private let extensions: Bool
+  private let isOutOfTime: @Sendable () -> Bool
 
-  init(_ json: JSON, undefined: UndefinedMode?, _ extensions: Bool) {
+  init(
+    _ json: JSON, undefined: UndefinedMode?, _ extensions: Bool,
+    _ isOutOfTime: @escaping @Sendable () -> Bool
+  ) {
+    self.isOutOfTime = isOutOfTime
     self.json = json
     self.undefined = undefined
     self.extensions = extensions
@@ -102,6 +108,7 @@ private struct TextCase {
     var environment = Environment(undefined: mode ?? undefined ?? .default)
     environment.autoescape = isOn("autoescape")
     environment.hasExtensions = extensions || isOn("extensions")
+    environment.isOutOfTime = isOutOfTime
     environment.isExact = true
     var whiteSpace = TemplateSource.TextOptions()
     whiteSpace.trimBlocks = isOn("trim_blocks")

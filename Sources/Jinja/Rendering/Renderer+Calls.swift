@@ -181,7 +181,7 @@ extension Renderer {
       frame(level).slots[Int(slot)] = .none
     }
     // A mapping is made anew with every change.
-    if case .object = changed { spend(on: changed) }
+    if case .object(let object) = changed { spend(object.count) }
     var result: Value?
     var problem: Fault?
     do throws(Fault) {
