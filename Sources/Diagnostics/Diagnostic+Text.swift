@@ -87,31 +87,34 @@ extension Place {
   }
 
   /// The excerpt around the marked words, and a line of carets under them.
+  ///
+  /// A paragraph may be a page long: what stands around the place is enough, and no more is looked at.
   var excerptLines: [String] {
     guard !excerpt.isEmpty else { return [] }
-    let scalars = Array(excerpt.unicodeScalars)
-    var start = 0
-    var length = 0
-    var offset = 0
-    for scalar in scalars {
-      if offset < marked.lowerBound { start += 1 }
-      if marked.contains(offset) { length += 1 }
-      offset += scalar.utf8.count
+    let bytes = excerpt.utf8
+    func index(_ offset: Int) -> String.Index {
+      bytes.index(bytes.startIndex, offsetBy: min(offset, bytes.count))
     }
-    // A paragraph may be a page long: what stands around the place is enough.
-    let from = start > 60 ? start - 40 : 0
-    let to = min(scalars.count, max(start + length, from) + 50)
-    func visible(_ range: Range<Int>) -> String {
+    func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
       String(
         String.UnicodeScalarView(
-          scalars[range].map { $0.properties.isWhitespace || $0.value < 0x20 ? " " : $0 }))
+          scalars.map { $0.properties.isWhitespace || $0.value < 0x20 ? " " : $0 }))
     }
-    let lead = from > 0 ? "… " : ""
-    var lines = ["  | " + lead + visible(from..<to) + (to < scalars.count ? " …" : "")]
-    if length > 0 {
+    let scalars = excerpt.unicodeScalars
+    var before = scalars[..<index(marked.lowerBound)].suffix(61)
+    let isCut = before.count > 60
+    if isCut { before = before.suffix(40) }
+    let words = scalars[index(marked.lowerBound)..<index(marked.upperBound)]
+    var after = scalars[index(marked.upperBound)...].prefix(51)
+    let isCutAfter = after.count > 50
+    if isCutAfter { after = after.prefix(50) }
+    let lead = isCut ? "… " : ""
+    let text = visible(before) + visible(words) + visible(after)
+    var lines = ["  | " + lead + text + (isCutAfter ? " …" : "")]
+    if !words.isEmpty {
       // A letter with an accent is one column, however many scalars it is written with.
-      let indent = String(repeating: " ", count: lead.count + visible(from..<start).count)
-      let carets = String(repeating: "^", count: visible(start..<start + length).count)
+      let indent = String(repeating: " ", count: lead.count + visible(before).count)
+      let carets = String(repeating: "^", count: visible(words).count)
       lines.append("  | " + indent + carets)
     }
     return lines

@@ -4,6 +4,21 @@ import OfficePackage
 import WordprocessingML
 
 extension TemplatePart {
+  /// What places are told from: the part's outline, and the text of each paragraph once, however much is found in it.
+  private final class View {
+    let outline: PartOutline?
+    private var excerpts: [Int: String] = [:]
+
+    init(outline: PartOutline?) { self.outline = outline }
+
+    func excerpt(of paragraph: Paragraph) -> String {
+      if let excerpt = excerpts[paragraph.number] { return excerpt }
+      let excerpt = paragraph.string
+      excerpts[paragraph.number] = excerpt
+      return excerpt
+    }
+  }
+
   /// What is reported without stopping the work.
   private static let warnings: Set<String> = ["E112", "E150", "E151", "E152"]
 
@@ -15,26 +30,26 @@ extension TemplatePart {
     in package: OfficePackage
   ) -> [Diagnostic] {
     guard !findings.isEmpty || !remarks.isEmpty else { return [] }
-    let outline = outline(in: package)
+    let view = View(outline: outline(in: package))
     let diagnostics =
       findings.map { finding in
         Diagnostic(
           finding.rule, finding.message, severity: Self.severity(of: finding.rule),
-          at: places(of: finding, file, outline), hint: finding.hint)
+          at: places(of: finding, file, view), hint: finding.hint)
       }
       + remarks.map { remark in
         Diagnostic(
           remark.rule, remark.message, severity: Self.severity(of: remark.rule),
-          at: [place(of: remark.paragraph, remark.range, file, outline)], hint: remark.hint)
+          at: [place(of: remark.paragraph, remark.range, file, view)], hint: remark.hint)
       }
-    return Self.inReadingOrder(withoutFallbacks(diagnostics, outline))
+    return Self.inReadingOrder(withoutFallbacks(diagnostics, view))
   }
 
   /// Where tags stand, as a person finds them.
   func places(of spans: [Span], file: String, in package: OfficePackage) -> [Place] {
     guard !spans.isEmpty else { return [] }
-    let outline = outline(in: package)
-    return spans.map { place(of: $0, file, outline) }
+    let view = View(outline: outline(in: package))
+    return spans.map { place(of: $0, file, view) }
   }
 
   private static func inReadingOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -58,41 +73,41 @@ extension TemplatePart {
     }
   }
 
-  private func places(of finding: Finding, _ file: String, _ outline: PartOutline?) -> [Place] {
+  private func places(of finding: Finding, _ file: String, _ view: View) -> [Place] {
     // What another template did wrong has its place there.
     if let other = finding.template { return [Place(file: other)] }
-    return finding.spans.map { place(of: $0, file, outline) }
+    return finding.spans.map { place(of: $0, file, view) }
   }
 
-  private func place(of span: Span, _ file: String, _ outline: PartOutline?) -> Place {
+  private func place(of span: Span, _ file: String, _ view: View) -> Place {
     guard tags.indices.contains(span.tag) else { return Place(file: file, part: name) }
     let tag = tags[span.tag]
     guard paragraphs.indices.contains(tag.paragraph) else { return Place(file: file, part: name) }
-    guard !tag.isMade else { return place(of: tag.paragraph, tag.whole, file, outline) }
+    guard !tag.isMade else { return place(of: tag.paragraph, tag.whole, file, view) }
     let marked = tag.innerStart + span.range.lowerBound..<tag.innerStart + span.range.upperBound
-    return place(of: tag.paragraph, marked.isEmpty ? tag.whole : marked, file, outline)
+    return place(of: tag.paragraph, marked.isEmpty ? tag.whole : marked, file, view)
   }
 
   private func place(
-    of index: Int, _ marked: Range<Int>, _ file: String, _ outline: PartOutline?
+    of index: Int, _ marked: Range<Int>, _ file: String, _ view: View
   ) -> Place {
     let paragraph = paragraphs[index]
-    let position = outline?[paragraph.number]
+    let position = view.outline?[paragraph.number]
     let cell = position?.cell.map {
       Place.Cell(table: $0.table, row: $0.row, column: $0.column)
     }
     return Place(
       file: file, part: name, block: paragraph.style, paragraph: paragraph.number,
-      heading: position?.heading, cell: cell, excerpt: paragraph.string, marked: marked)
+      heading: position?.heading, cell: cell, excerpt: view.excerpt(of: paragraph), marked: marked)
   }
 
   /// Word keeps a text box twice, in a newer and in an older form: what is wrong in both is said once.
   private func withoutFallbacks(
-    _ diagnostics: [Diagnostic], _ outline: PartOutline?
+    _ diagnostics: [Diagnostic], _ view: View
   ) -> [Diagnostic] {
     func isFallback(_ diagnostic: Diagnostic) -> Bool {
       guard let paragraph = diagnostic.places.first?.paragraph else { return false }
-      return outline?[paragraph]?.isFallback == true
+      return view.outline?[paragraph]?.isFallback == true
     }
     func key(_ diagnostic: Diagnostic) -> [String] {
       [diagnostic.rule, diagnostic.message.en]
