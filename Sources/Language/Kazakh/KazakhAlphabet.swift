@@ -131,29 +131,55 @@ extension String {
   ///
   /// Returns the text as it was read beside them: only what was typed as two characters differs.
   var composedLetters: (text: String, scalars: [Unicode.Scalar]) {
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(utf8.count)
-    var isComposed = true
-    for scalar in unicodeScalars {
-      let whole: Unicode.Scalar? =
-        switch (scalar, scalars.last) {
-        case ("\u{306}", "и"): "й"
-        case ("\u{306}", "И"): "Й"
-        case ("\u{308}", "е"): "ё"
-        case ("\u{308}", "Е"): "Ё"
-        default: nil
+    let scalars = withBytes { bytes in
+      [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        var decoder = bytes.makeIterator()
+        while let first = decoder.next() {
+          scalars.initializeElement(at: count, to: decoder.scalar(from: first))
+          count += 1
         }
-      if let whole {
-        scalars[scalars.count - 1] = whole
-        isComposed = false
-      } else {
-        scalars.append(scalar)
       }
     }
-    return (isComposed ? self : String(letters: scalars), scalars)
+    guard scalars.contains(where: { $0 == "\u{306}" || $0 == "\u{308}" }) else {
+      return (self, scalars)
+    }
+    let composed = Self.composed(scalars)
+    return (String(letters: composed), composed)
+  }
+
+  private static func composed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for scalar in scalars {
+      switch (scalar, result.last) {
+      case ("\u{306}", "и"): result[result.count - 1] = "й"
+      case ("\u{306}", "И"): result[result.count - 1] = "Й"
+      case ("\u{308}", "е"): result[result.count - 1] = "ё"
+      case ("\u{308}", "Е"): result[result.count - 1] = "Ё"
+      default: result.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Calls `body` with the text's bytes, which strings of this platform hold in one piece.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return copy.withUTF8(body)
   }
 
   init(letters: some Sequence<Unicode.Scalar>) {
     self.init(String.UnicodeScalarView(letters))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8>.Iterator {
+  /// The scalar that begins with the byte `first`, of valid UTF-8.
+  fileprivate mutating func scalar(from first: UInt8) -> Unicode.Scalar {
+    if first < 0x80 { return Unicode.Scalar(first) }
+    let length = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
+    var value = UInt32(first & (0x3F >> UInt8(length)))
+    for _ in 0..<length { value = value << 6 | UInt32((next() ?? 0) & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }

@@ -18,7 +18,7 @@ extension KazakhForm {
     case .word("жиырма"):
       append("сыншы", replacing: nil, reading: KazakhReading(.back, .vowel))
     case .word("қырық") where stem.kind == .word:
-      append("қыншы", replacing: .init(replaced: 4, letters: ""), reading: .init(.back, .vowel))
+      append("қыншы", replacing: .init(dropping: 4), reading: .init(.back, .vowel))
     default: append(.ordinal(.spoken))
     }
     return true
@@ -33,7 +33,7 @@ extension KazakhForm {
     // The last vowel of екі, алты, жеті gives way.
     let isVowel = stem.kind == .word && stem.reading.final == .vowel
     append(
-      harmony == .back ? "ау" : "еу", replacing: isVowel ? .init(replaced: 2, letters: "") : nil,
+      harmony == .back ? "ау" : "еу", replacing: isVowel ? .init(dropping: 2) : nil,
       reading: KazakhReading(harmony, .glide))
     return true
   }

@@ -1,10 +1,13 @@
 /// A word while it takes suffixes, one after another.
 struct KazakhForm {
-  private var text = ""
   private(set) var reading: KazakhReading
+  let stem: KazakhStem
   private var possessive: KazakhPossessive?
   private var isBare = true
-  let stem: KazakhStem
+  /// How the stem's end changed when the first suffix came.
+  private var ending: KazakhStemChange.Ending?
+  /// The bytes of the suffixes.
+  private var suffixes: [UInt8] = []
 
   init(_ stem: KazakhStem) {
     self.stem = stem
@@ -15,9 +18,24 @@ struct KazakhForm {
   /// The whole form, with what stands before and after the inflected word.
   var whole: String {
     if isBare { return stem.text }
-    let end = stem.text.utf8.count
-    guard stem.wordBytes.upperBound < end else { return text }
-    return text + stem.text.bytes(stem.wordBytes.upperBound..<end)
+    let joint = stem.joint.utf8.count
+    let end = stem.wordBytes.upperBound
+    let capacity = stem.text.utf8.count + suffixes.count + joint + 8
+    return stem.text.withBytes { text in
+      String(unsafeUninitializedCapacity: capacity) { form in
+        var count = end - Int(ending?.replaced ?? 0)
+        _ = form.update(fromContentsOf: text[..<count])
+        func add(_ byte: UInt8) {
+          form[count] = byte
+          count += 1
+        }
+        if let ending { for byte in ending.letters { add(byte) } }
+        if joint > 0 { add(0x2D) }
+        for byte in suffixes { add(byte) }
+        for byte in text[end...] { add(byte) }
+        return count
+      }
+    }
   }
 
   mutating func append(_ suffix: KazakhSuffix) {
@@ -28,7 +46,10 @@ struct KazakhForm {
       }
       if let changed = stem.change.reading { reading = changed }
       let pieces = spelling(of: suffix)
-      take(stem.change.ending(before: pieces.0.isEmpty ? pieces.1 : pieces.0), joint: stem.joint)
+      let first = pieces.0.utf8CodeUnitCount == 0 ? pieces.1 : pieces.0
+      ending = stem.change.ending(before: first)
+      isBare = false
+      suffixes.reserveCapacity(48)
       add(pieces)
     } else {
       add(spelling(of: suffix))
@@ -38,38 +59,30 @@ struct KazakhForm {
 
   /// Appends letters that no rule of this type gives, after the stem cut as `ending` says.
   mutating func append(
-    _ letters: String, replacing ending: KazakhStemChange.Ending?, reading: KazakhReading
+    _ letters: StaticString, replacing ending: KazakhStemChange.Ending?, reading: KazakhReading
   ) {
-    take(ending, joint: stem.joint)
-    text += letters
+    self.ending = ending
+    isBare = false
+    add((letters, "", ""))
     self.reading = reading
     possessive = nil
   }
 
-  private mutating func take(_ ending: KazakhStemChange.Ending?, joint: String) {
-    text.reserveCapacity(stem.text.utf8.count + 32)
-    let end = stem.wordBytes.upperBound - (ending?.replaced ?? 0)
-    if end == stem.text.utf8.count { text += stem.text } else { text += stem.text.bytes(0..<end) }
-    if let ending { text += ending.letters }
-    text += joint
-    isBare = false
-  }
-
-  private mutating func add(_ pieces: (String, String, String)) {
-    text += pieces.0
-    text += pieces.1
-    if !pieces.2.isEmpty { text += pieces.2 }
+  private mutating func add(_ pieces: (StaticString, StaticString, StaticString)) {
+    pieces.0.withUTF8Buffer { suffixes.append(contentsOf: $0) }
+    pieces.1.withUTF8Buffer { suffixes.append(contentsOf: $0) }
+    pieces.2.withUTF8Buffer { suffixes.append(contentsOf: $0) }
   }
 
   /// а or е.
-  private var open: String { reading.openHarmony == .back ? "а" : "е" }
+  private var open: StaticString { reading.openHarmony == .back ? "а" : "е" }
   /// ы or і.
-  private var close: String { reading.harmony == .back ? "ы" : "і" }
+  private var close: StaticString { reading.harmony == .back ? "ы" : "і" }
   /// The same before a consonant, nothing after a vowel.
-  private var link: String { reading.final == .vowel ? "" : close }
+  private var link: StaticString { reading.final == .vowel ? "" : close }
 
   /// The suffix in up to three pieces, of which the first or second begins it.
-  private func spelling(of suffix: KazakhSuffix) -> (String, String, String) {
+  private func spelling(of suffix: KazakhSuffix) -> (StaticString, StaticString, StaticString) {
     let isBack = reading.openHarmony == .back
     switch suffix {
     case .plural: return (first("л", "л", "д", "д"), isBack ? "ар" : "ер", "")
@@ -110,12 +123,12 @@ struct KazakhForm {
   }
 
   private var afterThird: Bool { possessive == .third }
-  private var locative: String { afterThird ? "нд" : first("д", "д", "д", "д") }
+  private var locative: StaticString { afterThird ? "нд" : first("д", "д", "д", "д") }
 
   /// The first letter after a vowel, a glide or р й, a nasal or л, з ж; everything else takes т.
   private func first(
-    _ vowel: String, _ glide: String, _ nasal: String, _ buzzing: String
-  ) -> String {
+    _ vowel: StaticString, _ glide: StaticString, _ nasal: StaticString, _ buzzing: StaticString
+  ) -> StaticString {
     switch reading.final {
     case .vowel: vowel
     case .glide, .rhotic: glide
@@ -125,7 +138,7 @@ struct KazakhForm {
     }
   }
 
-  private func velar(_ harmony: KazakhHarmony) -> String {
+  private func velar(_ harmony: KazakhHarmony) -> StaticString {
     switch (harmony, reading.final) {
     case (.back, .other): "қ"
     case (.front, .other): "к"
@@ -134,7 +147,7 @@ struct KazakhForm {
     }
   }
 
-  private func spelling(of owner: KazakhPossessive) -> (String, String, String) {
+  private func spelling(of owner: KazakhPossessive) -> (StaticString, StaticString, StaticString) {
     let isBack = reading.harmony == .back
     return switch owner {
     case .firstSingular: (link, "м", "")
@@ -145,12 +158,12 @@ struct KazakhForm {
     }
   }
 
-  private func spelling(of grammaticalCase: KazakhCase) -> (String, String, String) {
+  private func spelling(of grammaticalCase: KazakhCase) -> (StaticString, StaticString, StaticString) {
     let isBack = reading.openHarmony == .back
     switch grammaticalCase {
     case .nominative: return ("", "", "")
     case .genitive:
-      let onset = reading.final == .nasal ? "н" : first("н", "д", "д", "д")
+      let onset: StaticString = reading.final == .nasal ? "н" : first("н", "д", "д", "д")
       return (onset, close, "ң")
     case .dative:
       switch possessive {
@@ -186,9 +199,14 @@ extension KazakhPossessive {
 
 extension KazakhStemChange {
   /// What the word's end becomes before a suffix that begins so.
-  func ending(before suffix: String) -> Ending? {
-    guard let letter = suffix.unicodeScalars.first else { return nil }
-    if letter.isKazakhVowel { return beforeVowel }
-    return letter == "т" ? beforeT ?? beforeOther : beforeOther
+  func ending(before suffix: StaticString) -> Ending? {
+    let (isVowel, isT) = suffix.withUTF8Buffer { bytes -> (Bool, Bool) in
+      guard bytes.count >= 2 else { return (false, false) }
+      // Suffixes begin with Cyrillic letters, two bytes each.
+      let letter = Unicode.Scalar(UInt32(bytes[0] & 0x1F) << 6 | UInt32(bytes[1] & 0x3F))
+      return (letter?.isKazakhVowel ?? false, letter == "т")
+    }
+    if isVowel { return beforeVowel }
+    return isT ? beforeT ?? beforeOther : beforeOther
   }
 }

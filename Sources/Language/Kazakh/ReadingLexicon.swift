@@ -49,134 +49,49 @@ public struct ReadingLexicon: Hashable, Sendable {
     }
   }
 
-  /// An entry as a word is found by: its own spelling, or the possessed form of a head.
-  private struct Key: Hashable, Sendable {
-    let hash: UInt64
-    let entry: Int
-    let isPossessedForm: Bool
-  }
-
-  private var entries: [Entry]
-  /// How each entry changes before suffixes, in the order of `entries`.
-  private var changes: [KazakhStemChange]
-  /// The letters of each entry, or of its possessed form, in the order of `keys`.
-  private var spellings: [[Unicode.Scalar]]
-  private var keys: [Key]
+  private let index: LexiconIndex
 
   /// A lexicon of `entries`; of two with the same token the later holds.
   public init(_ entries: some Sequence<Entry>) {
     var places: [String: Int] = [:]
-    self.entries = []
+    var distinct: [Entry] = []
     for entry in entries {
       if let place = places[entry.token] {
-        self.entries[place] = entry
+        distinct[place] = entry
       } else {
-        places[entry.token] = self.entries.count
-        self.entries.append(entry)
+        places[entry.token] = distinct.count
+        distinct.append(entry)
       }
     }
-    changes = self.entries.map(KazakhStemChange.init(entry:))
-    spellings = []
-    keys = []
-    index()
+    index = LexiconIndex(distinct)
   }
 
   /// The lexicon without a word: everything is read by rule.
   public static let empty = ReadingLexicon([Entry]())
 
   /// The entry of `token`, if it has one.
-  public subscript(token: String) -> Entry? {
-    place(of: KazakhLetters(token)).map { entries[$0] }
-  }
+  public subscript(token: String) -> Entry? { entry(of: KazakhLetters(token))?.entry }
 
   /// This lexicon with `other`'s entries added, which hold where both have the token.
   public func overridden(by other: ReadingLexicon) -> ReadingLexicon {
-    other.entries.isEmpty ? self : ReadingLexicon(entries + other.entries)
+    other.isEmpty ? self : ReadingLexicon(all + other.all)
   }
 
   /// Whether everything is read by rule.
-  public var isEmpty: Bool { entries.isEmpty }
+  public var isEmpty: Bool { all.isEmpty }
 
   /// All entries in the order in which they were given.
-  public var all: [Entry] { entries }
-}
+  public var all: [Entry] { index.entries }
 
-extension ReadingLexicon {
+  public static func == (left: Self, right: Self) -> Bool { left.all == right.all }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(all) }
+
   /// The entry of a word, and how the word changes before suffixes.
   func entry(of word: KazakhLetters) -> (entry: Entry, change: KazakhStemChange)? {
-    place(of: word).map { (entries[$0], changes[$0]) }
+    index.place(of: word).map { (index.entries[$0], index.changes[$0]) }
   }
 
   /// The noun of which the word is the possessed form: «министрлік» of «министрлігі».
-  func head(of word: KazakhLetters) -> String? {
-    for row in rows(of: word)
-    where keys[row].isPossessedForm && word.spell(spellings[row], exactly: false) {
-      return entries[keys[row].entry].token
-    }
-    return nil
-  }
-
-  /// Where the entry of a word stands; of several that differ in capitals, the one written so.
-  private func place(of word: KazakhLetters) -> Int? {
-    var found: Int?
-    for row in rows(of: word) where !keys[row].isPossessedForm {
-      let place = keys[row].entry
-      if word.spell(spellings[row], exactly: true) { return place }
-      if entries[place].kind.ignoresCapitals, word.spell(spellings[row], exactly: false) {
-        found = place
-      }
-    }
-    return found
-  }
-
-  /// The rows of `keys` that have the word's hash. Costs a binary search.
-  private func rows(of word: KazakhLetters) -> Range<Int> {
-    guard !keys.isEmpty else { return 0..<0 }
-    let hash = Self.hash(of: word)
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle].hash < hash { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < keys.count, keys[end].hash == hash { end += 1 }
-    return low..<end
-  }
-
-  /// FNV-1a over the small letters.
-  private static func hash(of word: KazakhLetters) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for distance in 0..<word.count {
-      hash = (hash ^ UInt64(word[fromEnd: distance].value)) &* 0x0000_0100_0000_01b3
-    }
-    return hash
-  }
-
-  private mutating func index() {
-    var rows: [(key: Key, spelling: [Unicode.Scalar])] = []
-    func add(_ spelling: String, _ entry: Int, isPossessedForm: Bool) {
-      let scalars = spelling.composedLetters.scalars
-      let hash = Self.hash(of: KazakhLetters(scalars, scalars.indices))
-      rows.append((Key(hash: hash, entry: entry, isPossessedForm: isPossessedForm), scalars))
-    }
-    for (place, entry) in entries.enumerated() {
-      add(entry.token, place, isPossessedForm: false)
-      if entry.isHead {
-        var plain = entry
-        plain.isPossessed = false
-        var form = KazakhForm(KazakhStem(entry: plain))
-        form.append(.possessive(.third))
-        add(form.whole, place, isPossessedForm: true)
-      }
-    }
-    rows.sort { ($0.key.hash, $0.key.entry) < ($1.key.hash, $1.key.entry) }
-    keys = rows.map(\.key)
-    spellings = rows.map(\.spelling)
-  }
-}
-
-extension KazakhStem.Kind {
-  /// Whether an entry also stands for the word in other capitals.
-  fileprivate var ignoresCapitals: Bool { self == .word || self == .latinName }
+  func head(of word: KazakhLetters) -> String? { index.head(of: word) }
 }
