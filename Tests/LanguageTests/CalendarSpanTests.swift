@@ -247,4 +247,33 @@ private func period(_ from: String, _ to: String) throws -> Period {
   func prepositionsFollowTheNextSound(preposition: String, word: String, written: String) {
     #expect(Russian.preposition(preposition, before: word) == written)
   }
+
+  /// A check must not report what an editor would let stand.
+  @Test func wordingsThatACheckAccepts() {
+    #expect(
+      Kazakh.acceptedSpans(.quarter(4, of: 2021), .during)
+        == ["2021~жылғы IV~тоқсанда", "2021~жылғы төртінші тоқсанда"].map(noBreak))
+    #expect(
+      Kazakh.acceptedSpans(.month(12, of: 2021), .during)
+        == ["2021~жылғы желтоқсанда", "2021~жылғы желтоқсан айында"].map(noBreak))
+    #expect(
+      Kazakh.acceptedSpans(.months(1...9, of: 2021), .during)
+        == [
+          "2021~жылғы қаңтар~– қыркүйекте", "2021~жылғы қаңтар~– қыркүйек айларында",
+          "2021~жылғы 9~айда",
+        ].map(noBreak))
+    #expect(Kazakh.acceptedSpans(.year(2021), .during) == [noBreak("2021~жылы")])
+    #expect(
+      Russian.acceptedSpans(.quarter(4, of: 2021), .in)
+        == [
+          "в IV~квартале 2021~года", "в четвёртом квартале 2021~года",
+          "в четвертом квартале 2021~года",
+        ].map(noBreak))
+    #expect(
+      Russian.acceptedSpans(.halfYear(2, of: 2021), .in)
+        == ["во втором полугодии 2021~года", "во II~полугодии 2021~года"].map(noBreak))
+    #expect(
+      Russian.acceptedSpans(.months(1...9, of: 2021), .during)
+        == ["за январь~– сентябрь 2021~года", "за 9~месяцев 2021~года"].map(noBreak))
+  }
 }

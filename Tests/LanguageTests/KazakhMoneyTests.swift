@@ -66,4 +66,26 @@ import Testing
     #expect(TengeAmount(tenge: .max / 100, tiyn: 99) == nil)
     #expect(debt < amount)
   }
+
+  /// Figures and words of one sum must be one sum: the words alone and those in brackets are the same.
+  @Test func bothNotationsNameOneSum() {
+    for tiyn in stride(from: 0, to: 90_000_000, by: 77_777) {
+      let amount = TengeAmount(tiyn: tiyn)
+      let digits = Kazakh.money(amount, .figures, tiyn: .always).filter(\.isNumber)
+      #expect(Int(String(digits)) == tiyn)
+      let both = Kazakh.money(amount, .both)
+      #expect(both.hasPrefix(Figure(tiyn / 100).text + noBreak("~(")))
+      #expect(both.contains("(" + Kazakh.words(tiyn / 100) + ")"))
+    }
+  }
+
+  @Test func wordingsThatACheckAccepts() {
+    #expect(
+      Kazakh.acceptedMoney(TengeAmount(tiyn: 10_000))
+        == [
+          "100~(жүз)~теңге", "100~(бір жүз)~теңге", "100~(жүз)~теңге 00~тиын",
+          "100~(бір жүз)~теңге 00~тиын",
+        ].map(noBreak))
+    #expect(Kazakh.acceptedMoney(TengeAmount(tiyn: 250), .figures) == [noBreak("2~теңге 50~тиын")])
+  }
 }

@@ -335,4 +335,33 @@ private let point = LegalReference(
     #expect(text(100) == noBreak("части~100"))
     #expect(Set((1...99).map(text)).count == 99)
   }
+
+  /// Both languages must point to the same place, whatever their order; and the last place of the Kazakh citation is
+  /// declined like the noun alone.
+  @Test func languagesNameTheSamePlaces() {
+    let levels: [LegalReference.Provision.Level] = [
+      .section, .chapter, .article, .paragraph, .subparagraph,
+    ]
+    let nouns = ["бөлім", "тарау", "бап", "тармақ", "тармақша"]
+    for mask in 1..<32 {
+      var places: [LegalReference.Provision] = []
+      for (index, level) in levels.enumerated() where mask >> index & 1 == 1 {
+        places.append(Place(level, .init(String(mask * 7 + index))))
+      }
+      let reference = LegalReference(communications, places)
+      let russian = Russian.reference(reference, case: .dative, naming: .full)
+      for grammaticalCase in KazakhCase.allCases {
+        let kazakh = Kazakh.reference(reference, case: grammaticalCase, naming: .full)
+        #expect(numbers(in: kazakh) == numbers(in: russian))
+        let last = Kazakh.inflect(
+          nouns[Int.bitWidth - 1 - mask.leadingZeroBitCount],
+          possessive: .third, case: grammaticalCase)
+        #expect(kazakh.hasSuffix(last))
+      }
+    }
+  }
+
+  private func numbers(in text: String) -> [Int] {
+    text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }.sorted()
+  }
 }

@@ -6,7 +6,7 @@ import Testing
   @Test func peopleByName() {
     #expect(Kazakh.salutation("Ерлан Жақанұлы") == "Құрметті Ерлан Жақанұлы!")
     #expect(
-      Kazakh.salutation("Айгүл Серікқызы", "Ерлан Жақанұлы")
+      Kazakh.salutation(toSeveral: ["Айгүл Серікқызы", "Ерлан Жақанұлы"])
         == "Құрметті Айгүл Серікқызы және Ерлан Жақанұлы!")
     #expect(Russian.salutation("Ерлан Жаканович", to: .man) == "Уважаемый Ерлан Жаканович!")
     #expect(Russian.salutation("Айгуль Сериковна", to: .woman) == "Уважаемая Айгуль Сериковна!")

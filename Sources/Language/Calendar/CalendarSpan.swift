@@ -135,5 +135,31 @@ extension CivilDate {
 /// The dash of ranges, held to what stands before it.
 let rangeDash = Space.noBreak + "– "
 
-/// The number of a quarter, 1 to 4, as it is written in both languages.
-func romanQuarter(_ number: Int) -> String { ["I", "II", "III", "IV"][number - 1] }
+/// How the number of a quarter or half-year is written; the first of each unit is the usual one.
+enum SpanNumbering: Hashable, Sendable {
+  case roman, words
+
+  /// Quarters have Roman numerals, half-years words.
+  static func usual(_ unit: CalendarSpan.Unit) -> SpanNumbering {
+    unit == .quarters ? .roman : .words
+  }
+
+  /// The usual numbering of `unit` and the other, where it is numbered at all.
+  static func accepted(_ unit: CalendarSpan.Unit) -> [SpanNumbering] {
+    switch unit {
+    case .quarters: [.roman, .words]
+    case .halfYears: [.words, .roman]
+    case .years, .months: [.roman]
+    }
+  }
+}
+
+/// The number of a quarter or half-year, 1 to 4, as it is written in both languages.
+func romanNumeral(_ number: Int) -> String { ["I", "II", "III", "IV"][number - 1] }
+
+extension CalendarSpan {
+  /// How many months from the beginning of the year the span is, if it is that: «9 месяцев 2021 года».
+  var monthsFromStart: Int? {
+    unit == .months && numbers.lowerBound == 1 && !isSingle ? numbers.count : nil
+  }
+}

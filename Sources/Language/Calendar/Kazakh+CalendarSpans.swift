@@ -20,15 +20,40 @@ extension Kazakh {
   public static func span(
     _ span: CalendarSpan, _ form: KazakhYearForm = .nominative, months: KazakhMonthWording = .bare
   ) -> String {
+    self.span(span, form, months, .usual(span.unit))
+  }
+
+  /// Returns every wording of `span` that usage accepts, that of ``span(_:_:months:)`` first: «IV тоқсанда», «төртінші
+  /// тоқсанда»; «желтоқсанда», «желтоқсан айында»; «қаңтар – қыркүйекте», «9 айда».
+  public static func acceptedSpans(
+    _ span: CalendarSpan, _ form: KazakhYearForm = .nominative,
+    months: KazakhMonthWording = .bare
+  ) -> [String] {
+    let other: KazakhMonthWording = months == .bare ? .withNoun : .bare
+    var texts = SpanNumbering.accepted(span.unit).map { self.span(span, form, months, $0) }
+    if span.unit == .months { texts.append(self.span(span, form, other, .roman)) }
+    if let count = span.monthsFromStart, form == .during || form == .attributive {
+      texts.append(
+        year(span.year, .attributive) + " "
+          + self.count(count, "ай", case: .locative, attributive: form == .attributive))
+    }
+    return texts.withoutRepetition
+  }
+
+  private static func span(
+    _ span: CalendarSpan, _ form: KazakhYearForm, _ months: KazakhMonthWording,
+    _ numbering: SpanNumbering
+  ) -> String {
     if span.unit == .years { return years(span.numbers, form) }
-    return year(span.year, .attributive) + " " + named(span.unit, span.numbers, form, months)
+    return year(span.year, .attributive) + " "
+      + named(span.unit, span.numbers, form, months, numbering)
   }
 
   /// Returns a month without its year: «желтоқсанда», «желтоқсан айында».
   public static func month(
     _ month: Int, _ form: KazakhYearForm = .nominative, wording: KazakhMonthWording = .bare
   ) -> String {
-    named(.months, month...month, form, wording)
+    named(.months, month...month, form, wording, .usual(.months))
   }
 
   /// Returns from when to when `span` lasts, for spans of several units: «2021 жылғы қаңтардан наурызға дейін»,
@@ -38,7 +63,7 @@ extension Kazakh {
     func part(_ number: Int, _ grammaticalCase: KazakhCase) -> String {
       span.unit == .years
         ? String(number) + Space.noBreak + inflect("жыл", case: grammaticalCase)
-        : inflect(name(span.unit, number), case: grammaticalCase)
+        : inflect(name(span.unit, number, .usual(span.unit)), case: grammaticalCase)
     }
     let lead = span.unit == .years ? "" : year(span.year, .attributive) + " "
     return lead + part(span.numbers.lowerBound, .ablative) + " "
@@ -61,7 +86,7 @@ extension Kazakh {
 
   private static func named(
     _ unit: CalendarSpan.Unit, _ numbers: ClosedRange<Int>, _ form: KazakhYearForm,
-    _ wording: KazakhMonthWording
+    _ wording: KazakhMonthWording, _ numbering: SpanNumbering
   ) -> String {
     let isRange = numbers.count > 1
     let isMonthWithNoun = unit == .months && wording == .withNoun
@@ -76,9 +101,9 @@ extension Kazakh {
         + inflect(
           "ай", number: number, possessive: .third, case: grammaticalCase, attributive: attributive)
     }
-    let first = name(unit, numbers.lowerBound)
-    let last = name(unit, numbers.upperBound)
-    let whole = isRange ? short(unit, numbers.lowerBound) + rangeDash + last : first
+    let first = name(unit, numbers.lowerBound, numbering)
+    let last = name(unit, numbers.upperBound, numbering)
+    let whole = isRange ? short(unit, numbers.lowerBound, numbering) + rangeDash + last : first
     let number: GrammaticalNumber = isRange ? .plural : .singular
     switch form {
     case .nominative: return inflected(whole, .nominative, number: number)
@@ -91,21 +116,26 @@ extension Kazakh {
     }
   }
 
-  private static func name(_ unit: CalendarSpan.Unit, _ number: Int) -> String {
-    switch unit {
+  private static func name(
+    _ unit: CalendarSpan.Unit, _ number: Int, _ numbering: SpanNumbering
+  ) -> String {
+    let joint = numbering == .roman ? Space.noBreak : " "
+    return switch unit {
     case .years: String(number) + Space.noBreak + "жыл"
-    case .halfYears: short(unit, number) + " жартыжылдық"
-    case .quarters: short(unit, number) + Space.noBreak + "тоқсан"
+    case .halfYears: short(unit, number, numbering) + joint + "жартыжылдық"
+    case .quarters: short(unit, number, numbering) + joint + "тоқсан"
     case .months: monthName(number)
     }
   }
 
   /// What stands before the dash of a range.
-  private static func short(_ unit: CalendarSpan.Unit, _ number: Int) -> String {
+  private static func short(
+    _ unit: CalendarSpan.Unit, _ number: Int, _ numbering: SpanNumbering
+  ) -> String {
     switch unit {
     case .years: String(number)
-    case .halfYears: ordinalWords(number)
-    case .quarters: romanQuarter(number)
+    case .halfYears, .quarters:
+      numbering == .roman ? romanNumeral(number) : ordinalWords(number)
     case .months: monthName(number)
     }
   }

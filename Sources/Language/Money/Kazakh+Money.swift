@@ -78,6 +78,20 @@ extension Kazakh {
     return tenge + " " + count + Space.noBreak + currency("тиын", isLast: true)
   }
 
+  /// Returns every wording of `amount` that usage accepts, that of ``money(_:_:style:tiyn:possessive:case:)`` first: also
+  /// with «бір» before жүз and мың, and with «00 тиын».
+  public static func acceptedMoney(
+    _ amount: TengeAmount, _ notation: NumberNotation = .both,
+    possessive: KazakhPossessive? = nil, case: KazakhCase = .nominative
+  ) -> [String] {
+    TiynDisplay.allCases.flatMap { tiyn in
+      KazakhNumeralStyle.allCases.map {
+        money(
+          amount, notation, style: $0, tiyn: tiyn, possessive: possessive, case: `case`)
+      }
+    }.withoutRepetition
+  }
+
   /// The tenge of `amount`, with the minus that «0 теңге 50 тиын» would lose.
   private static func signedTenge(
     _ amount: TengeAmount, _ notation: NumberNotation, _ style: KazakhNumeralStyle

@@ -1,10 +1,12 @@
 extension Kazakh {
-  /// Returns the salutation of people by their names: «Құрметті Ерлан Жақанұлы!», «Құрметті Айгүл Серікқызы және
-  /// Ерлан Жақанұлы!».
+  /// Returns the salutation of one person by name: «Құрметті Ерлан Жақанұлы!»; Kazakh does not tell men from women.
   ///
-  /// - Parameter names: first name and patronymic of each, in the nominative.
+  /// - Parameter name: first name and patronymic in the nominative.
   /// - Returns: the salutation with its exclamation mark.
-  public static func salutation(_ names: String...) -> String { salutation(naming: list(names)) }
+  public static func salutation(_ name: String) -> String { "Құрметті " + name + "!" }
+
+  /// Returns the salutation of several people by name: «Құрметті Айгүл Серікқызы және Ерлан Жақанұлы!».
+  public static func salutation(toSeveral names: [String]) -> String { salutation(list(names)) }
 
   /// Returns the salutation of all who are called `noun`: «Құрметті депутаттар!».
   ///
@@ -13,7 +15,7 @@ extension Kazakh {
   ///   - lexicon: how abbreviations and names are read.
   /// - Returns: the salutation with its exclamation mark.
   public static func salutation(toAll noun: String, lexicon: ReadingLexicon = .starter) -> String {
-    salutation(naming: inflect(noun, number: .plural, lexicon: lexicon))
+    salutation(inflect(noun, number: .plural, lexicon: lexicon))
   }
 
   /// Returns the salutation of somebody by the office held: «Құрметті Министр мырза!», «Құрметті Төраға ханым!», of
@@ -30,8 +32,6 @@ extension Kazakh {
       case .woman: "ханым"
       case .several: "мырзалар мен ханымдар"
       }
-    return salutation(naming: position + " " + title)
+    return salutation(position + " " + title)
   }
-
-  private static func salutation(naming whom: String) -> String { "Құрметті " + whom + "!" }
 }
