@@ -41,15 +41,21 @@ public struct KazakhReading: Hashable, Sendable {
     self.openHarmony = openHarmony ?? harmony
   }
 
-  /// Reads the notation of the reading lexicon: harmony, comma, last sound, such as `B,V` or `F,N`.
+  /// Reads the notation of the reading lexicon: harmony, comma, last sound, such as `B,V` or `F,N`. Of two letters of
+  /// harmony the second is that of а and е: `FB,V` of «күнә».
   public init?(notation: String) {
     let parts = notation.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
-    guard parts.count == 2, let harmony = KazakhHarmony(rawValue: parts[0]),
+    guard parts.count == 2, (1...2).contains(parts[0].count),
+      let harmony = KazakhHarmony(rawValue: String(parts[0].prefix(1))),
+      let openHarmony = KazakhHarmony(rawValue: String(parts[0].suffix(1))),
       let final = KazakhFinalSound(rawValue: parts[1])
     else { return nil }
-    self.init(harmony, final)
+    self.init(harmony, final, openHarmony: openHarmony)
   }
 
   /// The reading in the notation of the reading lexicon: `B,V`.
-  public var notation: String { harmony.rawValue + "," + final.rawValue }
+  public var notation: String {
+    let open = openHarmony == harmony ? "" : openHarmony.rawValue
+    return harmony.rawValue + open + "," + final.rawValue
+  }
 }
