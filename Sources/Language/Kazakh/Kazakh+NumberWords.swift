@@ -39,11 +39,11 @@ extension Kazakh {
     _ figure: Figure, style: KazakhNumeralStyle = .spoken, possessive: KazakhPossessive? = nil,
     case: KazakhCase = .nominative, attributive: Bool = false
   ) -> String {
-    var words = KazakhNumeral.words(figure, style)
+    var words = NumberWords.words(figure, style)
     let isInflected = possessive != nil || `case` != .nominative || attributive
     if isInflected, let last = words.popLast() {
       // Қырық loses its second vowel before another: қырқы.
-      let stem = possessive != nil && last == KazakhNumeral.forty ? KazakhNumeral.shortForty : last
+      let stem = possessive != nil && last == NumberWords.forty ? NumberWords.shortForty : last
       words.append(
         inflect(
           stem, possessive: possessive, case: `case`, attributive: attributive, lexicon: .empty))
@@ -62,7 +62,7 @@ extension Kazakh {
         number, style: style, possessive: possessive, case: `case`, attributive: attributive)
     }
     let spoken = form(.spoken)
-    let thousand = KazakhNumeral.thousand
+    let thousand = NumberWords.thousand
     let isLeading = number.magnitude / 1000 % 1000 == 1 && number.magnitude < 1_000_000
     let middle = isLeading ? spoken.replacingFirst(thousand, with: "бір " + thousand) : spoken
     return [spoken, middle, form(.counted)].withoutRepetition
@@ -78,15 +78,9 @@ extension Kazakh {
     _ number: Int, style: KazakhNumeralStyle = .spoken, possessive: KazakhPossessive? = nil,
     case: KazakhCase = .nominative, attributive: Bool = false
   ) -> String {
-    var words = KazakhNumeral.words(Figure(number), style)
+    var words = NumberWords.words(Figure(number), style)
     let last = words.popLast() ?? ""
-    let ordinal: String
-    switch last {
-    case KazakhNumeral.forty: ordinal = KazakhNumeral.shortForty + "ыншы"
-    // Жиырма alone takes a с before its suffix.
-    case KazakhNumeral.twenty: ordinal = last + "сыншы"
-    default: ordinal = attach([.ordinal], to: last, lexicon: .empty) ?? last
-    }
+    let ordinal = attach([.ordinal(.spoken)], to: last, lexicon: .empty) ?? last
     words.append(
       inflect(
         ordinal, possessive: possessive, case: `case`, attributive: attributive, lexicon: .empty))
@@ -106,28 +100,26 @@ extension Kazakh {
     case: KazakhCase = .nominative
   ) -> String? {
     guard (1...7).contains(number) else { return nil }
-    let word = KazakhNumeral.collectives[number - 1]
-    let form = inflect(word, possessive: possessive, case: `case`, lexicon: .empty)
-    // The suffix -еу, -ау begins two letters before the word's end.
-    return inFigures ? String(number) + "-" + form.dropFirst(word.count - 2) : form
+    let stem = inFigures ? String(number) : words(number)
+    let suffixes =
+      [.collective] + (possessive.map { [.possessive($0)] } ?? []) + [KazakhSuffix.case(`case`)]
+    return attach(suffixes, to: stem, lexicon: .empty)
   }
 }
 
 /// The words with which numbers are spoken.
-enum KazakhNumeral {
-  static let twenty = "жиырма"
+private enum NumberWords {
   static let forty = "қырық"
   /// «Қырық» before a suffix that begins with a vowel.
   static let shortForty = "қырқ"
   static let thousand = "мың"
-  static let collectives = ["біреу", "екеу", "үшеу", "төртеу", "бесеу", "алтау", "жетеу"]
 
   private static let zero = "нөл"
   private static let units = [
     "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз",
   ]
   private static let tens = [
-    "он", twenty, "отыз", forty, "елу", "алпыс", "жетпіс", "сексен", "тоқсан",
+    "он", "жиырма", "отыз", forty, "елу", "алпыс", "жетпіс", "сексен", "тоқсан",
   ]
   private static let hundred = "жүз"
   private static let powers = [

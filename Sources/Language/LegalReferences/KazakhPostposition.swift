@@ -34,7 +34,7 @@ public enum KazakhPostposition: String, Hashable, Sendable, CaseIterable {
 extension Kazakh {
   /// Returns `phrase`, in its dictionary form, with `postposition` and in the case it asks for.
   public static func phrase(
-    _ phrase: String, _ postposition: KazakhPostposition, lexicon: ReadingLexicon = .starter
+    _ phrase: String, _ postposition: KazakhPostposition, lexicon: ReadingLexicon = .builtIn
   ) -> String {
     inflect(phrase, case: postposition.governedCase, lexicon: lexicon) + " "
       + postposition.rawValue

@@ -16,7 +16,7 @@ extension Kazakh {
   public static func count(
     _ number: Int, _ noun: String, written notation: NumberNotation,
     style: KazakhNumeralStyle = .spoken, possessive: KazakhPossessive? = nil,
-    case: KazakhCase = .nominative, attributive: Bool = false, lexicon: ReadingLexicon = .starter
+    case: KazakhCase = .nominative, attributive: Bool = false, lexicon: ReadingLexicon = .builtIn
   ) -> String {
     count(
       Figure(number), noun, written: notation, style: style, possessive: possessive, case: `case`,
@@ -29,7 +29,7 @@ extension Kazakh {
   public static func count(
     _ figure: Figure, _ noun: String, written notation: NumberNotation,
     style: KazakhNumeralStyle = .spoken, possessive: KazakhPossessive? = nil,
-    case: KazakhCase = .nominative, attributive: Bool = false, lexicon: ReadingLexicon = .starter
+    case: KazakhCase = .nominative, attributive: Bool = false, lexicon: ReadingLexicon = .builtIn
   ) -> String {
     number(figure, written: notation, style: style) + Space.noBreak
       + inflect(

@@ -14,7 +14,7 @@ extension Kazakh {
   ///   - noun: a noun or phrase in the singular: «депутат», «Мәжіліс депутаты», «әріптес».
   ///   - lexicon: how abbreviations and names are read.
   /// - Returns: the salutation with its exclamation mark.
-  public static func salutation(toAll noun: String, lexicon: ReadingLexicon = .starter) -> String {
+  public static func salutation(toAll noun: String, lexicon: ReadingLexicon = .builtIn) -> String {
     salutation(inflect(noun, number: .plural, lexicon: lexicon))
   }
 

@@ -59,14 +59,14 @@ public struct KazakhPersonName: Hashable, Sendable {
   ///   - lexicon: how names are read.
   /// - Returns: the name, initials joined to it by no-break spaces.
   public func written(
-    _ form: KazakhNameForm, case: KazakhCase = .nominative, lexicon: ReadingLexicon = .starter
+    _ form: KazakhNameForm, case: KazakhCase = .nominative, lexicon: ReadingLexicon = .builtIn
   ) -> String {
     written(form) { Self.accepted($0, `case`, lexicon)[0] }
   }
 
   /// Every form that usage accepts, that of ``written(_:case:lexicon:)`` first: «Ахметовтің», «Ахметовтың».
   public func acceptedForms(
-    _ form: KazakhNameForm, case: KazakhCase = .nominative, lexicon: ReadingLexicon = .starter
+    _ form: KazakhNameForm, case: KazakhCase = .nominative, lexicon: ReadingLexicon = .builtIn
   ) -> [String] {
     let count = [surname, first ?? "", patronymic ?? ""].map {
       Self.accepted($0, `case`, lexicon).count
