@@ -98,14 +98,14 @@ struct CheckCommand: ReportingCommand {
   }
 
   private func check(
-    _ subject: Subject, _ given: JSON?
+    _ subject: Subject, _ given: JSON?, _ lexicons: GrammarLexicons
   ) throws(FileError) -> (diagnostics: [Diagnostic], isUnreadable: Bool) {
     switch subject {
     case .kind(let path): return try TemplateLibrary.inspect(path)
     case .template(let path):
       let bytes = try FileSystem.read(path)
       do throws(OfficePackageError) {
-        var environment = GrammarFilters.environment
+        var environment = GrammarFilters.environment(lexicons)
         environment.undefined = undefined
         environment.loader = TemplateFolder(of: path, environment, unit: IncludedText())
         let (template, findings) = try DocxTemplate.compile(

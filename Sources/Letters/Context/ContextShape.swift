@@ -18,7 +18,7 @@ indirect enum ContextShape: Sendable {
         "citations",
         .object(
           definition.citations.map { citation in
-            let names = ["title", "number", "date", "issuer"]
+            let names = ["kind", "title", "number", "date", "issuer"]
             let article = citation.article == nil ? [] : ["article"]
             return (citation.name, .named(names + article, dates: ["date"]))
           })
@@ -51,7 +51,7 @@ indirect enum ContextShape: Sendable {
     case .list(let item): self = .list(ContextShape(item, language))
     case .group(let fields):
       self = .object(fields.map { ($0.name, ContextShape($0.type, language)) })
-    case .person: self = .named(["surname", "initials", "gender"])
+    case .person: self = .named(["surname", "initials", "first", "patronymic", "gender"])
     case .body: self = .body(language)
     }
   }
@@ -68,7 +68,7 @@ indirect enum ContextShape: Sendable {
       self = .list(items.first.map { ContextShape($0, language) } ?? .leaf(.any))
     case .group(let members):
       self = .object(members.map { ($0.name, ContextShape($0.value, language)) })
-    case .person: self = .named(["surname", "initials", "gender"])
+    case .person: self = .named(["surname", "initials", "first", "patronymic", "gender"])
     case .body: self = .body(language)
     }
   }

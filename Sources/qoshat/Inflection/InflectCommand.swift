@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Files
 import Language
 import Letters
 
@@ -47,7 +46,7 @@ struct InflectCommand: ReportingCommand {
   @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
-    let lexicons = try lexicons(log)
+    let lexicons = try options.lexicons(log)
     if let jsonl {
       guard words.isEmpty else {
         throw log.usage(
@@ -82,19 +81,6 @@ struct InflectCommand: ReportingCommand {
       }
     }
     if failed { throw CommandFailure.findings }
-  }
-
-  /// The built-in lexicons with those of the templates' folder over them, where it has any.
-  private func lexicons(_ log: DiagnosticLog) throws -> GrammarLexicons {
-    var lexicons = GrammarLexicons.builtIn
-    for name in GrammarLexicons.files {
-      let path = "\(options.library.folder)/reference/\(name)"
-      guard FileSystem.kind(of: path) == .file else { continue }
-      let diagnostics = lexicons.read(name, Array(try log.read(path)), file: path)
-      log.add(diagnostics)
-      if diagnostics.hasErrors { throw CommandFailure.findings }
-    }
-    return lexicons
   }
 }
 
