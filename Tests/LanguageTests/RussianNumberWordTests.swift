@@ -89,16 +89,16 @@ import Testing
     #expect(Russian.words(0) == "ноль")
     #expect(Russian.words(0, case: .instrumental) == "нулём")
     #expect(Russian.acceptedWords(0, case: .genitive) == ["нуля", "ноля"])
-    #expect(Russian.ordinal(0, case: .genitive) == "нулевого")
+    #expect(Russian.ordinalWords(0, case: .genitive) == "нулевого")
   }
 
   @Test func aSingleThousand() {
     #expect(Russian.words(1100) == "одна тысяча сто")
     #expect(Russian.words(1100, thousand: .bare) == "тысяча сто")
     #expect(Russian.words(1_001_100, thousand: .bare) == "миллион одна тысяча сто")
-    #expect(Russian.ordinal(1100) == "тысяча сотый")
+    #expect(Russian.ordinalWords(1100) == "тысяча сотый")
     #expect(
-      Russian.ordinal(1995, case: .genitive, thousand: .counted)
+      Russian.ordinalWords(1995, case: .genitive, thousand: .counted)
         == "одна тысяча девятьсот девяносто пятого")
   }
 
@@ -108,9 +108,9 @@ import Testing
       Russian.acceptedWords(1004, case: .dative)
         == ["одной тысяче четырём", "тысяче четырём", "одной тысяче четырем"])
     #expect(Russian.acceptedWords(5) == ["пять"])
-    #expect(Russian.acceptedOrdinals(4, case: .genitive) == ["четвёртого", "четвертого"])
+    #expect(Russian.acceptedOrdinalWords(4, case: .genitive) == ["четвёртого", "четвертого"])
     #expect(
-      Russian.acceptedOrdinals(1500)
+      Russian.acceptedOrdinalWords(1500)
         == ["тысяча пятисотый", "одна тысяча пятисотый"])
   }
 
@@ -128,18 +128,19 @@ import Testing
     (1_000_001, "миллион первого"),
   ])
   func ordinalsInTheGenitive(number: Int, ordinal: String) {
-    #expect(Russian.ordinal(number, case: .genitive) == ordinal)
+    #expect(Russian.ordinalWords(number, case: .genitive) == ordinal)
   }
 
   @Test func ordinalsAgree() {
-    #expect(Russian.ordinal(3, gender: .feminine) == "третья")
-    #expect(Russian.ordinal(3, case: .accusative, gender: .feminine) == "третью")
-    #expect(Russian.ordinal(2, gender: .neuter) == "второе")
-    #expect(Russian.ordinal(3, case: .nominative, number: .plural) == "третьи")
-    #expect(Russian.ordinal(1, case: .instrumental, number: .plural) == "первыми")
-    #expect(Russian.ordinal(1, case: .accusative, isAnimate: true) == "первого")
-    #expect(Russian.ordinal(1, case: .accusative) == "первый")
-    #expect(Russian.ordinal(1, case: .accusative, number: .plural, isAnimate: true) == "первых")
+    #expect(Russian.ordinalWords(3, gender: .feminine) == "третья")
+    #expect(Russian.ordinalWords(3, case: .accusative, gender: .feminine) == "третью")
+    #expect(Russian.ordinalWords(2, gender: .neuter) == "второе")
+    #expect(Russian.ordinalWords(3, case: .nominative, number: .plural) == "третьи")
+    #expect(Russian.ordinalWords(1, case: .instrumental, number: .plural) == "первыми")
+    #expect(Russian.ordinalWords(1, case: .accusative, isAnimate: true) == "первого")
+    #expect(Russian.ordinalWords(1, case: .accusative) == "первый")
+    #expect(
+      Russian.ordinalWords(1, case: .accusative, number: .plural, isAnimate: true) == "первых")
   }
 
   /// One letter or two after the figure: «5-й», but «5-го»; the usual mistakes are «5-ого» and «3-ья».

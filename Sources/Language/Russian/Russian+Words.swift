@@ -70,7 +70,7 @@ extension Russian {
   ///   - isAnimate: whether the accusative is that of a living being: «первого».
   ///   - thousand: how a single thousand is said.
   /// - Returns: the words, a plain space between them.
-  public static func ordinal(
+  public static func ordinalWords(
     _ number: Int, case: RussianCase = .nominative, gender: RussianGender = .masculine,
     number grammaticalNumber: GrammaticalNumber = .singular, isAnimate: Bool = false,
     thousand: RussianThousand = .bare
@@ -86,13 +86,13 @@ extension Russian {
   }
 
   /// Returns every form of the ordinal in words that an editor accepts, the house style's first.
-  public static func acceptedOrdinals(
+  public static func acceptedOrdinalWords(
     _ number: Int, case: RussianCase = .nominative, gender: RussianGender = .masculine,
     number grammaticalNumber: GrammaticalNumber = .singular, isAnimate: Bool = false
   ) -> [String] {
     accepted(
       [RussianThousand.bare, .counted].map {
-        ordinal(
+        ordinalWords(
           number, case: `case`, gender: gender, number: grammaticalNumber, isAnimate: isAnimate,
           thousand: $0)
       })
