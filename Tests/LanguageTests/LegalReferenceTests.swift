@@ -256,6 +256,7 @@ private let point = LegalReference(
     let deep = LegalReference(
       nil, [Place(.article, 6), Place(.paragraph, 1), Place(.subparagraph, 2)])
     #expect(Kazakh.reference(deep) == noBreak("6-баптың 1-тармағының 2)~тармақшасы"))
+    #expect(Kazakh.reference(LegalReference(nil, [Place(.article, "")])) == "бап")
     #expect(Kazakh.reference(LegalReference(nil)).isEmpty)
     #expect(Russian.reference(LegalReference(nil)).isEmpty)
   }
