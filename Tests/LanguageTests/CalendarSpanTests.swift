@@ -220,6 +220,19 @@ private func period(_ from: String, _ to: String) throws -> Period {
     #expect(try day("0999-01-31").inFigures == "31.01.0999")
   }
 
+  @Test func datesInWords() throws {
+    let date = try day("2021-12-15")
+    #expect(Kazakh.dateInWords(date) == "екі мың жиырма бірінші жылғы он бесінші желтоқсан")
+    #expect(
+      Kazakh.dateInWords(try day("1999-09-20"), case: .ablative)
+        == "мың тоғыз жүз тоқсан тоғызыншы жылғы жиырмасыншы қыркүйектен")
+    #expect(
+      Russian.dateInWords(date) == "пятнадцатое декабря две тысячи двадцать первого года")
+    #expect(
+      Russian.dateInWords(try day("2000-05-03"), case: .dative)
+        == "третьему мая двухтысячного года")
+  }
+
   /// Every day of a leap year in every form ends in its month, declined as the word alone.
   @Test func everyDateIsDeclinedAsItsMonth() throws {
     for days in 19_723..<20_089 {

@@ -164,9 +164,55 @@ import Testing
     ("не направлен", 1, .feminine, "не направлена"), ("нашелся", 1, .feminine, "нашлась"),
     ("пришел", 2, .masculine, "пришло"), ("принес", 2, .masculine, "принесло"),
     ("закрыт", 0, .masculine, "закрыто"), ("должен", 1, .feminine, "должна"),
-    ("необходим", 3, .feminine, "необходимо"),
+    ("необходим", 3, .feminine, "необходимо"), ("внесён", 1, .feminine, "внесена"),
+    ("внесен в реестр", 1, .feminine, "внесена в реестр"),
+    ("должен быть направлен", 1, .feminine, "должна быть направлена"),
+    ("направлен и зарегистрирован", 5, .feminine, "направлено и зарегистрировано"),
+    ("получен, проверен и закрыт", 1, .neuter, "получено, проверено и закрыто"),
+    ("признан незаконным", 1, .feminine, "признана незаконной"),
+    ("своевременно исполнен", 1, .neuter, "своевременно исполнено"),
+    ("направлен заказным письмом", 1, .feminine, "направлена заказным письмом"),
+    ("зарегистрировался", 2, .neuter, "зарегистрировалось"),
   ])
   func predicates(masculine: String, number: Int, gender: RussianGender, form: String) {
     #expect(Russian.predicate(masculine, number: number, gender: gender) == form)
+  }
+
+  /// Both predicates are right with a number; a checker must not report the other.
+  @Test func predicatesThatAnEditorAccepts() throws {
+    let project = try #require(RussianPhrase("проект"))
+    let day = try #require(RussianPhrase("сутки"))
+    func predicates(_ number: Int, _ masculine: String = "подготовлен") -> [String] {
+      Russian.acceptedPredicates(masculine, number: Figure(number), project)
+    }
+    #expect(predicates(172) == ["подготовлено", "подготовлены"])
+    #expect(predicates(3, "поступил") == ["поступило", "поступили"])
+    #expect(predicates(3, "нашелся") == ["нашлось", "нашлись"])
+    #expect(predicates(3, "должен") == ["должно", "должны"])
+    #expect(predicates(21) == ["подготовлен"])
+    #expect(Russian.predicate("прошел", number: Figure(1), day) == "прошли")
+    #expect(
+      Russian.predicate("выполнен", number: Figure(significand: 25, decimals: 1), project)
+        == "выполнено")
+  }
+
+  @Test func countsThatAnEditorAccepts() throws {
+    let link = try #require(RussianPhrase("новая ссылка"))
+    let letter = try #require(RussianPhrase("новое письмо"))
+    #expect(
+      Russian.acceptedCounts(Figure(2), link)
+        == [noBreak("2~новые ссылки"), noBreak("2~новых ссылки")])
+    #expect(Russian.acceptedCounts(Figure(2), letter) == [noBreak("2~новых письма")])
+    #expect(Russian.acceptedCounts(Figure(5), link) == [noBreak("5~новых ссылок")])
+  }
+
+  /// «Рабочие сутки» have no singular to agree with.
+  @Test func adjectivesOfNounsWithoutASingular() throws {
+    let days = try #require(RussianPhrase("полный сутки"))
+    #expect(Russian.count(1, days) == noBreak("1~полные сутки"))
+    #expect(Russian.count(2, days) == noBreak("2~полных суток"))
+    #expect(Russian.count(21, days, case: .dative) == noBreak("21~полным суткам"))
+    let half = Figure(significand: 15, decimals: 1)
+    #expect(Russian.count(half, days) == noBreak("1,5~полных суток"))
   }
 }

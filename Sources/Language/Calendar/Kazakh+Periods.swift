@@ -53,8 +53,9 @@ extension Kazakh {
     }
     switch form {
     case .nominative: return range(period)
-    case .during: return between(period) + "да"
-    case .attributive: return between(period) + "дағы"
+    case .during: return inflect(possessed: between(period), case: .locative)
+    case .attributive:
+      return inflect(possessed: between(period), case: .locative, attributive: true)
     case .fromUntil: return fromUntil(period)
     }
   }
@@ -91,10 +92,10 @@ extension Kazakh {
       : date(period.from) + rangeDash + later(period, .nominative)
   }
 
-  /// «… мен … аралығын», ready for -да and -дағы.
+  /// «… мен … аралығы».
   private static func between(_ period: Period) -> String {
-    guard !isWithinMonth(period) else { return range(period) + " аралығын" }
-    return pair(date(period.from), later(period, .nominative)) + " аралығын"
+    guard !isWithinMonth(period) else { return range(period) + " аралығы" }
+    return pair(date(period.from), later(period, .nominative)) + " аралығы"
   }
 
   private static func isWithinMonth(_ period: Period) -> Bool {

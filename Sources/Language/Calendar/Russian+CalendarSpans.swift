@@ -23,7 +23,7 @@ extension Russian {
         "за " + String(count) + Space.noBreak + agreeing(month, with: count, case: .accusative)
           + " " + year(span.year, .genitive))
     }
-    return texts.flatMap { [$0, $0.replacing("ё", with: "е")] }.withoutRepetition
+    return texts.flatMap { [$0, withoutYo($0)] }.withoutRepetition
   }
 
   private static func span(
@@ -123,20 +123,13 @@ extension Russian {
   private static func order(
     _ unit: CalendarSpan.Unit, _ number: Int, _ grammaticalCase: RussianCase
   ) -> String {
-    SpanNouns.orders[number - 1].form(
-      .singular, unit == .quarters ? .masculine : .neuter, grammaticalCase)
+    ordinalWords(
+      number, case: grammaticalCase, gender: unit == .quarters ? .masculine : .neuter)
   }
 }
 
 private enum SpanNouns {
-  static let year = regular("год")
-  static let quarter = regular("квартал")
-  static let halfYear = regular("полугодие")
-  static let orders = ["первый", "второй", "третий", "четвёртый"].compactMap {
-    RussianAdjective($0)
-  }
-
-  private static func regular(_ word: String) -> RussianNoun {
-    Russian.noun(word) ?? RussianNoun(indeclinable: word, .masculine)
-  }
+  static let year = Russian.own("год")
+  static let quarter = Russian.own("квартал")
+  static let halfYear = Russian.own("полугодие")
 }

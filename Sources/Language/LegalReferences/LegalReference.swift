@@ -68,7 +68,7 @@ public struct LegalReference: Hashable, Sendable {
     ///     print them, and all others in figures.
     public init(_ level: Level, _ numbers: [Number], wording: Wording? = nil) {
       self.level = level
-      self.numbers = numbers
+      self.numbers = numbers.filter { !$0.first.isEmpty }
       self.wording = wording ?? (level == .part || level == .indent ? .words : .figures)
     }
 

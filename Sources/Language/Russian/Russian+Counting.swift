@@ -48,39 +48,58 @@ extension Russian {
     phrase.join { $0.counted(by: figure, `case`) }
   }
 
-  /// Returns a predicate as it agrees with a counted subject: with 1, 21, 101 in the noun's gender («подготовлен 21
-  /// проект», «направлена 1 ссылка»), otherwise neuter («подготовлено 172 проекта»).
-  ///
-  /// - Parameters:
-  ///   - masculine: a short participle or a verb in the past, masculine; «был» before it agrees as well.
-  ///   - number: the number of the subject.
-  ///   - gender: the gender of what is counted.
-  /// - Returns: the predicate in the gender that the number calls for.
-  public static func predicate(_ masculine: String, number: Int, gender: RussianGender) -> String {
-    let agreed = RussianPluralCategory(number) == .one ? gender : .neuter
-    var words = masculine.split(separator: " ").map(String.init)
-    for index in words.indices where index == words.count - 1 || words[index] == "был" {
-      words[index] = predicate(words[index], agreed)
-    }
-    return words.joined(separator: " ")
+  /// Returns every form of `figure` with what it counts that an editor accepts, the house style's first:
+  /// «2 новые ссылки» and «2 новых ссылки», «5 счётов» and «5 счетов».
+  public static func acceptedCounts(
+    _ figure: Figure, _ phrase: RussianPhrase, case: RussianCase = .nominative
+  ) -> [String] {
+    let nouns = phrase.join { $0.counted(by: figure, `case`) }
+    let variant = phrase.join { $0.counted(by: figure, `case`, feminineAfterFew: .genitive) }
+    return accepted([nouns, variant].map { figure.text + Space.noBreak + $0 })
   }
 
-  private static func predicate(_ word: String, _ gender: RussianGender) -> String {
-    guard gender != .masculine else { return word }
-    let ending = gender == .feminine ? "а" : "о"
-    if word.hasSuffix("ся") {
-      let verb = String(word.dropLast(2))
-      return predicate(verb, gender) + "сь"
+  /// Returns `number` in `notation` with what it counts: «10 (десять) рабочих дней», «10 (десяти) рабочих дней».
+  ///
+  /// The words agree with the noun in gender and case: «2 (две) ссылки», «1 (одного) предписания», «2 (двое) суток».
+  ///
+  /// - Parameters:
+  ///   - number: how many.
+  ///   - phrase: what is counted.
+  ///   - notation: figures, words, or figures with words in brackets.
+  ///   - case: the case of the whole.
+  /// - Returns: number, no-break space, words; of both notations no-break spaces hold the bracket as well.
+  public static func count(
+    _ number: Int, _ phrase: RussianPhrase, written notation: NumberNotation,
+    case: RussianCase = .nominative
+  ) -> String {
+    count(Figure(number), phrase, written: notation, case: `case`)
+  }
+
+  /// Returns `figure` in `notation` with what it counts: «2,5 (две целых пять десятых) процента».
+  ///
+  /// Parameters as for whole numbers.
+  public static func count(
+    _ figure: Figure, _ phrase: RussianPhrase, written notation: NumberNotation,
+    case: RussianCase = .nominative
+  ) -> String {
+    number(figure, written: notation, counting: phrase.heads[0].noun, case: `case`)
+      + Space.noBreak + agreeing(phrase, with: figure, case: `case`)
+  }
+
+  /// Returns `figure` alone in `notation`, its words agreeing with `noun`: «2 (две)».
+  public static func number(
+    _ figure: Figure, written notation: NumberNotation, counting noun: RussianNoun,
+    case: RussianCase = .nominative
+  ) -> String {
+    func words() -> String {
+      figure.isWhole
+        ? Self.words(figure.significand, counting: noun, case: `case`)
+        : Self.words(figure, case: `case`)
     }
-    if word.hasSuffix("шел") || word.hasSuffix("шёл") { return word.dropLast(2) + "л" + ending }
-    if word.hasSuffix("должен") || word.hasSuffix("нужен") {
-      return word.dropLast(2) + "н" + ending
-    }
-    switch word.last {
-    // Verbs that lost their -л: принес, мог, привлек, умер.
-    case "с", "з", "г", "к", "х", "б", "п", "р": return word + "л" + ending
-    case let last? where last.isRussianVowel || last == "ь" || last == "й": return word
-    default: return word + ending
+    return switch notation {
+    case .figures: figure.text
+    case .words: words()
+    case .both: figure.text + Space.noBreak + "(" + words() + ")"
     }
   }
 }

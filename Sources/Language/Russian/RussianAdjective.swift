@@ -43,6 +43,12 @@ public struct RussianAdjective: Hashable, Sendable {
     }
   }
 
+  /// Reads an adjective in the instrumental singular masculine: «незаконным», «действующим».
+  init?(instrumental word: String) {
+    guard word.hasSuffix("ым") || word.hasSuffix("им") else { return nil }
+    self.init(word.dropLast() + "й")
+  }
+
   /// The form that agrees with a noun; the gender matters in the singular only.
   public func form(
     _ number: GrammaticalNumber, _ gender: RussianGender, _ grammaticalCase: RussianCase,

@@ -53,6 +53,9 @@ public struct RussianNoun: Hashable, Sendable {
     (number == .singular ? singular : plural)[`case`.index]
   }
 
+  /// Whether it has no singular: «сутки», «данные», which «одни» and «двое» count.
+  public var isPluralOnly: Bool { singular[0] == plural[0] && singular[0] != singular[1] }
+
   /// The dictionary form.
   public var lemma: String { singular[0] }
 

@@ -79,18 +79,27 @@ public struct RussianPhrase: Hashable, Sendable {
 }
 
 extension RussianPhrase.Head {
+  /// Which of two accepted forms an adjective before a feminine noun takes after 2, 3, 4.
+  enum FeminineAfterFew {
+    /// «2 новые ссылки», the house style.
+    case nominative
+    /// «2 новых ссылки».
+    case genitive
+  }
+
   func form(_ number: GrammaticalNumber, _ grammaticalCase: RussianCase) -> String {
-    let words = adjectives.map {
-      $0.form(number, noun.gender, grammaticalCase, isAnimate: noun.isAnimate)
-    }
-    return (words + [noun[number, grammaticalCase]]).joined(separator: " ")
+    let number = noun.isPluralOnly ? .plural : number
+    return words(number, grammaticalCase, noun[number, grammaticalCase])
   }
 
   /// The form after a number in the case of the whole.
   ///
   /// In the nominative and accusative the number governs the noun, in other cases it agrees with it; a number that
   /// ends in «тысяч» or «миллионов» ends in a noun, which governs the genitive plural in every case.
-  func counted(by figure: Figure, _ grammaticalCase: RussianCase) -> String {
+  func counted(
+    by figure: Figure, _ grammaticalCase: RussianCase,
+    feminineAfterFew: FeminineAfterFew = .nominative
+  ) -> String {
     let category = RussianPluralCategory(figure)
     let endsInThousands = figure.significand != 0 && figure.significand % 1000 == 0
     let isDirect = grammaticalCase == .nominative || grammaticalCase == .accusative
@@ -104,16 +113,24 @@ extension RussianPhrase.Head {
       if grammaticalCase == .accusative, noun.isAnimate, isSimple {
         return words(.plural, .genitive, noun.counted(.genitive))
       }
-      return words(
-        .plural, noun.gender == .feminine ? .nominative : .genitive, noun.afterFew)
+      let takesNominative =
+        noun.gender == .feminine && !noun.isPluralOnly && feminineAfterFew == .nominative
+      if noun.isAdjectival, !noun.isPluralOnly {
+        let grammaticalCase: RussianCase = takesNominative ? .nominative : .genitive
+        return words(.plural, grammaticalCase, noun[.plural, grammaticalCase])
+      }
+      return words(.plural, takesNominative ? .nominative : .genitive, noun.afterFew)
     case .few, .many: return words(.plural, grammaticalCase, noun.counted(grammaticalCase))
     }
   }
 
   private func words(
-    _ number: GrammaticalNumber, _ grammaticalCase: RussianCase, _ noun: String
+    _ number: GrammaticalNumber, _ grammaticalCase: RussianCase, _ form: String
   ) -> String {
-    (adjectives.map { $0.form(number, self.noun.gender, grammaticalCase) } + [noun])
-      .joined(separator: " ")
+    guard !adjectives.isEmpty else { return form }
+    let words = adjectives.map {
+      $0.form(number, noun.gender, grammaticalCase, isAnimate: noun.isAnimate)
+    }
+    return (words + [form]).joined(separator: " ")
   }
 }
