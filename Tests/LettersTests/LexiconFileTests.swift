@@ -52,7 +52,11 @@ import Testing
     var lexicons = GrammarLexicons.builtIn
     let diagnostics = lexicons.read("lexicon.yaml", Array(yaml.utf8), file: "lexicon.yaml")
     #expect(diagnostics.map { $0.places.first?.block } == [path])
-    #expect(diagnostics.allSatisfy { $0.places.first?.line == 1 || path == "words[0].provenance" || path == "abbreviations[0].reading" })
+    #expect(
+      diagnostics.allSatisfy {
+        $0.places.first?.line == 1 || path == "words[0].provenance"
+          || path == "abbreviations[0].reading"
+      })
     #expect(lexicons.kazakh["ЖШС"] == ReadingLexicon.builtIn["ЖШС"])
   }
 

@@ -158,7 +158,9 @@ struct KazakhForm {
     }
   }
 
-  private func spelling(of grammaticalCase: KazakhCase) -> (StaticString, StaticString, StaticString) {
+  private func spelling(of grammaticalCase: KazakhCase) -> (
+    StaticString, StaticString, StaticString
+  ) {
     let isBack = reading.openHarmony == .back
     switch grammaticalCase {
     case .nominative: return ("", "", "")

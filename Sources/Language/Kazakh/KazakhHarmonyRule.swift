@@ -20,7 +20,7 @@ public enum KazakhHarmonyRule: String, Hashable, Sendable, CaseIterable {
   case closedU = "closed-u"
   /// An open у or ю sounds like the vowel before it: оқу, еру.
   case openU = "open-u"
-  /// A surname in -ов, -ев sounds like the vowel before its ending, one in -ин soft.
+  /// A surname in -ов, -ев sounds like the vowel before its ending, one in -ин, as a patronymic in -ич, soft.
   case surname
   /// No vowel at all: back.
   case noVowel = "no-vowel"

@@ -6,11 +6,18 @@ enum KazakhIzafet {
     _ word: KazakhLetters, isPhrase: Bool, lexicon: ReadingLexicon
   ) -> Bool {
     guard word.last == "ы" || word.last == "і" else { return false }
-    if word.count >= 6 {
+    let isLong = word.count >= 6
+    if isLong || word.isCapitalised && word.count >= 5 {
       switch (word[fromEnd: 2], word[fromEnd: 1]) {
-      // -ұлы, -қызы; -лары, -лері, -дары, -дері, -тары, -тері
+      // -ұлы, -қызы
       case ("ұ", "л"): return true
       case ("ы", "з") where word[fromEnd: 3] == "қ": return true
+      default: break
+      }
+    }
+    if isLong {
+      switch (word[fromEnd: 2], word[fromEnd: 1]) {
+      // -лары, -лері, -дары, -дері, -тары, -тері
       case ("а", "р") where word.last == "ы", ("е", "р") where word.last == "і":
         if isPluralOnset(word[fromEnd: 3]) { return true }
       case _ where abstractEnding(of: word) != nil: return true

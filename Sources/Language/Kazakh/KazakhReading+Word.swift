@@ -55,7 +55,9 @@ extension KazakhReading {
     guard let vowel = word.distance(where: { $0.isKazakhVowel }) else { return (.back, .noVowel) }
     let letter = word[fromEnd: vowel]
     if letter == "ё" || letter == "э" { return (.front, .softVowel) }
-    if let uvular = word.distance(where: { $0.isUvular }), uvular < vowel { return (.back, .uvular) }
+    if let uvular = word.distance(where: { $0.isUvular }), uvular < vowel {
+      return (.back, .uvular)
+    }
     switch letter {
     case "и":
       return word.contains(where: { $0.isUvular }) ? (.back, .uvular) : (.front, .frontI)
@@ -88,11 +90,12 @@ extension KazakhReading {
     }
   }
 
-  /// Surnames in -ов, -ев, -ёв sound like the vowel before the ending (Тоғжановқа, Медведевке), those in -ин soft.
+  /// Surnames in -ов, -ев, -ёв sound like the vowel before the ending (Тоғжановқа, Медведевке), those in -ин and
+  /// patronymics in -ич soft.
   private static func surnameHarmony(_ word: KazakhLetters) -> KazakhHarmony? {
     let isSoft: Bool
     switch word.tail {
-    case ("и", "н"): return .front
+    case ("и", "н"), ("и", "ч"): return .front
     case ("о", "в"): isSoft = false
     case ("е", "в"), ("ё", "в"): isSoft = true
     default: return nil

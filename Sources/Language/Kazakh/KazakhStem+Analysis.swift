@@ -156,7 +156,8 @@ struct KazakhStemAnalysis {
       end -= 1
     }
     let start =
-      last(in: context.lowerBound..<end, where: { $0.isOpening }).map { $0 + 1 } ?? context.lowerBound
+      last(in: context.lowerBound..<end, where: { $0.isOpening }).map { $0 + 1 }
+      ?? context.lowerBound
     let inner = start..<end
     var found: KazakhStemFinding
     if let known = entry(inner) {
@@ -230,7 +231,18 @@ struct KazakhStemAnalysis {
       if scalars[index].isUpper { capitals += 1 }
     }
     if count == 1 { return last.isUpper || word.count > 1 }
-    return last.isUpper && capitals >= 2 && !(capitals == count && count >= 8)
+    let isWord = capitals == count && (count >= 8 || count >= 5 && isSurname(word))
+    return last.isUpper && capitals >= 2 && !isWord
+  }
+
+  /// A surname in capitals: ТОҚАЕВ, АХМЕТОВА.
+  private func isSurname(_ word: Range<Int>) -> Bool {
+    let letters = letters(word)
+    let end = letters.last == "а" ? 1 : 0
+    switch (letters[fromEnd: end + 1], letters[fromEnd: end]) {
+    case ("о", "в"), ("е", "в"), ("и", "н"): return true
+    default: return false
+    }
   }
 
   /// Without quotation marks, full stops and spaces at the end: all at once, or a row of them would nest as deep.

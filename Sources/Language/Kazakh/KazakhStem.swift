@@ -130,7 +130,8 @@ extension String {
   /// The part of the text in a range of its bytes, which must begin and end between characters.
   func bytes(_ range: Range<Int>) -> Substring {
     self[
-      utf8.index(startIndex, offsetBy: range.lowerBound)..<utf8.index(
-        startIndex, offsetBy: range.upperBound)]
+      utf8.index(
+        startIndex, offsetBy: range.lowerBound)..<utf8.index(
+          startIndex, offsetBy: range.upperBound)]
   }
 }

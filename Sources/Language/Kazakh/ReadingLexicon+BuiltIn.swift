@@ -2,7 +2,7 @@
 
 extension ReadingLexicon {
   /// Tells the file that this was written from by its bytes.
-  public static let builtInSource: UInt64 = 0x145ae746a4ab4f55
+  public static let builtInSource: UInt64 = 0x3427787acd9041e3
 
   static let builtInTable = """
     АЖ|abbreviation|B,V|||||attested
@@ -266,6 +266,7 @@ extension ReadingLexicon {
     құлып|word|||құлп|||norm
     ырық|word|||ырқ|||norm
     қойын|word|||қойн|||norm
+    қырық|word|||қырқ|||norm
     акт|word||||акті|head|attested
     факт|word||||факті||attested
     объект|word||||объекті||attested

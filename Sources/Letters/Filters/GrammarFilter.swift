@@ -27,6 +27,11 @@ struct GrammarFilter: Sendable {
     GrammarFilter([.string, .number, .date], example: .string("хат"), body)
   }
 
+  /// Takes a text.
+  static func text(_ body: @escaping Body) -> GrammarFilter {
+    GrammarFilter([.string], example: .string("письмо"), body)
+  }
+
   /// Takes a number.
   static func number(_ body: @escaping Body) -> GrammarFilter {
     GrammarFilter([.number, .string], example: .integer(2), body)
