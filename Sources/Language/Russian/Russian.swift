@@ -11,13 +11,17 @@ public enum Russian {
   ///   - word: one word, in any case of letters.
   ///   - gender: the gender of a word in -ь that neither lexicon nor ending tells.
   ///   - isAnimate: whether it names a living being, if the lexicon does not know.
+  ///   - lexicon: the nouns that are known.
   /// - Returns: `nil` if the gender cannot be told or the word cannot be declined.
   public static func noun(
-    _ word: String, gender: RussianGender? = nil, isAnimate: Bool? = nil
+    _ word: String, gender: RussianGender? = nil, isAnimate: Bool? = nil,
+    lexicon: RussianLexicon = .builtIn
   ) -> RussianNoun? {
+    if let known = lexicon[word]?.noun { return known.spelled(as: word) }
     if let joint = word.lastIndex(of: "-"), joint > word.startIndex {
       let last = String(word[word.index(after: joint)...])
-      return noun(last, gender: gender, isAnimate: isAnimate)?.prefixed(String(word[...joint]))
+      return noun(last, gender: gender, isAnimate: isAnimate, lexicon: lexicon)?
+        .prefixed(String(word[...joint]))
     }
     guard let first = word.unicodeScalars.first, let last = word.unicodeScalars.last,
       !word.contains(where: \.isWhitespace)
@@ -25,19 +29,59 @@ public enum Russian {
     guard !last.isUpper, !last.isLatinLetter else {
       return RussianNoun(indeclinable: word, gender ?? .masculine)
     }
-    return RussianLexicon.noun(word.lowercased(), gender: gender, isAnimate: isAnimate)?
+    let lower = word.lowercased()
+    return RussianNoun(
+      declining: lower, gender: gender, isAnimate: isAnimate ?? lower.namesLivingBeing)?
       .capitalised(first.isUpper)
+  }
+
+  /// Returns every form of `word` in a number and case that an editor accepts, the house style's first: «статьёй» and
+  /// «статьей». The word itself with or without ё decides for the house style where it has one: «счет», «счетом».
+  ///
+  /// Empty if the word cannot be declined.
+  public static func acceptedForms(
+    _ word: String, number: GrammaticalNumber = .singular, case: RussianCase = .nominative,
+    lexicon: RussianLexicon = .builtIn
+  ) -> [String] {
+    guard let noun = noun(word, lexicon: lexicon) else { return [] }
+    let known = (lexicon[word]?.noun)?[number, `case`]
+    let other = known.map { [noun.lemma.first?.isUppercase ?? false ? $0.capitalised : $0] } ?? []
+    return accepted([noun[number, `case`]] + other)
   }
 
   /// Returns `phrase` in another number or case: «рекомендательных писем», «государственным органам».
   ///
-  /// The phrase is read as by ``RussianPhrase/init(_:)``; `nil` if that cannot read it.
+  /// The phrase is read as by ``RussianPhrase/init(_:lexicon:isAnimate:)``; `nil` if that cannot read it.
   public static func inflect(
-    _ phrase: String, number: GrammaticalNumber = .singular, case: RussianCase = .nominative
+    _ phrase: String, number: GrammaticalNumber = .singular, case: RussianCase = .nominative,
+    lexicon: RussianLexicon = .builtIn
   ) -> String? {
-    RussianPhrase(phrase)?.form(number, `case`)
+    RussianPhrase(phrase, lexicon: lexicon)?.form(number, `case`)
   }
 
   /// Lists `items` with «и» before the last: «ГП, МВД, МКС и АФМ».
   public static func list(_ items: [String]) -> String { joined(items, by: "и") }
+}
+
+extension RussianNoun {
+  /// The noun in the spelling of `word`: with its capital, and without ё if it has е in the place of the noun's.
+  fileprivate func spelled(as word: String) -> RussianNoun {
+    let isPlain = lemma.contains("ё") && !word.lowercased().contains("ё")
+    return (isPlain ? withoutYo() : self).capitalised(word.first?.isUppercase ?? false)
+  }
+}
+
+extension String {
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+
+  /// Whether the suffix of a noun, in small letters, is one of those that name persons.
+  fileprivate var namesLivingBeing: Bool {
+    let persons = [
+      "анин", "янин", "ист", "олог", "щик", "вед", "тельница", "одатель", "ёнок", "иец", "анец",
+    ]
+    let things = [
+      "лист", "пролог", "некролог", "ящик", "сланец", "ранец", "танец", "румянец", "глянец",
+    ]
+    return count > 5 && persons.contains(where: hasSuffix) && !things.contains(where: hasSuffix)
+  }
 }

@@ -16,20 +16,27 @@ public struct RussianPhrase: Hashable, Sendable {
   /// Reads a phrase in the nominative singular; `nil` if a word of it cannot be declined.
   ///
   /// The first word that is no adjective is the noun; what follows it up to «и» stays as it is.
-  public init?(_ phrase: String) {
+  ///
+  /// - Parameters:
+  ///   - phrase: adjectives, a noun, and what depends on it.
+  ///   - lexicon: the nouns that are known.
+  ///   - isAnimate: whether its nouns live, where the lexicon does not know them.
+  public init?(_ phrase: String, lexicon: RussianLexicon = .builtIn, isAnimate: Bool? = nil) {
     var heads: [Head] = []
     var adjectives: [RussianAdjective] = []
     var rest = phrase[...]
     while let word = Self.popWord(&rest) {
       var following = rest
       let next = Self.popWord(&following)
-      if next != nil, next != "и", !Self.nounsLikeAdjectives.contains(word.lowercased()),
+      if let next, next != "и", !Self.isNoun(word.lowercased(), before: next.lowercased()),
         let adjective = RussianAdjective(word)
       {
         adjectives.append(adjective)
         continue
       }
-      guard let noun = Russian.noun(word) else { return nil }
+      guard let noun = Russian.noun(word, isAnimate: isAnimate, lexicon: lexicon) else {
+        return nil
+      }
       heads.append(Head(adjectives: adjectives, noun: noun))
       adjectives = []
       guard next == "и" else { break }
@@ -49,6 +56,24 @@ public struct RussianPhrase: Hashable, Sendable {
     text = start[word.endIndex...]
     return String(word)
   }
+
+  /// Whether `word`, which may have an adjective's ending, is the noun: «строй», «управляющий» (делами), and whatever
+  /// stands before a preposition: «уполномоченный» (по правам).
+  private static func isNoun(_ word: String, before next: String) -> Bool {
+    if nounsLikeAdjectives.contains(word) || prepositions.contains(next) { return true }
+    if word == "исполняющий" || word == "исполняющая" { return next == "обязанности" }
+    return governingNouns.contains(word)
+      && ["ами", "ями", "ом", "ем", "ой", "ей", "ью"].contains(where: next.hasSuffix)
+  }
+
+  private static let prepositions: Set<String> = [
+    "по", "за", "при", "в", "во", "на", "от", "с", "со", "для", "из", "об", "о", "до", "к", "под",
+  ]
+
+  /// Positions that were participles and govern the instrumental.
+  private static let governingNouns: Set<String> = [
+    "управляющий", "управляющая", "заведующий", "заведующая", "командующий", "ведающий",
+  ]
 
   /// Nouns whose ending an adjective could have.
   private static let nounsLikeAdjectives: Set<String> = [

@@ -3,14 +3,19 @@ public struct RussianNoun: Hashable, Sendable {
   public let gender: RussianGender
   /// Whether it names a living being, whose accusative is like the genitive: «вижу депутата».
   public let isAnimate: Bool
-  /// Whether it is declined like an adjective: «служащий», «уполномоченный».
-  public let isAdjectival: Bool
+  /// Whether it is declined like an adjective: «служащий», «уполномоченный», «данные».
+  public var isAdjectival: Bool {
+    let genitive = plural[RussianCase.genitive.index]
+    return (genitive.hasSuffix("ых") || genitive.hasSuffix("их"))
+      && plural[RussianCase.prepositional.index] == genitive && !isIndeclinable
+  }
+
   private let singular: [String]
   private let plural: [String]
   /// After 2, 3, 4 where that is not the genitive singular: «2 служащих», «2 суток».
-  private let fewForm: String?
+  let fewForm: String?
   /// The plural after numbers where it differs: «5 лет», «к 5 человекам».
-  private let countedPlural: [String]?
+  let countedPlural: [String]?
 
   /// A noun whose forms are given in the order of ``RussianCase/allCases``.
   ///
@@ -19,29 +24,26 @@ public struct RussianNoun: Hashable, Sendable {
   /// - Parameters:
   ///   - gender: the gender.
   ///   - isAnimate: whether it names a living being.
-  ///   - isAdjectival: whether it is declined like an adjective.
   ///   - singular: six forms; of a noun without a singular repeat the plural.
   ///   - plural: six forms.
   ///   - fewForm: the form after 2, 3, 4, if it is not the genitive singular.
   ///   - countedPlural: six forms of the plural after numbers, if they are not those of the plural.
   public init?(
-    gender: RussianGender, isAnimate: Bool = false, isAdjectival: Bool = false,
+    gender: RussianGender, isAnimate: Bool = false,
     singular: [String], plural: [String], fewForm: String? = nil, countedPlural: [String]? = nil
   ) {
     guard singular.count == 6, plural.count == 6, countedPlural?.count ?? 6 == 6 else { return nil }
     self.init(
-      gender, isAnimate: isAnimate, isAdjectival: isAdjectival,
-      unchecked: singular, plural, fewForm: fewForm, countedPlural: countedPlural)
+      gender, isAnimate: isAnimate, unchecked: singular, plural, fewForm: fewForm,
+      countedPlural: countedPlural)
   }
 
   init(
-    _ gender: RussianGender, isAnimate: Bool, isAdjectival: Bool = false,
-    unchecked singular: [String], _ plural: [String], fewForm: String? = nil,
-    countedPlural: [String]? = nil
+    _ gender: RussianGender, isAnimate: Bool, unchecked singular: [String], _ plural: [String],
+    fewForm: String? = nil, countedPlural: [String]? = nil
   ) {
     self.gender = gender
     self.isAnimate = isAnimate
-    self.isAdjectival = isAdjectival
     self.singular = singular
     self.plural = plural
     self.fewForm = fewForm
@@ -56,6 +58,9 @@ public struct RussianNoun: Hashable, Sendable {
   /// Whether it has no singular: «сутки», «данные», which «одни» and «двое» count.
   public var isPluralOnly: Bool { singular[0] == plural[0] && singular[0] != singular[1] }
 
+  /// Whether it never changes: «казино», «тенге».
+  public var isIndeclinable: Bool { Set(singular + plural).count == 1 }
+
   /// The dictionary form.
   public var lemma: String { singular[0] }
 
@@ -68,38 +73,37 @@ public struct RussianNoun: Hashable, Sendable {
   }
 
   /// The noun with `prefix` before every form: «интернет-» and «ресурс».
-  func prefixed(_ prefix: String) -> RussianNoun {
-    RussianNoun(
-      gender, isAnimate: isAnimate, isAdjectival: isAdjectival,
-      unchecked: singular.map { prefix + $0 }, plural.map { prefix + $0 },
-      fewForm: fewForm.map { prefix + $0 }, countedPlural: countedPlural?.map { prefix + $0 })
-  }
-
-  /// The noun with other forms of the plural, whose accusative follows from animacy.
-  func replacingPlural(_ forms: [String]) -> RussianNoun {
-    var plural = forms
-    plural[RussianCase.accusative.index] = forms[isAnimate ? 1 : 0]
-    return RussianNoun(
-      gender, isAnimate: isAnimate, isAdjectival: isAdjectival, unchecked: singular, plural,
-      fewForm: fewForm, countedPlural: countedPlural)
-  }
-
-  /// The noun with another nominative singular, which an inanimate accusative repeats.
-  func replacingNominative(_ word: String) -> RussianNoun {
-    var singular = singular
-    singular[RussianCase.nominative.index] = word
-    if !isAnimate { singular[RussianCase.accusative.index] = word }
-    return RussianNoun(gender, isAnimate: isAnimate, unchecked: singular, plural)
-  }
+  func prefixed(_ prefix: String) -> RussianNoun { mapped { prefix + $0 } }
 
   /// The noun with a capital letter, or its forms as they are.
   func capitalised(_ isCapital: Bool) -> RussianNoun {
-    guard isCapital else { return self }
-    func capital(_ form: String) -> String { form.prefix(1).uppercased() + form.dropFirst() }
+    isCapital ? mapped { $0.prefix(1).uppercased() + $0.dropFirst() } : self
+  }
+
+  /// The noun with е for every ё.
+  func withoutYo() -> RussianNoun { mapped(Russian.withoutYo) }
+
+  /// The noun as one that lives, or does not: the accusatives are those of the genitive or the nominative.
+  func replacingLife(_ isAnimate: Bool) -> RussianNoun {
+    guard isAnimate != self.isAnimate, !isIndeclinable else { return self }
+    let source: RussianCase = isAnimate ? .genitive : .nominative
+    func replaced(_ forms: [String]) -> [String] {
+      var forms = forms
+      forms[RussianCase.accusative.index] = forms[source.index]
+      return forms
+    }
+    // «Судья» has an accusative of its own.
+    let hasOwn = gender != .masculine || singular[0].hasSuffix("а") || singular[0].hasSuffix("я")
     return RussianNoun(
-      gender, isAnimate: isAnimate, isAdjectival: isAdjectival,
-      unchecked: singular.map(capital), plural.map(capital),
-      fewForm: fewForm.map(capital), countedPlural: countedPlural?.map(capital))
+      gender, isAnimate: isAnimate,
+      unchecked: hasOwn && !isPluralOnly ? singular : replaced(singular),
+      replaced(plural), fewForm: fewForm, countedPlural: countedPlural.map(replaced))
+  }
+
+  private func mapped(_ change: (String) -> String) -> RussianNoun {
+    RussianNoun(
+      gender, isAnimate: isAnimate, unchecked: singular.map(change), plural.map(change),
+      fewForm: fewForm.map(change), countedPlural: countedPlural?.map(change))
   }
 }
 

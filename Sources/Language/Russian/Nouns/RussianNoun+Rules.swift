@@ -45,27 +45,26 @@ extension RussianNoun {
       gender, isAnimate: isAnimate, unchecked: singular, plural)
   }
 
-  init(indeclinable word: String, _ gender: RussianGender) {
+  init(indeclinable word: String, _ gender: RussianGender, isAnimate: Bool = false) {
     let forms = Array(repeating: word, count: 6)
-    self.init(gender, isAnimate: false, unchecked: forms, forms)
+    self.init(gender, isAnimate: isAnimate, unchecked: forms, forms)
   }
 
   init(_ adjective: RussianAdjective, _ gender: RussianGender, isAnimate: Bool) {
     func forms(_ number: GrammaticalNumber) -> [String] {
       RussianCase.allCases.map { adjective.form(number, gender, $0, isAnimate: isAnimate) }
     }
-    let plural = forms(.plural)
-    self.init(
-      gender, isAnimate: isAnimate, isAdjectival: true, unchecked: forms(.singular), plural,
-      fewForm: plural[gender == .feminine ? 0 : 1])
+    self.init(gender, isAnimate: isAnimate, unchecked: forms(.singular), forms(.plural))
   }
 }
 
 extension String {
-  /// Nouns that were adjectives or participles: «служащий», «уполномоченный», «столовая».
+  /// Nouns that were adjectives or participles: «служащий», «уполномоченный», «столовая», «рабочий», «часовой».
   fileprivate var isAdjectivalNoun: Bool {
-    let endings = ["ый", "щий", "ший", "ский", "цкий", "ная", "щая", "шая", "вая", "ое", "ее"]
-    return count > 4 && endings.contains(where: hasSuffix)
+    guard count > 4, self != "перегной" else { return false }
+    let endings = ["ый", "ая", "яя", "ое", "ее", "щий", "ший", "чий", "жий", "ский", "цкий"]
+    return endings.contains(where: hasSuffix)
+      || ["овой", "евой", "ской", "ной"].contains(where: hasSuffix) && vowelCount > 1
   }
 
   fileprivate var adjectivalGender: RussianGender {
