@@ -41,12 +41,13 @@ struct CheckCommand: ReportingCommand {
 
   func perform(_ log: DiagnosticLog) throws {
     let given = try self.data.map { try context($0, log) }
+    let lexicons = try options.lexicons(log)
     var isUnreadable = false
     var copies = AnnotatedCopies()
     for path in paths.isEmpty ? [options.library.folder] : paths {
       do throws(FileError) {
         for subject in try subjects(at: path, log) {
-          let (found, failed) = try check(subject, given)
+          let (found, failed) = try check(subject, given, lexicons)
           log.add(found)
           isUnreadable = isUnreadable || failed
           copies.add(found, of: subject)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Glibc
 import Language
@@ -52,11 +53,9 @@ import Testing
     var lexicons = GrammarLexicons.builtIn
     let diagnostics = lexicons.read("lexicon.yaml", Array(yaml.utf8), file: "lexicon.yaml")
     #expect(diagnostics.map { $0.places.first?.block } == [path])
-    #expect(
-      diagnostics.allSatisfy {
-        $0.places.first?.line == 1 || path == "words[0].provenance"
-          || path == "abbreviations[0].reading"
-      })
+    // What is missing has no line.
+    let isMissing = path.hasSuffix(".provenance") || path == "abbreviations[0].reading"
+    #expect(diagnostics.first?.places.first?.line == (isMissing ? nil : 1))
     #expect(lexicons.kazakh["ЖШС"] == ReadingLexicon.builtIn["ЖШС"])
   }
 

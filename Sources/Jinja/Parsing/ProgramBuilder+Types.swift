@@ -17,10 +17,23 @@ extension ProgramBuilder {
     {
       throw .type(of: Self.sample(of: kind), in: name)
     }
-    guard let list = constants(arguments, of: name), let tried = constant ?? type.example else {
-      return
-    }
+    guard let list = constants(arguments, of: name),
+      let tried = constant ?? result(of: value, types) ?? type.example
+    else { return }
     _ = try function(tried, list)
+  }
+
+  /// What filters before this one make of an example, if their arguments are constants: endings in a wrong order show so.
+  private func result(of id: Expression.ID, _ types: [String: FilterType]) -> Value? {
+    guard case .filter(let base, let filter, let index) = program.expressions[Int(id)],
+      let type = types[program.filters[Int(filter)].name], type.gives != .any
+    else { return nil }
+    let (name, function, _, _) = program.filters[Int(filter)]
+    guard let list = constants(index, of: name),
+      let value = constant(base) ?? result(of: base, types) ?? type.example
+    else { return nil }
+    // A fault was thrown when this filter itself was checked.
+    return try? function(value, list)
   }
 
   private func constant(_ id: Expression.ID) -> Value? {
@@ -49,7 +62,8 @@ extension ProgramBuilder {
     switch program.expressions[Int(id)] {
     case .filter(_, let filter, _):
       let name = program.filters[Int(filter)].name
-      return types[name]?.gives ?? Self.builtInResults[name]
+      let result = types[name]?.gives ?? Self.builtInResults[name]
+      return result == .any ? nil : result
     case .binary(let symbol, _, _):
       return switch symbol {
       case .concatenate: .string

@@ -1,5 +1,6 @@
 import CivilDates
 import Jinja
+import Language
 import Register
 
 /// What both templates of a letter see: case data, reference data and figures, validated, in both languages.

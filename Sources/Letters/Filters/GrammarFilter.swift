@@ -22,6 +22,14 @@ struct GrammarFilter: Sendable {
     self.body = body
   }
 
+  /// The filter as the template language takes it, with the words of a project.
+  func bound(to lexicons: GrammarLexicons) -> Filter {
+    let body = body
+    return { (value: Value, arguments: borrowing Arguments) throws(Fault) -> Value in
+      try body(value, arguments, lexicons)
+    }
+  }
+
   /// Takes words, names, figures: whatever has a text that can be inflected.
   static func word(_ body: @escaping Body) -> GrammarFilter {
     GrammarFilter([.string, .number, .date], example: .string("хат"), body)

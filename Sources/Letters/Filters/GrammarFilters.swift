@@ -33,9 +33,7 @@ public enum GrammarFilters {
   public static func environment(_ lexicons: GrammarLexicons = .builtIn) -> Environment {
     var environment = Environment(undefined: .strict)
     for (name, filter) in all {
-      environment.filters[name] = { value, arguments throws(Fault) in
-        try filter.body(value, arguments, lexicons)
-      }
+      environment.filters[name] = filter.bound(to: lexicons)
       environment.filterTypes[name] = FilterType(
         takes: filter.takes, gives: filter.gives, example: filter.example,
         remark: KazakhWordValue.remark)
@@ -103,7 +101,7 @@ public enum GrammarFilters {
     _ value: Value, _ arguments: borrowing Arguments
   ) throws(Fault) -> TengeAmount {
     let figure = try figure(value, arguments)
-    let tiyn: (value: Int, overflow: Bool)
+    let tiyn: (partialValue: Int, overflow: Bool)
     switch figure.decimals {
     case 0: tiyn = figure.significand.multipliedReportingOverflow(by: 100)
     case 1: tiyn = figure.significand.multipliedReportingOverflow(by: 10)
@@ -111,7 +109,7 @@ public enum GrammarFilters {
     default: throw .type(of: value, in: arguments.callee)
     }
     guard !tiyn.overflow else { throw .type(of: value, in: arguments.callee) }
-    return TengeAmount(tiyn: tiyn.value)
+    return TengeAmount(tiyn: tiyn.partialValue)
   }
 
   /// The text of a member of an object, if it has one that is not empty.

@@ -3,14 +3,19 @@ public import Language
 import Yams
 
 /// The words that grammar is asked about, as a project has them: the built-in lexicons with its own entries over them.
-public struct GrammarLexicons: Hashable, Sendable {
+public struct GrammarLexicons: Sendable {
   /// How Kazakh words, abbreviations and names are read.
   public var kazakh: ReadingLexicon
+  /// The forms of Russian nouns.
+  public var russian: RussianLexicon
 
   /// The lexicons that are built in.
-  public static let builtIn = GrammarLexicons(kazakh: .builtIn)
+  public static let builtIn = GrammarLexicons(kazakh: .builtIn, russian: .builtIn)
 
-  public init(kazakh: ReadingLexicon) { self.kazakh = kazakh }
+  public init(kazakh: ReadingLexicon, russian: RussianLexicon) {
+    self.kazakh = kazakh
+    self.russian = russian
+  }
 
   /// The files of the reference data that hold them.
   public static let files = ["lexicon.yaml"]

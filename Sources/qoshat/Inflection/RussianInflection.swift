@@ -144,10 +144,14 @@ struct RussianRequest {
     case "count":
       let text = [request["adjective"]?.string, noun].compactMap { $0 }.joined(separator: " ")
       guard noun != nil else { throw .missing("noun") }
-      guard let phrase = RussianPhrase(text, lexicon: lexicons.russian) else {
-        throw .undeclinable(text)
+      guard
+        let phrase = RussianPhrase(
+          text, lexicon: lexicons.russian, isAnimate: isAnimate ? true : nil)
+      else { throw .undeclinable(text) }
+      // Forms are compared as text here; no-break spaces are the letter's.
+      return Russian.acceptedCounts(try figure(), phrase, case: try grammaticalCase()).map {
+        $0.replacing("\u{A0}", with: " ")
       }
-      return Russian.acceptedCounts(try figure(), phrase, case: try grammaticalCase())
     case "inflect":
       guard let noun else { throw .missing("noun") }
       return Russian.acceptedForms(
