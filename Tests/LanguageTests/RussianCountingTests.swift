@@ -204,6 +204,10 @@ import Testing
         == [noBreak("2~новые ссылки"), noBreak("2~новых ссылки")])
     #expect(Russian.acceptedCounts(Figure(2), letter) == [noBreak("2~новых письма")])
     #expect(Russian.acceptedCounts(Figure(5), link) == [noBreak("5~новых ссылок")])
+    let report = try #require(RussianPhrase("отчет"))
+    #expect(
+      Russian.acceptedCounts(Figure(5), report).map { String($0.dropFirst(2)) }
+        == ["отчетов", "отчётов"])
   }
 
   /// «Рабочие сутки» have no singular to agree with.

@@ -35,6 +35,10 @@ public struct RussianAdjective: Hashable, Sendable {
     case _ where stem.lowercased() == "трет": declension = .possessive
     case "ая" where isSibilant && !["больш", "чуж"].contains(where: stem.lowercased().hasSuffix):
       declension = .sibilant
+    // Куцего, белолицая: ц has the endings of a sibilant, but keeps its ы.
+    case "ый" where stem.hasSuffix("ц"), "ая" where stem.hasSuffix("ц"),
+      "ее" where stem.hasSuffix("ц"):
+      declension = .sibilant
     case "ый", "ой", "ая", "ое": declension = .hard
     case "ий" where stem.last.map { "гкх".contains($0) } ?? false: declension = .hard
     case "ий" where isSibilant, "ее" where isSibilant: declension = .sibilant

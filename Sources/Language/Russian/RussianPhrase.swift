@@ -92,6 +92,21 @@ public struct RussianPhrase: Hashable, Sendable {
     tail = ""
   }
 
+  private init(heads: [Head], tail: String) {
+    self.heads = heads
+    self.tail = tail
+  }
+
+  /// The phrase with ё where the lexicon has it in a noun that was given without.
+  func withYo(_ lexicon: RussianLexicon) -> RussianPhrase {
+    let heads = heads.map { head in
+      guard let noun = lexicon[head.noun.lemma]?.noun else { return head }
+      let isCapital = head.noun.lemma.first?.isUppercase ?? false
+      return Head(adjectives: head.adjectives, noun: noun.capitalised(isCapital))
+    }
+    return RussianPhrase(heads: heads, tail: tail)
+  }
+
   /// The gender of the first noun, which a predicate agrees with.
   public var gender: RussianGender { heads[0].noun.gender }
 
