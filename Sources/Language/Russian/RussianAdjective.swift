@@ -53,6 +53,14 @@ public struct RussianAdjective: Hashable, Sendable {
     self.init(word.dropLast() + "й")
   }
 
+  /// Reads an adjective in the nominative plural: «персональные», «последние».
+  ///
+  /// A noun in -ие looks the same, so that its place must show that it is an adjective.
+  init?(plural word: String) {
+    guard word.hasSuffix("ые") || word.hasSuffix("ие") else { return nil }
+    self.init(word.dropLast() + "й")
+  }
+
   /// The form that agrees with a noun; the gender matters in the singular only.
   public func form(
     _ number: GrammaticalNumber, _ gender: RussianGender, _ grammaticalCase: RussianCase,
