@@ -204,6 +204,10 @@ import Testing
         == [noBreak("2~новые ссылки"), noBreak("2~новых ссылки")])
     #expect(Russian.acceptedCounts(Figure(2), letter) == [noBreak("2~новых письма")])
     #expect(Russian.acceptedCounts(Figure(5), link) == [noBreak("5~новых ссылок")])
+    let report = try #require(RussianPhrase("отчет"))
+    #expect(
+      Russian.acceptedCounts(Figure(5), report).map { String($0.dropFirst(2)) }
+        == ["отчетов", "отчётов"])
   }
 
   /// «Рабочие сутки» have no singular to agree with.
@@ -212,6 +216,13 @@ import Testing
     #expect(Russian.count(1, days) == noBreak("1~полные сутки"))
     #expect(Russian.count(2, days) == noBreak("2~полных суток"))
     #expect(Russian.count(21, days, case: .dative) == noBreak("21~полным суткам"))
+    let data = try #require(RussianPhrase("персональные данные"))
+    #expect(data.form(.plural, .instrumental) == "персональными данными")
+    #expect(Russian.count(5, data) == noBreak("5~персональных данных"))
+    // A plural whose singular is not known cannot be counted.
+    #expect(RussianPhrase("документы") == nil)
+    #expect(RussianPhrase("новые ссылки") == nil)
+    #expect(RussianPhrase("предписание органа")?.form(.singular, .dative) == "предписанию органа")
     let half = Figure(significand: 15, decimals: 1)
     #expect(Russian.count(half, days) == noBreak("1,5~полных суток"))
   }

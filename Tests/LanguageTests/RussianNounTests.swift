@@ -109,6 +109,7 @@ import Testing
   }
 
   @Test func adjectivesOfOtherGenders() throws {
+    #expect(RussianAdjective("куцый")?.form(.singular, .masculine, .genitive) == "куцего")
     let foreign = try #require(RussianAdjective("последняя"))
     #expect(foreign.form(.singular, .feminine, .accusative) == "последнюю")
     #expect(foreign.form(.singular, .neuter, .nominative) == "последнее")

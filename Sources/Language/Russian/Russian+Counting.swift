@@ -49,13 +49,15 @@ extension Russian {
   }
 
   /// Returns every form of `figure` with what it counts that an editor accepts, the house style's first:
-  /// «2 новые ссылки» and «2 новых ссылки», «5 счётов» and «5 счетов».
+  /// «2 новые ссылки» and «2 новых ссылки», «5 отчётов» and «5 отчетов».
   public static func acceptedCounts(
-    _ figure: Figure, _ phrase: RussianPhrase, case: RussianCase = .nominative
+    _ figure: Figure, _ phrase: RussianPhrase, case: RussianCase = .nominative,
+    lexicon: RussianLexicon = .builtIn
   ) -> [String] {
-    let nouns = phrase.join { $0.counted(by: figure, `case`) }
+    let house = phrase.join { $0.counted(by: figure, `case`) }
     let variant = phrase.join { $0.counted(by: figure, `case`, feminineAfterFew: .genitive) }
-    return accepted([nouns, variant].map { figure.text + Space.noBreak + $0 })
+    let withYo = phrase.withYo(lexicon).join { $0.counted(by: figure, `case`) }
+    return accepted([house, variant, withYo].map { figure.text + Space.noBreak + $0 })
   }
 
   /// Returns `number` in `notation` with what it counts: «10 (десять) рабочих дней», «10 (десяти) рабочих дней».

@@ -124,7 +124,7 @@ extension Russian {
 
   /// Returns `text` with е for every ё, as most print has it.
   public static func withoutYo(_ text: String) -> String {
-    guard text.contains(where: { $0 == "ё" || $0 == "Ё" }) else { return text }
+    guard text.unicodeScalars.contains(where: { $0 == "ё" || $0 == "Ё" }) else { return text }
     return String(text.map { $0 == "ё" ? "е" : $0 == "Ё" ? "Е" : $0 })
   }
 

@@ -35,18 +35,18 @@ public enum Russian {
       .capitalised(first.isUpper)
   }
 
-  /// Returns every form of `word` in a number and case that an editor accepts, the house style's first: «статьёй» and
-  /// «статьей». The word itself with or without ё decides for the house style where it has one: «счет», «счетом».
+  /// Returns every form of `phrase` in a number and case that an editor accepts, the house style's first: «статьёй» and
+  /// «статьей».
   ///
-  /// Empty if the word cannot be declined.
+  /// A noun that is spoken with ё but given without it keeps to that in the first form: «счет», «счетом». Empty if the
+  /// phrase cannot be declined.
   public static func acceptedForms(
-    _ word: String, number: GrammaticalNumber = .singular, case: RussianCase = .nominative,
+    _ phrase: String, number: GrammaticalNumber = .singular, case: RussianCase = .nominative,
     lexicon: RussianLexicon = .builtIn
   ) -> [String] {
-    guard let noun = noun(word, lexicon: lexicon) else { return [] }
-    let known = (lexicon[word]?.noun)?[number, `case`]
-    let other = known.map { [noun.lemma.first?.isUppercase ?? false ? $0.capitalised : $0] } ?? []
-    return accepted([noun[number, `case`]] + other)
+    guard let read = RussianPhrase(phrase, lexicon: lexicon) else { return [] }
+    return accepted(
+      [read, read.withYo(lexicon)].map { $0.form(number, `case`) })
   }
 
   /// Returns `phrase` in another number or case: «рекомендательных писем», «государственным органам».
@@ -66,14 +66,12 @@ public enum Russian {
 extension RussianNoun {
   /// The noun in the spelling of `word`: with its capital, and without ё if it has е in the place of the noun's.
   fileprivate func spelled(as word: String) -> RussianNoun {
-    let isPlain = lemma.contains("ё") && !word.lowercased().contains("ё")
+    let isPlain = lemma != Russian.withoutYo(lemma) && !word.lowercased().contains("ё")
     return (isPlain ? withoutYo() : self).capitalised(word.first?.isUppercase ?? false)
   }
 }
 
 extension String {
-  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
-
   /// Whether the suffix of a noun, in small letters, is one of those that name persons.
   fileprivate var namesLivingBeing: Bool {
     let persons = [

@@ -35,6 +35,10 @@ public struct RussianAdjective: Hashable, Sendable {
     case _ where stem.lowercased() == "трет": declension = .possessive
     case "ая" where isSibilant && !["больш", "чуж"].contains(where: stem.lowercased().hasSuffix):
       declension = .sibilant
+    // Куцего, белолицая: ц has the endings of a sibilant, but keeps its ы.
+    case "ый" where stem.hasSuffix("ц"), "ая" where stem.hasSuffix("ц"),
+      "ее" where stem.hasSuffix("ц"):
+      declension = .sibilant
     case "ый", "ой", "ая", "ое": declension = .hard
     case "ий" where stem.last.map { "гкх".contains($0) } ?? false: declension = .hard
     case "ий" where isSibilant, "ее" where isSibilant: declension = .sibilant
@@ -46,6 +50,14 @@ public struct RussianAdjective: Hashable, Sendable {
   /// Reads an adjective in the instrumental singular masculine: «незаконным», «действующим».
   init?(instrumental word: String) {
     guard word.hasSuffix("ым") || word.hasSuffix("им") else { return nil }
+    self.init(word.dropLast() + "й")
+  }
+
+  /// Reads an adjective in the nominative plural: «персональные», «последние».
+  ///
+  /// A noun in -ие looks the same, so that its place must show that it is an adjective.
+  init?(plural word: String) {
+    guard word.hasSuffix("ые") || word.hasSuffix("ие") else { return nil }
     self.init(word.dropLast() + "й")
   }
 

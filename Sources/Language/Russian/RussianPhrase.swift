@@ -30,6 +30,7 @@ public struct RussianPhrase: Hashable, Sendable {
       let next = Self.popWord(&following)
       if let next, next != "и", !Self.isNoun(word.lowercased(), before: next.lowercased()),
         let adjective = RussianAdjective(word)
+          ?? (Self.isPluralOnly(rest, lexicon) ? RussianAdjective(plural: word) : nil)
       {
         adjectives.append(adjective)
         continue
@@ -57,6 +58,16 @@ public struct RussianPhrase: Hashable, Sendable {
     return String(word)
   }
 
+  /// Whether the noun that follows has no singular, so that its adjectives stand in the plural: «персональные данные».
+  private static func isPluralOnly(_ rest: Substring, _ lexicon: RussianLexicon) -> Bool {
+    var rest = rest
+    while let word = popWord(&rest) {
+      if let noun = lexicon[word]?.noun { return noun.isPluralOnly }
+      guard RussianAdjective(plural: word) != nil else { return false }
+    }
+    return false
+  }
+
   /// Whether `word`, which may have an adjective's ending, is the noun: «строй», «управляющий» (делами), and whatever
   /// stands before a preposition: «уполномоченный» (по правам).
   private static func isNoun(_ word: String, before next: String) -> Bool {
@@ -82,7 +93,7 @@ public struct RussianPhrase: Hashable, Sendable {
   ]
 
   /// A noun with adjectives, each in the nominative singular of any gender; `nil` if one is no adjective.
-  init?(_ noun: RussianNoun, adjective: String?) {
+  public init?(_ noun: RussianNoun, adjective: String? = nil) {
     var adjectives: [RussianAdjective] = []
     for word in (adjective ?? "").split(separator: " ") {
       guard let adjective = RussianAdjective(String(word)) else { return nil }
@@ -90,6 +101,21 @@ public struct RussianPhrase: Hashable, Sendable {
     }
     heads = [Head(adjectives: adjectives, noun: noun)]
     tail = ""
+  }
+
+  private init(heads: [Head], tail: String) {
+    self.heads = heads
+    self.tail = tail
+  }
+
+  /// The phrase with ё where the lexicon has it in a noun that was given without.
+  func withYo(_ lexicon: RussianLexicon) -> RussianPhrase {
+    let heads = heads.map { head in
+      guard let noun = lexicon[head.noun.lemma]?.noun else { return head }
+      let isCapital = head.noun.lemma.first?.isUppercase ?? false
+      return Head(adjectives: head.adjectives, noun: noun.capitalised(isCapital))
+    }
+    return RussianPhrase(heads: heads, tail: tail)
   }
 
   /// The gender of the first noun, which a predicate agrees with.

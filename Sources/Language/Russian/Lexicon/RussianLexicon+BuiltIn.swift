@@ -2,14 +2,10 @@ extension RussianLexicon {
   /// The nouns that letters of state bodies use, and common nouns that no rule gets right.
   ///
   /// Its index is made when a noun is first asked for, and a line is read when its own noun is.
-  public static let builtIn = RussianLexicon(trusting: builtInTable)
-
-  static var builtInTable: String {
-    [matterTable, peopleTable, commonTable].joined(separator: "\n")
-  }
+  public static let builtIn = RussianLexicon(trusting: matterTable, peopleTable, commonTable)
 
   /// The things of letters, whether a rule would get their nouns right or not.
-  private static let matterTable = """
+  static let matterTable = """
     # Acts and the law
     акт| m norm - а у - ом е / ы ов ам ы ами ах
     закон| m norm - а у - ом е / ы ов ам ы ами ах

@@ -36,7 +36,7 @@ public struct RussianLexicon: Sendable {
 
   /// A lexicon of `entries`; of two with the same dictionary form the later holds.
   public init(_ entries: some Sequence<Entry>) {
-    stored = Dictionary(entries.map { (Self.key($0.noun.lemma), .entry($0)) }) { $1 }
+    stored = Dictionary(entries.map { (Self.key($0.noun.lemma.utf8), .entry($0)) }) { $1 }
   }
 
   /// The lexicon without a word: everything is declined by rule.
@@ -60,7 +60,7 @@ public struct RussianLexicon: Sendable {
       let reason: RussianLexiconError.Reason
       do throws(RussianLexiconError.Reason) {
         let entry = try RussianLexiconLine.entry(line)
-        guard !seen.insert(Self.key(entry.noun.lemma)).inserted else { continue }
+        guard !seen.insert(Self.key(entry.noun.lemma.utf8)).inserted else { continue }
         reason = .repeated(entry.noun.lemma)
       } catch {
         reason = error
@@ -69,15 +69,22 @@ public struct RussianLexicon: Sendable {
     }
   }
 
-  /// The lexicon of a table that is known to be right; its lines are read one by one when they are needed.
-  init(trusting table: String) {
-    let lines = table.split(separator: "\n").filter { !RussianLexiconLine.isBlank($0) }
-    stored = Dictionary(lines.map { (Self.key(RussianLexiconLine.lemma($0)), .line($0)) }) { $1 }
+  /// The lexicon of tables that are known to be right; their lines are read one by one when they are needed.
+  init(trusting tables: String...) {
+    stored = [:]
+    stored.reserveCapacity(1024)
+    for table in tables {
+      // By bytes: the index is made in every run that asks for a noun.
+      for bytes in table.utf8.split(separator: UInt8(ascii: "\n")) {
+        let line = Substring(bytes)
+        if !RussianLexiconLine.isBlank(line) { stored[RussianLexiconLine.key(line)] = .line(line) }
+      }
+    }
   }
 
   /// The entry whose dictionary form is `word`, in letters of any case, with or without ё.
   public subscript(word: String) -> Entry? {
-    switch stored[Self.key(word)] {
+    switch stored[Self.key(word.utf8)] {
     case .entry(let entry): entry
     case .line(let line): try? RussianLexiconLine.entry(line)
     case nil: nil
@@ -102,7 +109,26 @@ public struct RussianLexicon: Sendable {
     sorted.map { RussianLexiconLine.text($0) + "\n" }.joined()
   }
 
-  private static func key(_ word: String) -> String { Russian.withoutYo(word.lowercased()) }
+  /// What a noun is found by: its dictionary form in small letters, without ё.
+  ///
+  /// In bytes, since it is made for every line of a table: ё is the pair D1 91, the capitals А to Я are D0 90 to D0 AF.
+  static func key(_ word: some Sequence<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(48)
+    var isPlain = true
+    for byte in word where byte != UInt8(ascii: "|") {
+      if byte == 0x91, bytes.last == 0xD1 {
+        bytes[bytes.count - 1] = 0xD0
+        bytes.append(0xB5)
+        continue
+      }
+      let isSmallCyrillic = bytes.last == 0xD0 ? byte >= 0xB0 : true
+      if !isSmallCyrillic || byte > 0xD1 || (0x41...0x5A).contains(byte) { isPlain = false }
+      bytes.append(byte)
+    }
+    let key = String(decoding: bytes, as: UTF8.self)
+    return isPlain ? key : Russian.withoutYo(key.lowercased())
+  }
 }
 
 /// A line of a table of nouns that cannot be read.

@@ -1,21 +1,26 @@
 /// A line of a table of nouns, as ``RussianLexicon/init(table:)`` describes it.
 enum RussianLexiconLine {
   static func isBlank(_ line: Substring) -> Bool {
-    line.first { !$0.isWhitespace }.map { $0 == "#" } ?? true
+    let first = line.utf8.first { $0 != space && $0 != UInt8(ascii: "\t") }
+    return first.map { $0 == UInt8(ascii: "#") } ?? true
   }
 
-  /// The noun that a line is about.
-  static func lemma(_ line: Substring) -> String {
-    let word = line.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
-    return word.filter { $0 != "|" }
+  /// The noun that a line is about, in small letters and without ё.
+  static func key(_ line: Substring) -> String {
+    let word = line.utf8.drop { $0 == space }.prefix { $0 != space && $0 != UInt8(ascii: "\t") }
+    return RussianLexicon.key(word)
   }
+
+  private static let space = UInt8(ascii: " ")
 
   static func entry(_ line: Substring) throws(RussianLexiconError.Reason)
     -> RussianLexicon.Entry
   {
-    let fields = line.split(whereSeparator: \.isWhitespace)
+    let fields = line.utf8.split { $0 == space || $0 == UInt8(ascii: "\t") }.map(Substring.init)
     guard fields.count > 3 else { throw .incomplete }
-    let parts = fields[0].split(separator: "|", omittingEmptySubsequences: false)
+    let parts = fields[0].utf8.split(
+      separator: UInt8(ascii: "|"), omittingEmptySubsequences: false
+    ).map(Substring.init)
     let lemma = parts.joined()
     guard let (gender, isAnimate, isPluralOnly) = agreement(fields[1]) else {
       throw .gender(String(fields[1]))

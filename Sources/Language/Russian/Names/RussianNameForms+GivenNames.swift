@@ -52,6 +52,8 @@ extension RussianNameForms {
     case "й" where lower.hasSuffix("ий") && lower.vowelCount > 1:
       return RussianNameForms(word, dropping: 1, RussianNameEndings.iy)
     case "й", "ь": return RussianNameForms(word, dropping: 1, RussianNameEndings.soft)
+    case "к" where lower.hasSuffix("ёк"):
+      return RussianNameForms(word, stem: word.dropLast(2) + "ьк", RussianNameEndings.hard)
     case "ж", "ч", "ш", "щ", "ц": return RussianNameForms(word, RussianNameEndings.sibilant)
     default: return RussianNameForms(word, RussianNameEndings.hard)
     }
@@ -85,7 +87,6 @@ extension RussianNameForms {
   /// Women's names in a sign that everybody declines: Любови, Нинели.
   private static let declinedInSign: Set<String> = [
     "любовь", "нинель", "рахиль", "эсфирь", "юдифь", "руфь", "адель", "суламифь", "агарь",
-    "ассоль", "изабель",
   ]
 
   private static let stressedFirstNames: Set<String> = [

@@ -27,6 +27,9 @@ extension RussianNoun {
       }
       let before = word.dropLast().last ?? " "
       switch word.last {
+      // No singular ends so: the word is a plural, and its singular is not known.
+      case "ы", "и": return nil
+      case "е" where before == "ы": return nil
       case "а": self = .hardFeminine
       case "я" where word.hasSuffix("мя") && gender != .feminine: self = .myaNeuter
       case "я" where before == "и": self = .iyaFeminine
@@ -63,7 +66,9 @@ extension RussianNoun {
         "жь", "вь", "адь", "едь", "идь", "пь", "бь", "фь", "сль", "ань", "изнь", "аль", "мь",
       ]
       if masculinesInSign.contains(word) { return .masculine }
-      if ["печень", "ширь", "картечь"].contains(word) { return .feminine }
+      if ["печень", "ширь", "утварь", "тварь", "киноварь", "гарь"].contains(word) {
+        return .feminine
+      }
       if masculine.contains(where: word.hasSuffix) { return .masculine }
       return feminine.contains(where: word.hasSuffix) ? .feminine : nil
     }
@@ -79,7 +84,7 @@ extension RussianNoun {
     /// Borrowed words that end in a vowel no Russian noun has, or in -о but do not change.
     private static func isUnchanging(_ word: String) -> Bool {
       if word.hasSuffix("ьё") || word.hasSuffix("иё") { return false }
-      if let last = word.last, "иуюэыё".contains(last) { return true }
+      if let last = word.last, "уюэё".contains(last) { return true }
       return unchanging.contains(word)
     }
 
@@ -92,7 +97,11 @@ extension RussianNoun {
       "ателье", "атташе", "варьете", "досье", "драже", "желе", "каре", "кафе", "клише", "колье",
       "конферансье", "кофе", "крупье", "купе", "кутюрье", "портье", "протеже", "пюре", "рантье",
       "резюме", "реле", "тенге", "тире", "турне", "филе", "фойе", "шале", "шоссе", "галифе",
-      "ноу-хау", "макраме", "караоке", "каноэ", "буржуа", "боа", "амплуа",
+      "ноу-хау", "макраме",
+      "алиби", "бикини", "виски", "граффити", "джакузи", "жалюзи", "жюри", "киви", "колибри",
+      "конфетти", "мартини", "пари", "пенальти", "регби", "спагетти", "такси", "хобби", "шасси",
+      "сомони", "пони", "леди", "денди", "рефери", "ралли", "попурри", "караоке", "каноэ", "буржуа",
+      "боа", "амплуа",
     ]
 
     var gender: RussianGender {
@@ -258,7 +267,7 @@ extension RussianNoun {
         // Кузнеца, мудреца: the cluster could not be spoken.
         let cluster = Array(lower.dropLast(2).suffix(2))
         guard cluster.count == 2, !cluster[0].isRussianVowel else { return true }
-        return !"нрлвм".contains(cluster[1])
+        return !"нрлвм".contains(cluster[1]) || cluster[0] == cluster[1]
       case .hardMasculine where lower.hasSuffix("мысел"): return true
       case .hardMasculine where lower.hasSuffix("ёк"):
         // Огонька, but потёка, намёка.
@@ -279,7 +288,8 @@ extension RussianNoun {
     /// Words in -ок that lose nothing, and ends of words.
     private static let keepingVowel: Set<String> = [
       "урок", "порок", "пророк", "зарок", "оброк", "игрок", "знаток", "восток", "клок", "едок",
-      "паддок", "обморок", "морок", "инок", "исток", "водосток", "водоток", "кровоток",
+      "паддок", "обморок", "морок", "инок", "исток", "водосток", "водоток", "кровоток", "переток",
+      "челнок", "войлок", "щёлок", "флагшток", "амок",
     ]
     private static let keepingVowelAtEnd = ["поток", "приток", "отток", "блок", "скок", "волок"]
   }
