@@ -1,5 +1,5 @@
 # Two commands for everybody: `make demo` shows the example letter, `make test` checks everything.
-.PHONY: demo test lint build goldens lexicon dependencies git-diff
+.PHONY: demo test lint build goldens lexicon bench dependencies git-diff
 
 SWIFT ?= swift
 PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib1g-dev
@@ -34,6 +34,10 @@ goldens: dependencies
 lexicon: dependencies
 	RECORD_LEXICON=1 $(SWIFT) test --filter LexiconFileTests || true
 	git --no-pager diff --stat -- Sources/Language
+
+# Measures how fast the grammar is, on one core.
+bench: dependencies
+	$(SWIFT) run -c release --package-path Benchmarks BenchGrammar
 
 # Lets `git diff` show .docx files as text in this clone.
 git-diff:

@@ -15,24 +15,30 @@ extension ReadingLexicon {
   /// `possessed`) and provenance; those that do not apply are empty.
   ///
   /// - Throws: ``LexiconTableError`` at the first row that is not of this form.
-  public init(table: some StringProtocol) throws(LexiconTableError) {
+  public init(table: String) throws(LexiconTableError) {
+    self.init(try Self.entries(of: table))
+  }
+
+  static func entries(of table: String) throws(LexiconTableError) -> [Entry] {
     var entries: [Entry] = []
-    for (index, line) in table.split(separator: "\n").enumerated() {
+    for (index, line) in table.utf8.split(separator: UInt8(ascii: "\n")).enumerated() {
       guard let entry = Entry(row: Substring(line)) else {
-        throw LexiconTableError(row: index + 1, text: String(line))
+        throw LexiconTableError(row: index + 1, text: String(Substring(line)))
       }
       entries.append(entry)
     }
-    self.init(entries)
+    return entries
   }
 
   /// The lexicon in the form that ``init(table:)`` reads.
   public var table: String { all.map { $0.row + "\n" }.joined() }
+}
 
-  /// The readings that official letters need from the first day; reference data adds to them.
-  public static let builtIn: ReadingLexicon = {
+extension LexiconIndex {
+  /// The index of the built-in table.
+  static let builtIn: LexiconIndex = {
     do throws(LexiconTableError) {
-      return try ReadingLexicon(table: builtInTable)
+      return LexiconIndex(try ReadingLexicon.entries(of: ReadingLexicon.builtInTable))
     } catch {
       preconditionFailure("the built-in lexicon has a faulty row: \(error.text)")
     }
@@ -41,23 +47,38 @@ extension ReadingLexicon {
 
 extension ReadingLexicon.Entry {
   fileprivate init?(row: Substring) {
-    let columns = row.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    let columns = row.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+      .map(Substring.init)
     guard columns.count == 8, !columns[0].isEmpty,
-      let kind = KazakhStem.Kind(rawValue: columns[1]),
-      let provenance = Provenance(rawValue: columns[7])
+      let kind = KazakhStem.Kind(rawValue: String(columns[1])),
+      let provenance = Provenance(rawValue: String(columns[7])),
+      let reading = Self.readings(columns[2]), let others = Self.readings(columns[3]),
+      reading.count < 2
     else { return nil }
-    let notations = [columns[2]] + columns[3].split(separator: ";").map(String.init)
-    let readings = notations.filter { !$0.isEmpty }.compactMap(KazakhReading.init(notation:))
-    guard readings.count == notations.count(where: { !$0.isEmpty }) else { return nil }
-    let flags = columns[6].split(separator: ";")
-    guard flags.allSatisfy({ $0 == "head" || $0 == "possessed" }) else { return nil }
+    var isHead = false
+    var isPossessed = false
+    for flag in columns[6].utf8.split(separator: UInt8(ascii: ";")).map(Substring.init) {
+      switch flag {
+      case "head": isHead = true
+      case "possessed": isPossessed = true
+      default: return nil
+      }
+    }
     self.init(
-      columns[0], kind, columns[2].isEmpty ? nil : readings.first,
-      alternatives: columns[2].isEmpty ? readings : Array(readings.dropFirst()),
-      beforeVowel: columns[4].isEmpty ? nil : columns[4],
-      beforeSuffix: columns[5].isEmpty ? nil : columns[5],
-      isPossessed: flags.contains("possessed"), isHead: flags.contains("head"),
-      provenance: provenance)
+      String(columns[0]), kind, reading.first, alternatives: others,
+      beforeVowel: columns[4].isEmpty ? nil : String(columns[4]),
+      beforeSuffix: columns[5].isEmpty ? nil : String(columns[5]),
+      isPossessed: isPossessed, isHead: isHead, provenance: provenance)
+  }
+
+  private static func readings(_ column: Substring) -> [KazakhReading]? {
+    guard !column.isEmpty else { return [] }
+    var readings: [KazakhReading] = []
+    for notation in column.utf8.split(separator: UInt8(ascii: ";")) {
+      guard let reading = KazakhReading(notation: Substring(notation)) else { return nil }
+      readings.append(reading)
+    }
+    return readings
   }
 
   fileprivate var row: String {

@@ -49,7 +49,12 @@ public struct ReadingLexicon: Hashable, Sendable {
     }
   }
 
-  private let index: LexiconIndex
+  /// `nil` for the built-in words, which are read when one is first asked for.
+  private let ownIndex: LexiconIndex?
+
+  private var index: LexiconIndex { ownIndex ?? .builtIn }
+
+  private init(builtIn: Void) { ownIndex = nil }
 
   /// A lexicon of `entries`; of two with the same token the later holds.
   public init(_ entries: some Sequence<Entry>) {
@@ -63,8 +68,11 @@ public struct ReadingLexicon: Hashable, Sendable {
         distinct.append(entry)
       }
     }
-    index = LexiconIndex(distinct)
+    ownIndex = LexiconIndex(distinct)
   }
+
+  /// The readings that official letters need from the first day; reference data adds to them.
+  public static let builtIn = ReadingLexicon(builtIn: ())
 
   /// The lexicon without a word: everything is read by rule.
   public static let empty = ReadingLexicon([Entry]())

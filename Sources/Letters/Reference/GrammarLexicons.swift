@@ -18,13 +18,21 @@ public struct GrammarLexicons: Sendable {
   }
 
   /// The files of the reference data that hold them.
-  public static let files = ["lexicon.yaml"]
+  public static let files = ["lexicon.yaml", "nouns.yaml"]
 
   /// Lays the entries of one of the files over these; returns what is wrong with it.
   ///
   /// A file that is the built-in one is told by its bytes, and not read.
   public mutating func read(_ name: String, _ bytes: [UInt8], file: String) -> [Diagnostic] {
-    guard bytes.fingerprint != ReadingLexicon.builtInSource else { return [] }
+    let fingerprint = bytes.fingerprint
+    if name == "nouns.yaml" {
+      guard fingerprint != RussianLexicon.builtInSource else { return [] }
+      var reader = NounsReader(file: file)
+      let entries = reader.entries(bytes).flatMap(\.entries)
+      russian = russian.overridden(by: RussianLexicon(entries))
+      return reader.yaml.diagnostics
+    }
+    guard fingerprint != ReadingLexicon.builtInSource else { return [] }
     let (entries, diagnostics) = Self.readings(bytes, file: file)
     kazakh = kazakh.overridden(by: ReadingLexicon(entries))
     return diagnostics
@@ -87,8 +95,8 @@ private struct ReadingsReader {
       token, kind, record["reading"].flatMap { reading($0, path + ".reading") },
       beforeVowel: record["stem"].flatMap { yaml.string($0, path + ".stem") },
       beforeSuffix: record["linked"].flatMap { yaml.string($0, path + ".linked") },
-      isPossessed: record["possessed"].map { flag($0, path + ".possessed") } ?? false,
-      isHead: record["head"].map { flag($0, path + ".head") } ?? false, provenance: provenance)
+      isPossessed: record["possessed"].map { yaml.flag($0, path + ".possessed") } ?? false,
+      isHead: record["head"].map { yaml.flag($0, path + ".head") } ?? false, provenance: provenance)
     if let also = record["also"] {
       for (index, node) in yaml.elements(also, path + ".also").enumerated() {
         if let reading = reading(node, "\(path).also[\(index)]") {
@@ -112,20 +120,5 @@ private struct ReadingsReader {
         ru: "`\(text)` – не чтение; например: `B,V`, `F,N`",
         en: "`\(text)` is no reading; examples are `B,V`, `F,N`"))
     return nil
-  }
-
-  private mutating func flag(_ node: Node, _ path: String) -> Bool {
-    switch yaml.string(node, path) {
-    case "true": return true
-    case "false", nil: return false
-    case .some(let text):
-      yaml.report(
-        node, path,
-        Message(
-          kk: "`\(text)` емес, `true` не `false` керек",
-          ru: "нужно `true` или `false`, а не `\(text)`",
-          en: "`true` or `false` is needed, not `\(text)`"))
-      return false
-    }
   }
 }
