@@ -64,10 +64,11 @@ public enum Russian {
 }
 
 extension RussianNoun {
-  /// The noun in the spelling of `word`: with its capital, and without ё if it has е in the place of the noun's.
+  /// The noun in the spelling of `word`: with its capitals, and without ё if it has е in the place of the noun's.
   fileprivate func spelled(as word: String) -> RussianNoun {
+    guard word != lemma else { return self }
     let isPlain = lemma != Russian.withoutYo(lemma) && !word.lowercased().contains("ё")
-    return (isPlain ? withoutYo() : self).capitalised(word.first?.isUppercase ?? false)
+    return (isPlain ? withoutYo() : self).capitalised(as: word)
   }
 }
 
