@@ -139,6 +139,8 @@ import Testing
     #expect(try gender("Ким", "", "Ахметқызы") == .feminine)
     #expect(try gender("Ким", "Айгуль") == .feminine)
     #expect(try gender("Ким", "Касым-Жомарт") == .masculine)
+    #expect(try gender("Пак", "Нұрбек") == .masculine)
+    #expect(try gender("Пак", "Назгуль") == .feminine)
     #expect(try gender("Балаева", "А. Г.") == .feminine)
     #expect(try gender("Смаилов", "А. А.") == .masculine)
     #expect(try gender("Жуковская") == .feminine)

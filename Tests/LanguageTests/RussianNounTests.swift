@@ -44,11 +44,62 @@ import Testing
     #expect(Russian.noun("интернет-ресурс")?[.plural, .genitive] == "интернет-ресурсов")
     #expect(Russian.noun("интернет-казино")?[.plural, .dative] == "интернет-казино")
     #expect(Russian.noun("Закон")?[.singular, .dative] == "Закону")
+    #expect(Russian.noun("Премьер-Министр")?[.singular, .dative] == "Премьер-Министру")
+    #expect(Russian.noun("ЗАКОН")?[.singular, .dative] == "ЗАКОНУ")
+    #expect(Russian.noun("Отчет")?[.plural, .genitive] == "Отчетов")
     #expect(Russian.noun("МВД")?[.singular, .dative] == "МВД")
     #expect(Russian.noun("Facebook")?[.singular, .dative] == "Facebook")
     #expect(Russian.noun("счёт")?[.plural, .genitive] == "счетов")
     #expect(Russian.noun("платёж")?[.singular, .instrumental] == "платежом")
     #expect(Russian.noun("судья")?.gender == .masculine)
+  }
+
+  /// Words that no lexicon has are declined by their endings; genitive singular, nominative and genitive plural.
+  @Test(arguments: [
+    "водопровод водопровода водопроводы водопроводов", "порошок порошка порошки порошков",
+    "приток притока притоки притоков", "упрёк упрёка упрёки упрёков",
+    "огонёк огонька огоньки огоньков", "паёк пайка пайки пайков",
+    "иностранец иностранца иностранцы иностранцев",
+    "комсомолец комсомольца комсомольцы комсомольцев",
+    "европеец европейца европейцы европейцев", "близнец близнеца близнецы близнецов",
+    "вымысел вымысла вымыслы вымыслов", "ставень ставня ставни ставней",
+    "чертёж чертежа чертежи чертежей", "галчонок галчонка галчата галчат",
+    "бочонок бочонка бочонки бочонков", "южанин южанина южане южан",
+    "таблетка таблетки таблетки таблеток", "скамейка скамейки скамейки скамеек",
+    "ложечка ложечки ложечки ложечек", "царевна царевны царевны царевен",
+    "сумма суммы суммы сумм", "овца овцы овцы овец", "сабля сабли сабли сабель",
+    "черешня черешни черешни черешен", "папайя папайи папайи папай",
+    "траншея траншеи траншеи траншей", "эскадрилья эскадрильи эскадрильи эскадрилий",
+    "полотенце полотенца полотенца полотенец", "окошко окошка окошки окошек",
+    "сверло сверла сверла сверл", "училище училища училища училищ",
+    "побережье побережья побережья побережий", "поле поля поля полей",
+    "новость новости новости новостей", "монастырь монастыря монастыри монастырей",
+    "ларь ларя лари ларей", "рабочий рабочего рабочие рабочих", "больной больного больные больных",
+    "запятая запятой запятые запятых", "пианино пианино пианино пианино",
+    "алиби алиби алиби алиби",
+  ])
+  func nounsOutsideTheLexicon(_ paradigm: String) throws {
+    let forms = paradigm.split(separator: " ").map(String.init)
+    let noun = try #require(Russian.noun(forms[0], lexicon: .empty))
+    #expect(
+      [
+        noun.lemma, noun[.singular, .genitive], noun[.plural, .nominative],
+        noun[.plural, .genitive],
+      ]
+        == forms)
+  }
+
+  /// «Уведомить геолога», but «открыть каталог»: some suffixes name persons alone.
+  @Test func personsAreToldBySuffix() {
+    func accusative(_ word: String) -> String? {
+      Russian.noun(word, lexicon: .empty)?[.singular, .accusative]
+    }
+    #expect(accusative("геолог") == "геолога")
+    #expect(accusative("каталог") == "каталог")
+    #expect(accusative("барабанщик") == "барабанщика")
+    #expect(accusative("ящик") == "ящик")
+    #expect(accusative("бельгиец") == "бельгийца")
+    #expect(Russian.noun("кузен", isAnimate: true)?[.singular, .accusative] == "кузена")
   }
 
   /// Where the gender cannot be told the caller must be asked: a guess would go out in print.

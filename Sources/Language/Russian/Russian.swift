@@ -64,10 +64,11 @@ public enum Russian {
 }
 
 extension RussianNoun {
-  /// The noun in the spelling of `word`: with its capital, and without ё if it has е in the place of the noun's.
+  /// The noun in the spelling of `word`: with its capitals, and without ё if it has е in the place of the noun's.
   fileprivate func spelled(as word: String) -> RussianNoun {
+    guard word != lemma else { return self }
     let isPlain = lemma != Russian.withoutYo(lemma) && !word.lowercased().contains("ё")
-    return (isPlain ? withoutYo() : self).capitalised(word.first?.isUppercase ?? false)
+    return (isPlain ? withoutYo() : self).capitalised(as: word)
   }
 }
 
@@ -75,10 +76,13 @@ extension String {
   /// Whether the suffix of a noun, in small letters, is one of those that name persons.
   fileprivate var namesLivingBeing: Bool {
     let persons = [
-      "анин", "янин", "ист", "олог", "щик", "вед", "тельница", "одатель", "ёнок", "иец", "анец",
+      "анин", "янин", "ист", "олог", "щик", "вед", "тельница", "щица", "одатель", "ёнок", "иец",
+      "анец", "инец", "онец", "овец", "евец",
     ]
     let things = [
-      "лист", "пролог", "некролог", "ящик", "сланец", "ранец", "танец", "румянец", "глянец",
+      "лист", "свист", "батист", "аметист", "пролог", "некролог", "ящик", "ранец", "танец",
+      "сланец", "румянец", "глянец", "марганец", "гостинец", "зверинец", "эсминец", "мизинец",
+      "червонец", "сырец",
     ]
     return count > 5 && persons.contains(where: hasSuffix) && !things.contains(where: hasSuffix)
   }

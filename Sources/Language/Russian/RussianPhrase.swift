@@ -112,8 +112,8 @@ public struct RussianPhrase: Hashable, Sendable {
   func withYo(_ lexicon: RussianLexicon) -> RussianPhrase {
     let heads = heads.map { head in
       guard let noun = lexicon[head.noun.lemma]?.noun else { return head }
-      let isCapital = head.noun.lemma.first?.isUppercase ?? false
-      return Head(adjectives: head.adjectives, noun: noun.capitalised(isCapital))
+      return Head(
+        adjectives: head.adjectives, noun: noun.capitalised(as: head.noun.lemma))
     }
     return RussianPhrase(heads: heads, tail: tail)
   }

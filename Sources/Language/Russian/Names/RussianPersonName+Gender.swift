@@ -15,8 +15,11 @@ extension RussianPersonName {
   /// Of names alone those count that only men or only women bear.
   private static func genderOfFirst(_ lower: String) -> RussianGender? {
     let last = lower.split(separator: "-").last.map(String.init) ?? lower
-    if men.contains(last) { return .masculine }
-    return women.contains(last) ? .feminine : nil
+    if men.contains(last) || ["бек", "бай", "слав"].contains(where: last.hasSuffix) {
+      return .masculine
+    }
+    let isWoman = women.contains(last) || ["гуль", "гүл", "бике"].contains(where: last.hasSuffix)
+    return isWoman ? .feminine : nil
   }
 
   private static func genderOfSurname(_ lower: String) -> RussianGender? {

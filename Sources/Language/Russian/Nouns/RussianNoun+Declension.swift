@@ -131,7 +131,9 @@ extension RussianNoun {
     /// Both paradigms in the order of the cases; an empty accusative is the nominative's or the genitive's.
     func forms(of word: String) -> (singular: [String], plural: [String]) {
       let stem = String(word.dropLast(dropped))
-      let oblique = hasFleetingVowel(word) ? stem.withoutFleetingVowel : stem
+      var oblique = hasFleetingVowel(word) ? stem.withoutFleetingVowel : stem
+      // The endings of чертёж draw the stress from its ё.
+      if self == .sibilantMasculine, word.hasSuffix("ёж") { oblique = stem.dropLast(2) + "еж" }
       let endings = self.endings(of: word, stem)
       var singular = endings.singular.map { oblique + $0 }
       singular[0] = word

@@ -80,6 +80,20 @@ public struct RussianNoun: Hashable, Sendable {
     isCapital ? mapped { $0.prefix(1).uppercased() + $0.dropFirst() } : self
   }
 
+  /// The noun with the capitals of `word`, which is its dictionary form: «Премьер-Министр», «ЗАКОН».
+  func capitalised(as word: String) -> RussianNoun {
+    let isCapital = word.count > 1 && word.allSatisfy { !$0.isLowercase }
+    let lemma = lemma
+    return mapped { form in
+      let shared = zip(form, lemma).prefix { $0 == $1 }.count
+      let start = zip(form.prefix(shared), word).map { letter, model in
+        model.isUppercase ? letter.uppercased() : String(letter)
+      }.joined()
+      let rest = form.dropFirst(shared)
+      return start + (isCapital ? rest.uppercased() : String(rest))
+    }
+  }
+
   /// The noun with е for every ё.
   func withoutYo() -> RussianNoun { mapped(Russian.withoutYo) }
 
