@@ -9,6 +9,7 @@ import Testing
 /// The lexicons that are built in are those that people read and edit as files.
 @Suite struct LexiconFileTests {
   private static let readings = "\(Example.root)/templates/reference/lexicon.yaml"
+  private static let nouns = "\(Example.root)/templates/reference/nouns.yaml"
 
   /// A word entered in the file but not built in would be read otherwise wherever the templates are not at hand.
   @Test func readingsAreBuiltInAsTheyStandInTheFile() throws {
@@ -23,6 +24,27 @@ import Testing
     #expect(lexicon.table == ReadingLexicon.builtIn.table, "run `make lexicon`")
     #expect(bytes.fingerprint == ReadingLexicon.builtInSource, "run `make lexicon`")
     #expect(entries.count == lexicon.all.count, "a token stands twice in lexicon.yaml")
+  }
+
+  /// As for readings: a noun entered in the file but not built in.
+  @Test func nounsAreBuiltInAsTheyStandInTheFile() throws {
+    let bytes = try FileSystem.read(Self.nouns)
+    var reader = NounsReader(file: "nouns.yaml")
+    let sections = reader.entries(bytes)
+    #expect(reader.yaml.diagnostics.isEmpty)
+    for (section, entries) in sections {
+      try record(
+        "Russian/Lexicon/RussianLexicon+\(section.prefix(1).uppercased() + section.dropFirst()).swift",
+        Self.source(
+          of: "RussianLexicon", from: "nouns.yaml", RussianLexicon.table(of: entries),
+          section == "nouns" ? bytes.fingerprint : nil, name: section + "Table"))
+    }
+    let entries = sections.flatMap(\.entries)
+    let lexicon = RussianLexicon(entries)
+    #expect(lexicon.table == RussianLexicon.builtIn.table, "run `make lexicon`")
+    #expect(bytes.fingerprint == RussianLexicon.builtInSource, "run `make lexicon`")
+    #expect(entries.count == lexicon.count, "a noun stands twice in nouns.yaml")
+    _ = try RussianLexicon(table: lexicon.table)
   }
 
   /// An office that writes «ЖШС-нің» says so in its own file, and everything else stays.
@@ -60,20 +82,26 @@ import Testing
   }
 
   private static func source(
-    of type: String, from file: String, _ table: String, _ fingerprint: UInt64
+    of type: String, from file: String, _ table: String, _ fingerprint: UInt64?,
+    name: String = "builtInTable"
   ) -> String {
-    """
-    // Written from templates/reference/\(file) by `make lexicon`; a test compares the two.
+    let source = fingerprint.map {
+      """
+        /// Tells the file that this was written from by its bytes.
+        public static let builtInSource: UInt64 = 0x\(String($0, radix: 16))
 
-    extension \(type) {
-      /// Tells the file that this was written from by its bytes.
-      public static let builtInSource: UInt64 = 0x\(String(fingerprint, radix: 16))
 
-      static let builtInTable = \"""
-    \(table.split(separator: "\n").map { "    " + $0 + "\n" }.joined())    \"""
+      """
     }
+    return """
+      // Written from templates/reference/\(file) by `make lexicon`; a test compares the two.
 
-    """
+      extension \(type) {
+      \(source ?? "")  static let \(name) = \"""
+      \(table.split(separator: "\n").map { "    " + $0 + "\n" }.joined())    \"""
+      }
+
+      """
   }
 
   private func record(_ name: String, _ source: String) throws {

@@ -29,7 +29,7 @@ struct NounsReader {
     let record = yaml.record(
       node, path,
       known: [
-        "noun", "gender", "animate", "adjectival", "singular", "plural", "few", "counted",
+        "noun", "gender", "animate", "singular", "plural", "few", "counted",
         "provenance", "note",
       ])
     let known = yaml.diagnostics.count
@@ -43,7 +43,6 @@ struct NounsReader {
     let counted = record["counted"].flatMap { forms($0, path + ".counted") }
     let few = record["few"].flatMap { yaml.string($0, path + ".few") }
     let isAnimate = record["animate"].map { yaml.flag($0, path + ".animate") } ?? false
-    let isAdjectival = record["adjectival"].map { yaml.flag($0, path + ".adjectival") } ?? false
     if singular.first != noun {
       yaml.report(
         node, path + ".singular",
@@ -54,7 +53,7 @@ struct NounsReader {
     }
     guard yaml.diagnostics.count == known else { return nil }
     return RussianNoun(
-      gender: gender, isAnimate: isAnimate, isAdjectival: isAdjectival, singular: singular,
+      gender: gender, isAnimate: isAnimate, singular: singular,
       plural: plural, fewForm: few, countedPlural: counted
     ).map { RussianLexicon.Entry($0, provenance: provenance) }
   }
