@@ -72,7 +72,7 @@ struct TemplatePart: Sendable {
       constantBytes: writer.source.constants.count, keepsCarriageReturns: !usesWordPlaceholders)
     let (program, findings) = Program.compile(writer.source, environment: environment)
     part.program = program.with(unit: part.layout)
-    let calls = isInspected ? program.unknownCalls : []
+    let calls = isInspected ? program.unknownCalls + program.remarks : []
     let faulty = Set((findings + calls).flatMap(\.spans))
     let lookalikes = Lookalikes.findings(in: writer.source).filter {
       // An unknown filter is told so with the one that was meant.

@@ -13,6 +13,8 @@ public final class Program: Sendable {
 
   /// Calls of names that nobody has defined: mistakes, unless the data holds functions.
   public var unknownCalls: [Finding] { code.unknownCalls }
+  /// What somebody should look at in the results of constants, such as a word whose reading was guessed.
+  public var remarks: [Finding] { code.remarks }
 
   /// A template without anything in it.
   public convenience init() { self.init(ProgramCode()) }
@@ -155,5 +157,7 @@ struct ProgramCode: Sendable {
   var exports: [(name: String, slot: Int32)] = []
   /// Calls of names that nobody has defined, for whoever checks the template without data.
   var unknownCalls: [Finding] = []
+  /// What somebody should look at in the results of constants.
+  var remarks: [Finding] = []
   var references: [[String]] = []
 }

@@ -54,6 +54,29 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder + "/out.docx"))
   }
 
+  @Test("a reading that was guessed is not told, or stops the document")
+  func guessedReading() throws {
+    let path = try editedTemplate { _ in
+      "<w:p><w:r><w:t>{{ body | барыс }} {{ \"БҚТ\" | барыс }} {{ \"АЖ\" | барыс }}</w:t></w:r></w:p>"
+    }
+    let folder = Program.folder()
+    try write("{\"body\": \"ҚТК\"}", to: folder + "/data.json")
+    let run = try Program.run(
+      [
+        "fill", path, "--data", folder + "/data.json", "-o", folder + "/out.docx", "--text",
+        folder + "/out.txt",
+      ], messages: "kk")
+    #expect(run.status == 0)
+    #expect(
+      try String(contentsOfFile: folder + "/out.txt", encoding: .utf8) == "ҚТК-ге БҚТ-ға АЖ-ға\n")
+    #expect(run.errors.contains("E128") && run.errors.contains("«ҚТК»"))
+    #expect(run.errors.contains("F,V – «ҚТК-ге»") && !run.errors.contains("«АЖ»"))
+    // What stands in the template itself is told without data.
+    let check = try Program.run(["check", path], messages: "kk")
+    #expect(check.status == 0)
+    #expect(check.output.contains("«БҚТ»") && !check.output.contains("«ҚТК»"))
+  }
+
   @Test("a missing value is printed as nothing without being asked for")
   func undefinedModes() throws {
     let path = try editedTemplate { $0 }

@@ -51,8 +51,9 @@ def dictionary(command):
         pairs.append((answer["id"], form, form[:same] + form[same:].translate(SUFFIX_OTHER)))
     accepted = known([form for _, form, _ in pairs] + [other for *_, other in pairs])
     ours = sum(form in accepted for _, form, _ in pairs)
+    # The dictionary has words in -ия front, «партиянің», where all print has «партияның».
     wrong = [(i, form, other) for i, form, other in pairs
-             if form not in accepted and other in accepted and other != form]
+             if form not in accepted and other in accepted and other != form and not i[0].endswith("ия")]
     print(f"hunspell-kk: {ours} of {len(pairs)} forms known; {len(wrong)} known only with the other vowel")
     for _, form, other in wrong:
         print(f"  {form}: {other} is known")

@@ -177,10 +177,13 @@ extension ExpressionParser {
     let arguments = take(symbol: "(") ? try arguments(&builder) : builder.noArguments
     try checkSelection(name, arguments, builder)
     let function = known ?? Self.failing(unknownFilter(name, at: place))
+    let whole = Span(tag: tag, range: start..<tokens[position - 1].range.upperBound)
     do throws(Fault) {
-      try builder.check(name, function, value, arguments, types: environment.filterTypes)
+      let remark = try builder.check(
+        name, function, value, arguments, types: environment.filterTypes)
+      if let remark { builder.program.remarks.append(remark.at(whole, isRemark: true)) }
     } catch {
-      throw error.at(Span(tag: tag, range: start..<tokens[position - 1].range.upperBound))
+      throw error.at(whole)
     }
     let filter = builder.append(
       filter: name, remark: environment.filterTypes[name]?.remark, function)

@@ -1,39 +1,43 @@
 extension ProgramBuilder {
   /// Tries a filter on what stands in the template itself, as far as that is known before there are data.
   ///
-  /// - Throws: what the filter says of a constant value, of constant arguments, or of a value of another type.
-  ///
   /// - Parameters:
-  ///   - name: the filter, which has one of the `types`.
+  ///   - name: the filter, which may have one of the `types`.
   ///   - types: what filters take and give.
+  /// - Returns: what somebody should look at in the result of a constant.
+  /// - Throws: what the filter says of a constant value, of constant arguments, or of a value of another type.
   func check(
     _ name: String, _ function: Filter, _ value: Expression.ID, _ arguments: Int32,
     types: [String: FilterType]
-  ) throws(Fault) {
-    guard let type = types[name] else { return }
-    let constant = constant(value)
-    if !type.takes.isEmpty, constant == nil, let kind = kind(of: value, types),
+  ) throws(Fault) -> Fault? {
+    guard let type = types[name] else { return nil }
+    let known = known(value, types)
+    if !type.takes.isEmpty, known?.isConstant != true, let kind = kind(of: value, types),
       !type.takes.contains(kind)
     {
       throw .type(of: Self.sample(of: kind), in: name)
     }
-    guard let list = constants(arguments, of: name),
-      let tried = constant ?? result(of: value, types) ?? type.example
-    else { return }
-    _ = try function(tried, list)
+    guard let list = constants(arguments, of: name), let tried = known?.value ?? type.example else {
+      return nil
+    }
+    let result = try function(tried, list)
+    return known?.isConstant == true ? type.remark?(result) : nil
   }
 
-  /// What filters before this one make of an example, if their arguments are constants: endings in a wrong order show so.
-  private func result(of id: Expression.ID, _ types: [String: FilterType]) -> Value? {
+  /// A constant, or what filters make of one or of an example: endings in a wrong order show so.
+  private func known(
+    _ id: Expression.ID, _ types: [String: FilterType]
+  ) -> (value: Value, isConstant: Bool)? {
+    if let constant = constant(id) { return (constant, true) }
     guard case .filter(let base, let filter, let index) = program.expressions[Int(id)],
       let type = types[program.filters[Int(filter)].name], type.gives != .any
     else { return nil }
     let (name, function, _, _) = program.filters[Int(filter)]
     guard let list = constants(index, of: name),
-      let value = constant(base) ?? result(of: base, types) ?? type.example
+      let (value, isConstant) = known(base, types) ?? type.example.map({ ($0, false) })
     else { return nil }
     // A fault was thrown when this filter itself was checked.
-    return try? function(value, list)
+    return (try? function(value, list)).map { ($0, isConstant) }
   }
 
   private func constant(_ id: Expression.ID) -> Value? {
