@@ -60,26 +60,11 @@ extension RussianNoun {
 
     /// The gender of a word in -ь, where its suffix tells.
     private static func genderOfSoftSign(_ word: String) -> RussianGender? {
-      let masculine = ["тель", "арь", "брь", "вень", "чень", "ырь", "обль", "абль"]
-      let feminine = [
-        "сть", "еть", "ать", "оть", "ыть", "ить", "ысь", "ись", "зь", "знь", "щь", "чь", "шь",
-        "жь", "вь", "адь", "едь", "идь", "пь", "бь", "фь", "сль", "ань", "изнь", "аль", "мь",
-      ]
       if masculinesInSign.contains(word) { return .masculine }
-      if ["печень", "ширь", "утварь", "тварь", "киноварь", "гарь"].contains(word) {
-        return .feminine
-      }
-      if masculine.contains(where: word.hasSuffix) { return .masculine }
-      return feminine.contains(where: word.hasSuffix) ? .feminine : nil
+      if femininesInSign.contains(word) { return .feminine }
+      if masculineEnds.contains(where: word.hasSuffix) { return .masculine }
+      return feminineEnds.contains(where: word.hasSuffix) ? .feminine : nil
     }
-
-    /// Masculines whose ending is a feminine's.
-    private static let masculinesInSign: Set<String> = [
-      "гость", "тесть", "медведь", "лебедь", "голубь", "червь", "князь", "ферзь", "витязь", "зять",
-      "тать", "деготь", "дёготь", "желудь", "жёлудь", "рояль", "госпиталь", "король", "хрусталь",
-      "миндаль", "сераль", "карась", "гусь", "лось", "язь", "вождь", "дождь", "гвоздь", "груздь",
-      "кремль", "фонарь", "февраль", "фестиваль", "вензель",
-    ]
 
     /// Borrowed words that end in a vowel no Russian noun has, or in -о but do not change.
     private static func isUnchanging(_ word: String) -> Bool {
@@ -87,22 +72,6 @@ extension RussianNoun {
       if let last = word.last, "уюэё".contains(last) { return true }
       return unchanging.contains(word)
     }
-
-    private static let unchanging: Set<String> = [
-      "авизо", "авто", "авокадо", "плато", "поло", "харчо", "декольте", "пенсне", "дуче", "аудио",
-      "бюро", "видео", "депо", "домино", "казино", "какао", "кило",
-      "кимоно", "кино", "кредо", "либретто", "лото", "манго", "метро", "нетто", "брутто",
-      "пальто", "пианино", "портфолио", "радио", "ранчо", "сальдо", "соло", "табло", "танго",
-      "трио", "фото", "эмбарго", "евро", "инкогнито", "контральто", "сопрано", "дзюдо", "динамо",
-      "ателье", "атташе", "варьете", "досье", "драже", "желе", "каре", "кафе", "клише", "колье",
-      "конферансье", "кофе", "крупье", "купе", "кутюрье", "портье", "протеже", "пюре", "рантье",
-      "резюме", "реле", "тенге", "тире", "турне", "филе", "фойе", "шале", "шоссе", "галифе",
-      "ноу-хау", "макраме",
-      "алиби", "бикини", "виски", "граффити", "джакузи", "жалюзи", "жюри", "киви", "колибри",
-      "конфетти", "мартини", "пари", "пенальти", "регби", "спагетти", "такси", "хобби", "шасси",
-      "сомони", "пони", "леди", "денди", "рефери", "ралли", "попурри", "караоке", "каноэ", "буржуа",
-      "боа", "амплуа",
-    ]
 
     var gender: RussianGender {
       switch self {
@@ -244,21 +213,6 @@ extension RussianNoun {
         || Self.stressedEndings.contains(lower)
     }
 
-    private static let stressedEndings: Set<String> = [
-      "тираж", "этаж", "гараж", "багаж", "вираж", "фураж", "метраж", "стеллаж", "монтаж", "вольтаж",
-      "литраж",
-      "бомж", "грош", "малыш", "латыш", "камыш", "голыш", "крепыш", "гребец", "малец", "рубеж",
-      "нож",
-      "чиж", "морж", "уж", "луч", "меч", "ключ", "сургуч", "мяч", "кирпич", "москвич", "паралич",
-      "плащ", "борщ", "клещ", "лещ", "хвощ", "прыщ", "ковш", "отец", "конец",
-      "образец", "столбец", "боец", "продавец", "жилец", "борец", "творец", "истец", "купец",
-      "певец", "кузнец", "ларец", "венец", "дворец", "близнец", "делец", "мудрец", "храбрец",
-      "гонец", "беглец", "глупец", "слепец", "мертвец", "резец", "рубец", "огурец", "леденец",
-      "молодец", "самец", "птенец", "юнец", "наглец", "подлец", "пловец", "ловец", "скупец",
-      "хитрец", "гордец", "чтец", "жрец", "лжец", "швец", "бубенец", "изразец", "зубец",
-      "холодец", "свинец", "чернец", "удалец", "льстец", "кулич", "палаш",
-    ]
-
     /// -ец, -ок, -ёк and -ень of masculines lose their vowel before an ending: владельца, списка, перечня.
     private func hasFleetingVowel(_ word: String) -> Bool {
       let lower = word.lowercased()
@@ -275,25 +229,16 @@ extension RussianNoun {
         // Огонька, but потёка, намёка.
         return lower != "упрёк" && !"птм".contains(lower.dropLast(2).last ?? " ")
       case .hardMasculine where ["чек", "шек", "жек"].contains(where: lower.hasSuffix):
-        return vowels > 1
+        return vowels > 1 && !lower.hasSuffix("джек")
       case .hardMasculine:
         return lower.hasSuffix("ок") && vowels > 1
           && !Self.keepingVowel.contains(lower)
           && !Self.keepingVowelAtEnd.contains(where: lower.hasSuffix)
       case .softMasculine:
-        return lower.hasSuffix("ень")
-          && !["бюллетень", "олень", "ясень", "тюлень", "кистень", "ячмень"].contains(lower)
+        return lower.hasSuffix("ень") && !Self.keepingVowel.contains(lower)
       default: return false
       }
     }
-
-    /// Words in -ок that lose nothing, and ends of words.
-    private static let keepingVowel: Set<String> = [
-      "урок", "порок", "пророк", "зарок", "оброк", "игрок", "знаток", "восток", "клок", "едок",
-      "паддок", "обморок", "морок", "инок", "исток", "водосток", "водоток", "кровоток", "переток",
-      "челнок", "войлок", "щёлок", "флагшток", "амок",
-    ]
-    private static let keepingVowelAtEnd = ["поток", "приток", "отток", "блок", "скок", "волок"]
   }
 }
 
