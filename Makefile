@@ -1,5 +1,5 @@
 # Two commands for everybody: `make demo` shows the example letter, `make test` checks everything.
-.PHONY: demo test lint build goldens dependencies git-diff
+.PHONY: demo test lint build goldens lexicon bench dependencies git-diff
 
 SWIFT ?= swift
 PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib1g-dev
@@ -29,6 +29,15 @@ build: dependencies
 goldens: dependencies
 	RECORD_GOLDENS=1 $(SWIFT) test --filter GoldenLetterTests || true
 	git --no-pager diff --stat -- fixtures/golden
+
+# Builds the words of templates/reference into the grammar, so that it knows them without reading a file.
+lexicon: dependencies
+	RECORD_LEXICON=1 $(SWIFT) test --filter LexiconFileTests || true
+	git --no-pager diff --stat -- Sources/Language
+
+# Measures how fast the grammar is, on one core.
+bench: dependencies
+	$(SWIFT) run -c release --package-path Benchmarks BenchGrammar
 
 # Lets `git diff` show .docx files as text in this clone.
 git-diff:

@@ -79,7 +79,7 @@ let package = Package(
       name: "qoshat",
       dependencies: [
         "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
-        "CivilDates", "JSON", "Diagnostics", "Files",
+        "Language", "CivilDates", "JSON", "Diagnostics", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -112,7 +112,7 @@ let package = Package(
       "LettersTests",
       [
         "Letters", "Register", "Jinja", "WordprocessingML", "OfficePackage", "XML", "Files", "JSON",
-        "CivilDates", "Diagnostics",
+        "Language", "CivilDates", "Diagnostics",
       ]),
     tests("CommandLineTests", ["qoshat", "TestSupport"]),
     tests("ArchitectureTests", []),

@@ -3,6 +3,7 @@ struct PartMarkup: Sendable {
   let prefix: String
   let lineBreak: [UInt8]
   let tab: [UInt8]
+  let noBreakHyphen: [UInt8]
   let textEnd: [UInt8]
   let textStart: [UInt8]
   let pageBreak: [UInt8]
@@ -20,6 +21,7 @@ struct PartMarkup: Sendable {
     textEnd = Array("</\(prefix)t>".utf8)
     textStart = Array("<\(prefix)t xml:space=\"preserve\">".utf8)
     lineBreak = textEnd + "<\(prefix)br/>".utf8 + textStart
+    noBreakHyphen = textEnd + "<\(prefix)noBreakHyphen/>".utf8 + textStart
     tab = textEnd + "<\(prefix)tab/>".utf8 + textStart
     pageBreak = Array(
       "<\(prefix)p><\(prefix)r><\(prefix)br \(prefix)type=\"page\"/></\(prefix)r></\(prefix)p>".utf8

@@ -3,14 +3,21 @@ import Jinja
 import XML
 
 extension PartOutput {
-  /// Writes text into a run: a line feed is a line break, a tab a tab, U+0007 a new paragraph, a form feed a new page; everything else stays what it is.
+  /// Writes text into a run: a line feed is a line break, a tab a tab, U+0007 a new paragraph, a form feed a new page, U+2011 Word's own no-break hyphen, for which every font has a glyph; everything else stays what it is.
   func write(text: String, in frame: TextFrame) throws(Fault) {
     var text = text
     guard hasRoom(for: text.utf8.count) else { return }
     var illegal = false
     text.withUTF8 { buffer in
       var copied = 0
-      for (index, byte) in buffer.enumerated() where byte < 0x20 || byte == 0xEF {
+      for (index, byte) in buffer.enumerated() where byte < 0x20 || byte == 0xEF || byte == 0xE2 {
+        if byte == 0xE2 {
+          guard captures.isEmpty, Self.isNoBreakHyphen(buffer, index) else { continue }
+          XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied..<index]), into: &bytes)
+          bytes.append(contentsOf: markup.noBreakHyphen)
+          copied = index + 3
+          continue
+        }
         if byte == 0xEF {
           // U+FFFE and U+FFFF are no characters (XML 1.0 §2.2).
           if Self.isNoCharacter(buffer, index) { illegal = true }
@@ -98,6 +105,10 @@ extension PartOutput {
     } else {
       XMLEscaping.text(text, into: &bytes)
     }
+  }
+
+  private static func isNoBreakHyphen(_ buffer: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index + 2 < buffer.count && buffer[index + 1] == 0x80 && buffer[index + 2] == 0x91
   }
 
   private static func isNoCharacter(_ buffer: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

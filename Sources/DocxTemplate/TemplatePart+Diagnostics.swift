@@ -34,7 +34,8 @@ extension TemplatePart {
     let diagnostics =
       findings.map { finding in
         Diagnostic(
-          finding.rule, finding.message, severity: Self.severity(of: finding.rule),
+          finding.rule, finding.message,
+          severity: finding.isRemark ? .warning : Self.severity(of: finding.rule),
           at: places(of: finding, file, view), hint: finding.hint)
       }
       + remarks.map { remark in

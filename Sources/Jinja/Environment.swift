@@ -21,6 +21,8 @@ public enum UndefinedMode: String, Sendable, CaseIterable {
 public struct Environment: Sendable {
   /// The filters by name.
   public var filters: [String: Filter]
+  /// What filters take and give, by name, where that is known: mistakes then show without data.
+  public var filterTypes: [String: FilterType] = [:]
   /// The tests by name.
   public var tests: [String: ValueTest]
   /// The functions by name.

@@ -19,11 +19,13 @@ public struct Finding: Error, Hashable, Sendable {
   public var template: String?
   /// An edit that would mend it.
   public var hint: Message?
+  /// Whether the template works all the same, and somebody should look at it.
+  public var isRemark: Bool
 
   /// A finding at places, the one to mend first.
   public init(
     _ kind: Kind, _ rule: String, _ message: Message, at spans: [Span], hint: Message? = nil,
-    template: String? = nil
+    template: String? = nil, isRemark: Bool = false
   ) {
     self.kind = kind
     self.rule = rule
@@ -31,6 +33,7 @@ public struct Finding: Error, Hashable, Sendable {
     self.spans = spans
     self.hint = hint
     self.template = template
+    self.isRemark = isRemark
   }
 }
 
@@ -55,8 +58,9 @@ public struct Fault: Error, Hashable, Sendable {
     self.hint = hint
   }
 
-  func at(_ span: Span, template: String? = nil) -> Finding {
-    Finding(kind, rule, message, at: [span], hint: hint, template: template)
+  func at(_ span: Span, template: String? = nil, isRemark: Bool = false) -> Finding {
+    Finding(
+      kind, rule, message, at: [span], hint: hint, template: template, isRemark: isRemark)
   }
 
   /// A value of the wrong type was given to `what`.

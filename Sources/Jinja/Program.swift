@@ -141,7 +141,10 @@ struct ProgramCode: Sendable {
   var comparisons: [(symbol: ComparisonOperator, operand: Expression.ID)] = []
   var lists: [[Expression.ID]] = []
   var arguments: [ArgumentList] = []
-  var filters: [(name: String, function: Filter, isForgiving: Bool)] = []
+  var filters:
+    [(
+      name: String, function: Filter, isForgiving: Bool, remark: (@Sendable (Value) -> Fault?)?
+    )] = []
   var tests: [(name: String, function: ValueTest, isForgiving: Bool)] = []
 
   /// The names that the template takes from its context, each with its slot.

@@ -62,3 +62,24 @@ extension RussianCase {
     caseNames.first { $0.russian == self }?.names.first { $0.hasSuffix("ный") } ?? rawValue
   }
 }
+
+extension RussianGender {
+  /// The gender called `name` in Russian («женский», «ж») or English ("feminine", "f"); `nil` for anything else.
+  public init?(name: String) {
+    switch name.lowercased() {
+    case "мужской", "м", "masculine", "m": self = .masculine
+    case "женский", "ж", "feminine", "f": self = .feminine
+    case "средний", "с", "neuter", "n": self = .neuter
+    default: return nil
+    }
+  }
+
+  /// What Russian grammar calls the gender: «женский».
+  public var russianName: String {
+    switch self {
+    case .masculine: "мужской"
+    case .feminine: "женский"
+    case .neuter: "средний"
+    }
+  }
+}

@@ -41,12 +41,13 @@ struct CheckCommand: ReportingCommand {
 
   func perform(_ log: DiagnosticLog) throws {
     let given = try self.data.map { try context($0, log) }
+    let lexicons = try options.lexicons(log)
     var isUnreadable = false
     var copies = AnnotatedCopies()
     for path in paths.isEmpty ? [options.library.folder] : paths {
       do throws(FileError) {
         for subject in try subjects(at: path, log) {
-          let (found, failed) = try check(subject, given)
+          let (found, failed) = try check(subject, given, lexicons)
           log.add(found)
           isUnreadable = isUnreadable || failed
           copies.add(found, of: subject)
@@ -98,14 +99,14 @@ struct CheckCommand: ReportingCommand {
   }
 
   private func check(
-    _ subject: Subject, _ given: JSON?
+    _ subject: Subject, _ given: JSON?, _ lexicons: GrammarLexicons
   ) throws(FileError) -> (diagnostics: [Diagnostic], isUnreadable: Bool) {
     switch subject {
     case .kind(let path): return try TemplateLibrary.inspect(path)
     case .template(let path):
       let bytes = try FileSystem.read(path)
       do throws(OfficePackageError) {
-        var environment = GrammarFilters.environment
+        var environment = GrammarFilters.environment(lexicons)
         environment.undefined = undefined
         environment.loader = TemplateFolder(of: path, environment, unit: IncludedText())
         let (template, findings) = try DocxTemplate.compile(

@@ -40,7 +40,7 @@ struct FieldsCommand: ReportingCommand {
 
   private func template(_ log: DiagnosticLog) throws -> FieldTree {
     let bytes = try log.read(subject)
-    var environment = GrammarFilters.environment
+    var environment = GrammarFilters.environment()
     environment.undefined = undefined
     environment.loader = TemplateFolder(of: subject, environment, unit: IncludedText())
     let (template, findings): (DocxTemplate?, [Diagnostic])

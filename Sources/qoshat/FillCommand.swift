@@ -41,7 +41,7 @@ struct FillCommand: ReportingCommand {
     try log.keep([template, data], from: [output] + (text.map { [$0] } ?? []))
     let bytes = try log.read(template)
     let context = try self.context(log)
-    var environment = GrammarFilters.environment
+    var environment = GrammarFilters.environment(try options.lexicons(log))
     environment.undefined = undefined
     environment.isOutOfTime = limits.clock
     environment.loader = TemplateFolder(of: template, environment, unit: IncludedText())

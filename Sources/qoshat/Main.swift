@@ -38,7 +38,7 @@ struct Qoshat: ParsableCommand {
     subcommands: [
       RenderCommand.self, FillCommand.self, ExpandCommand.self, CheckCommand.self,
       FieldsCommand.self,
-      TextCommand.self,
+      TextCommand.self, InflectCommand.self,
       RegisterCommand.self,
     ])
 }

@@ -33,7 +33,7 @@ import Testing
     ],
     "qoshat": [
       "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
-      "CivilDates", "JSON", "Diagnostics", "Files", "ArgumentParser",
+      "Language", "CivilDates", "JSON", "Diagnostics", "Files", "ArgumentParser",
     ],
     "ExampleRegister": [],
     "TestSupport": [],

@@ -31,6 +31,16 @@ import Testing
     #expect(try filled.lines() == ["а", "б\tв", "г", "д"])
   }
 
+  @Test("A hyphen that must not break is the character that half of the fonts lack")
+  func noBreakHyphens() throws {
+    let filled = try TemplateFile(p("{{ x }}")).filled(
+      #"{"x": "ІІМ\u2011ге – “№”"}"#, usesWordPlaceholders: true)
+    #expect(
+      try filled.markup().contains(
+        #"ІІМ</w:t><w:noBreakHyphen/><w:t xml:space="preserve">ге – “№”</w:t>"#))
+    #expect(try filled.lines() == ["ІІМ\u{2011}ге – “№”"])
+  }
+
   @Test(
     "A control character that Word would refuse to open stops the letter, and its tag is named",
     arguments: ["\u{0}", "\u{1}", "\u{8}", "\u{B}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"])

@@ -10,7 +10,9 @@ enum KindFiles {
       return LetterKind.Files.File(name: name, bytes: try FileSystem.read(path))
     }
     var reference: [String: LetterKind.Files.File] = [:]
-    for name in ReferenceData.files { reference[name] = try file("reference/\(name)") }
+    for name in ReferenceData.files + GrammarLexicons.files {
+      reference[name] = try file("reference/\(name)")
+    }
     return LetterKind.Files(
       definition: try file("response/letter.yaml"),
       templates: [.kk: try file("response/kk.docx"), .ru: try file("response/ru.docx")],

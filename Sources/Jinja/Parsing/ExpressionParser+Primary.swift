@@ -177,9 +177,15 @@ extension ExpressionParser {
     let arguments = take(symbol: "(") ? try arguments(&builder) : builder.noArguments
     try checkSelection(name, arguments, builder)
     let function = known ?? Self.failing(unknownFilter(name, at: place))
+    do throws(Fault) {
+      try builder.check(name, function, value, arguments, types: environment.filterTypes)
+    } catch {
+      throw error.at(Span(tag: tag, range: start..<tokens[position - 1].range.upperBound))
+    }
+    let filter = builder.append(
+      filter: name, remark: environment.filterTypes[name]?.remark, function)
     return append(
-      .filter(value, filter: builder.append(filter: name, function), arguments: arguments),
-      from: start, to: &builder)
+      .filter(value, filter: filter, arguments: arguments), from: start, to: &builder)
   }
 
   /// A filter that is unknown, which matters only if it is reached.

@@ -66,9 +66,11 @@ struct ProgramBuilder {
     Self.append(routine, to: &program.routines)
   }
 
-  mutating func append(filter name: String, _ function: @escaping Filter) -> Int32 {
+  mutating func append(
+    filter name: String, remark: (@Sendable (Value) -> Fault?)? = nil, _ function: @escaping Filter
+  ) -> Int32 {
     let isForgiving = Environment.forgivingFilters.contains(name)
-    return Self.append((name, function, isForgiving), to: &program.filters)
+    return Self.append((name, function, isForgiving, remark), to: &program.filters)
   }
 
   mutating func append(test name: String, _ function: @escaping ValueTest) -> Int32 {

@@ -33,10 +33,11 @@ extension Renderer {
     case .superCall: return try superBlock(at: id)
     case .closure(let routine): return closure(routine)
     case .filter(let base, let filter, let arguments):
-      let (name, body, isForgiving) = program.code.filters[Int(filter)]
+      let (name, body, isForgiving, remark) = program.code.filters[Int(filter)]
       let value = isForgiving ? try evaluate(base) : try defined(base)
       let list = try self.arguments(arguments, of: name, mayBeUndefined: isForgiving)
       let result = try located(id) { () throws(Fault) in try body(value, list) }
+      if let remark, let fault = remark(result) { add(fault, at: id) }
       spend(on: result)
       return result
     case .test(let base, let test, let arguments):

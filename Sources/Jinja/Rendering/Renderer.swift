@@ -3,7 +3,7 @@ import Diagnostics
 extension Program {
   /// Renders the template into `output`.
   ///
-  /// A tag that fails is reported and writes nothing, and the rest is rendered, so that all missing values are found in one go. If anything is returned, the output must be thrown away.
+  /// A tag that fails is reported and writes nothing, and the rest is rendered, so that all missing values are found in one go. If anything but remarks is returned, the output must be thrown away.
   ///
   /// - Complexity: linear in the output and the steps taken.
   public func render(
@@ -13,7 +13,7 @@ extension Program {
       program: self, context: context, output: output, environment: environment)
     renderer.runTemplate()
     renderer.release()
-    return renderer.findings
+    return renderer.findings + renderer.remarks
   }
 }
 
@@ -51,6 +51,8 @@ struct Renderer {
   /// How many calls are open.
   var calls = 0
   var findings: [Finding] = []
+  /// What somebody should look at; it stops nothing.
+  private(set) var remarks: [Finding] = []
 
   /// The template that the running one extends, from its `{% extends %}` on.
   var parent: Program?
@@ -267,6 +269,13 @@ struct Renderer {
 
   func finding(_ fault: Fault, at expression: Expression.ID) -> Finding {
     fault.at(span(expression), template: program.name)
+  }
+
+  /// Says once what somebody should look at in a result.
+  mutating func add(_ remark: Fault, at expression: Expression.ID) {
+    let finding = remark.at(span(expression), template: program.name, isRemark: true)
+    guard remarks.count < Self.maximumFindings, !remarks.contains(finding) else { return }
+    remarks.append(finding)
   }
 
   func located<Result>(

@@ -39,8 +39,21 @@ extension Kazakh {
   ///
   /// Year and «жылғы», day and month are joined by no-break spaces; figures of a date take no hyphen.
   public static func date(_ date: CivilDate, _ form: KazakhDateForm = .nominative) -> String {
+    year(date.year, .attributive) + " " + dayAndMonth(date, form)
+  }
+
+  /// Returns `date` in a case of its own: «2021 жылғы 15 желтоқсаннан».
+  public static func date(_ date: CivilDate, case: KazakhCase) -> String {
+    year(date.year, .attributive) + " " + String(date.day) + Space.noBreak
+      + inflect(monthName(date.month), case: `case`)
+  }
+
+  /// Returns `date` without its year, where that is known: «15 желтоқсанда».
+  public static func dayAndMonth(
+    _ date: CivilDate, _ form: KazakhDateForm = .nominative
+  ) -> String {
     let month = monthName(date.month)
-    let day = year(date.year, .attributive) + " " + String(date.day) + Space.noBreak
+    let day = String(date.day) + Space.noBreak
     switch form {
     case .nominative: return day + month
     case .attributive: return day + inflect(month, attributive: true)

@@ -45,7 +45,7 @@ extension Kazakh {
   /// - Returns: figures, no-break space, noun.
   public static func count(
     _ number: Int, _ noun: String, possessive: KazakhPossessive? = nil,
-    case: KazakhCase = .nominative, attributive: Bool = false, lexicon: ReadingLexicon = .starter
+    case: KazakhCase = .nominative, attributive: Bool = false, lexicon: ReadingLexicon = .builtIn
   ) -> String {
     count(
       Figure(number), noun, possessive: possessive, case: `case`, attributive: attributive,
@@ -55,7 +55,7 @@ extension Kazakh {
   /// Returns `figure` with what it counts: «2,5 пайызға».
   public static func count(
     _ figure: Figure, _ noun: String, possessive: KazakhPossessive? = nil,
-    case: KazakhCase = .nominative, attributive: Bool = false, lexicon: ReadingLexicon = .starter
+    case: KazakhCase = .nominative, attributive: Bool = false, lexicon: ReadingLexicon = .builtIn
   ) -> String {
     figure.text + Space.noBreak
       + inflect(
@@ -87,7 +87,7 @@ extension Kazakh {
   public static func ordinal(
     _ number: Int, _ noun: String, possessive: KazakhPossessive? = nil,
     case: KazakhCase = .nominative, style: KazakhOrdinalStyle = .bareHyphen,
-    lexicon: ReadingLexicon = .starter
+    lexicon: ReadingLexicon = .builtIn
   ) -> String {
     ordinal(number, style: style) + (style == .bareHyphen ? "" : Space.noBreak)
       + inflect(noun, possessive: possessive, case: `case`, lexicon: lexicon)

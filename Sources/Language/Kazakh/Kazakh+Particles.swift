@@ -17,7 +17,7 @@ extension Kazakh {
   ///   - lexicon: how abbreviations and names are read.
   /// - Returns: the particle alone; it is written as a separate word.
   public static func particle(
-    _ particle: KazakhParticle, after text: String, lexicon: ReadingLexicon = .starter
+    _ particle: KazakhParticle, after text: String, lexicon: ReadingLexicon = .builtIn
   ) -> String {
     let reading = KazakhStem(text, lexicon: lexicon).reading
     let open = reading.harmony == .back ? "а" : "е"
@@ -37,7 +37,7 @@ extension Kazakh {
   ///
   /// Suffixes of the whole go on to the second: the result can be inflected or counted like one noun.
   public static func pair(
-    _ first: String, _ second: String, lexicon: ReadingLexicon = .starter
+    _ first: String, _ second: String, lexicon: ReadingLexicon = .builtIn
   ) -> String {
     first + " " + particle(.with, after: first, lexicon: lexicon) + " " + second
   }

@@ -20,7 +20,7 @@ public enum Kazakh {
   /// - Returns: the form, with a plain hyphen where one belongs; an empty stem stays empty.
   public static func inflect(
     _ stem: String, number: GrammaticalNumber = .singular, possessive: KazakhPossessive? = nil,
-    case: KazakhCase = .nominative, attributive: Bool = false, lexicon: ReadingLexicon = .starter
+    case: KazakhCase = .nominative, attributive: Bool = false, lexicon: ReadingLexicon = .builtIn
   ) -> String {
     form(
       KazakhStem(stem, lexicon: lexicon), number, possessive, `case`, attributive, lexicon
@@ -34,7 +34,7 @@ public enum Kazakh {
   /// Parameters as for ``inflect(_:number:possessive:case:attributive:lexicon:)``.
   public static func acceptedForms(
     _ stem: String, number: GrammaticalNumber = .singular, possessive: KazakhPossessive? = nil,
-    case: KazakhCase = .nominative, attributive: Bool = false, lexicon: ReadingLexicon = .starter
+    case: KazakhCase = .nominative, attributive: Bool = false, lexicon: ReadingLexicon = .builtIn
   ) -> [String] {
     let stem = KazakhStem(stem, lexicon: lexicon)
     var forms: [String] = []
@@ -53,29 +53,82 @@ public enum Kazakh {
   /// For phrases whose head ``inflect(_:number:possessive:case:attributive:lexicon:)`` cannot know.
   public static func inflect(
     possessed phrase: String, case: KazakhCase, attributive: Bool = false,
-    lexicon: ReadingLexicon = .starter
+    lexicon: ReadingLexicon = .builtIn
   ) -> String {
     let stem = KazakhStem(phrase, lexicon: lexicon, assumingPossessed: true)
     return form(stem, .singular, nil, `case`, attributive, lexicon)
   }
 
-  /// Returns `stem` with `suffixes`, or `nil` if the language does not put them in this order.
+  /// Returns `stem` with `suffixes`, or `nil` if the language does not put them in this order or not on this stem.
   ///
   ///     Kazakh.attach([.plural, .possessive(.third), .attributive], to: "зал")  // "залдарындағы"
   ///     Kazakh.attach([.case(.dative), .plural], to: "зал")                     // nil
+  ///     Kazakh.attach([.collective, .possessive(.third)], to: "2")              // "2-еуі"
   ///
-  /// The order is plural, possessive, case; after -дағы, -ғы, -ыншы and -дай it begins again.
+  /// The order is plural, possessive, case; after -дағы, -ғы, -дай, an ordinal or a collective it begins again.
   public static func attach(
-    _ suffixes: [KazakhSuffix], to stem: String, lexicon: ReadingLexicon = .starter
+    _ suffixes: [KazakhSuffix], to stem: String, lexicon: ReadingLexicon = .builtIn
+  ) -> String? {
+    attach(suffixes, to: KazakhStem(stem, lexicon: lexicon), lexicon: lexicon)
+  }
+
+  /// Returns `stem` with `suffixes`, as ``attach(_:to:lexicon:)-(_,String,_)`` does, without analysing it again.
+  public static func attach(
+    _ suffixes: [KazakhSuffix], to stem: KazakhStem, lexicon: ReadingLexicon = .builtIn
   ) -> String? {
     var reached = 0
-    var form = KazakhForm(KazakhStem(stem, lexicon: lexicon))
+    let isRegrouped = suffixes.contains {
+      switch $0 {
+      case .plural: true
+      case .possessive(let owner): owner != .third
+      default: false
+      }
+    }
+    var form = KazakhForm(stem)
+    var needsOwner = false
+    if stem.isPossessed, isRegrouped, let plain = stem.unpossessed(lexicon: lexicon) {
+      form = KazakhForm(plain)
+      needsOwner = !suffixes.contains { if case .possessive = $0 { true } else { false } }
+    }
     for suffix in suffixes {
       guard let next = suffix.place(after: reached) else { return nil }
       reached = next
-      form.append(suffix)
+      switch suffix {
+      case .ordinal(let style):
+        guard form.appendOrdinal(style) else { return nil }
+      case .collective:
+        guard form.appendCollective() else { return nil }
+      default: form.append(suffix)
+      }
+      // Of several ministries «министрлігі» is still somebody's: министрліктері.
+      if needsOwner, suffix == .plural { form.append(.possessive(.third)) }
     }
     return form.whole
+  }
+
+  /// Returns every form of `stem` with `suffixes` that usage accepts, the one to write first; empty where
+  /// ``attach(_:to:lexicon:)-(_,KazakhStem,_)`` returns `nil`.
+  ///
+  ///     Kazakh.acceptedForms([.case(.genitive)], of: KazakhStem("ЖШС"))   // ["ЖШС-ның", "ЖШС-нің"]
+  ///     Kazakh.acceptedForms([.ordinal(.spoken)], of: KazakhStem("6"))    // ["6-ншы", "6-ыншы"]
+  public static func acceptedForms(
+    _ suffixes: [KazakhSuffix], of stem: KazakhStem, lexicon: ReadingLexicon = .builtIn
+  ) -> [String] {
+    var forms: [String] = []
+    func add(_ suffixes: [KazakhSuffix], _ stem: KazakhStem) {
+      guard let form = attach(suffixes, to: stem, lexicon: lexicon), !forms.contains(form) else {
+        return
+      }
+      forms.append(form)
+    }
+    add(suffixes, stem)
+    for reading in stem.alternatives { add(suffixes, stem.read(as: reading)) }
+    if stem.kind == .figures, let place = suffixes.firstIndex(of: .ordinal(.spoken)) {
+      var full = suffixes
+      full[place] = .ordinal(.full)
+      add(full, stem)
+    }
+    return forms
   }
 
   private static func form(
@@ -97,18 +150,5 @@ public enum Kazakh {
     if attributive { form.append(.attributive) }
     if !attributive || grammaticalCase != .locative { form.append(.case(grammaticalCase)) }
     return form.whole
-  }
-}
-
-extension KazakhSuffix {
-  /// How far into a word the suffix leads (1 plural, 2 possessive, 3 case), or `nil` if the word is further already.
-  fileprivate func place(after reached: Int) -> Int? {
-    switch self {
-    case .plural: reached < 1 ? 1 : nil
-    case .possessive: reached < 2 ? 2 : nil
-    case .case(.nominative): reached < 3 ? reached : nil
-    case .case: reached < 3 ? 3 : nil
-    case .attributive, .temporal, .ordinal, .similative, .belonging: reached < 3 ? 0 : nil
-    }
   }
 }

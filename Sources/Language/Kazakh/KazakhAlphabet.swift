@@ -1,4 +1,6 @@
-/// What the rules ask about one letter, always lower case.
+/// What the rules ask about one letter, in small letters unless they ask for capitals.
+///
+/// Cyrillic and Latin letters are told by their place in the code charts; whatever else a text holds is looked up.
 extension Unicode.Scalar {
   var isKazakhVowel: Bool {
     switch self {
@@ -37,11 +39,69 @@ extension Unicode.Scalar {
 
   var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 
-  var isLetter: Bool { properties.isAlphabetic }
+  var isLatinVowel: Bool {
+    switch self {
+    case "a", "e", "i", "o", "u", "y": true
+    default: false
+    }
+  }
 
-  var isUpper: Bool { properties.isUppercase }
+  var isLetter: Bool {
+    switch value {
+    case 0x400...0x4FF: true
+    case 0..<0x80: isLatinLetter
+    case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0x2000...0x206F: false
+    default: properties.isAlphabetic
+    }
+  }
 
-  var isSpace: Bool { properties.isWhitespace }
+  var isUpper: Bool {
+    switch value {
+    case 0x400...0x42F: true
+    case 0x430...0x45F: false
+    case 0x48A...0x4BF, 0x4D0...0x4FF: value & 1 == 0
+    case 0..<0x80: ("A"..."Z").contains(self)
+    case 0x80...0xBF, 0x2000...0x2116: false
+    default: properties.isUppercase
+    }
+  }
+
+  var isSpace: Bool {
+    switch value {
+    case 0x20, 0xA0, 0x9...0xD: true
+    case 0x21..<0x80, 0xA1...0x4FF: false
+    default: properties.isWhitespace
+    }
+  }
+
+  /// The small letter of this one.
+  var small: Unicode.Scalar {
+    // Most letters are small and Cyrillic already.
+    if value &- 0x430 < 0x30 { return self }
+    let place: UInt32
+    switch value {
+    case 0x410...0x42F: place = value + 32
+    case 0x400...0x40F: place = value + 80
+    case 0x48A...0x4BF, 0x4D0...0x4FF: place = value | 1
+    case 0x41...0x5A: place = value + 32
+    case 0..<0x80, 0xA0...0xBF, 0x2010...0x2116: return self
+    default:
+      // A letter whose small form is two scalars is none of ours.
+      let mapping = properties.lowercaseMapping.unicodeScalars
+      return mapping.count == 1 ? mapping.first ?? self : self
+    }
+    return Unicode.Scalar(place) ?? self
+  }
+
+  /// How many bytes of UTF-8 the letter takes.
+  var width: Int {
+    switch value {
+    case 0..<0x80: 1
+    case 0x80..<0x800: 2
+    case 0x800..<0x1_0000: 3
+    default: 4
+    }
+  }
 
   /// What separates the parts of a compound: «интернет-ресурс», «Қызылорда–Жезқазған».
   var isJoint: Bool {
@@ -50,30 +110,76 @@ extension Unicode.Scalar {
     default: false
     }
   }
-}
 
-/// A word as the rules see it: lower-case letters, й and ё each one scalar however they were typed.
-func kazakhLetters(of word: some StringProtocol) -> [Unicode.Scalar] {
-  var letters: [Unicode.Scalar] = []
-  for scalar in word.lowercased().unicodeScalars {
-    switch (letters.last, scalar) {
-    case ("и", "\u{306}"): letters[letters.count - 1] = "й"
-    case ("е", "\u{308}"): letters[letters.count - 1] = "ё"
-    default: letters.append(scalar)
+  var isClosing: Bool {
+    switch self {
+    case "»", "”", "“", "\"", "’", ")": true
+    default: false
     }
   }
-  return letters
-}
 
-extension [Unicode.Scalar] {
-  func ends(with suffix: String) -> Bool {
-    let tail = suffix.unicodeScalars
-    return count >= tail.count && self.suffix(tail.count).elementsEqual(tail)
+  var isOpening: Bool {
+    switch self {
+    case "«", "„", "“", "\"", "‘", "(": true
+    default: false
+    }
   }
 }
 
 extension String {
+  /// The scalars of the text, й and ё each one of them however they were typed.
+  ///
+  /// Returns the text as it was read beside them: only what was typed as two characters differs.
+  var composedLetters: (text: String, scalars: [Unicode.Scalar]) {
+    let scalars = withBytes { bytes in
+      [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        var decoder = bytes.makeIterator()
+        while let first = decoder.next() {
+          scalars.initializeElement(at: count, to: decoder.scalar(from: first))
+          count += 1
+        }
+      }
+    }
+    guard scalars.contains(where: { $0 == "\u{306}" || $0 == "\u{308}" }) else {
+      return (self, scalars)
+    }
+    let composed = Self.composed(scalars)
+    return (String(letters: composed), composed)
+  }
+
+  private static func composed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for scalar in scalars {
+      switch (scalar, result.last) {
+      case ("\u{306}", "и"): result[result.count - 1] = "й"
+      case ("\u{306}", "И"): result[result.count - 1] = "Й"
+      case ("\u{308}", "е"): result[result.count - 1] = "ё"
+      case ("\u{308}", "Е"): result[result.count - 1] = "Ё"
+      default: result.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Calls `body` with the text's bytes, which strings of this platform hold in one piece.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return copy.withUTF8(body)
+  }
+
   init(letters: some Sequence<Unicode.Scalar>) {
     self.init(String.UnicodeScalarView(letters))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8>.Iterator {
+  /// The scalar that begins with the byte `first`, of valid UTF-8.
+  fileprivate mutating func scalar(from first: UInt8) -> Unicode.Scalar {
+    if first < 0x80 { return Unicode.Scalar(first) }
+    let length = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
+    var value = UInt32(first & (0x3F >> UInt8(length)))
+    for _ in 0..<length { value = value << 6 | UInt32((next() ?? 0) & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }

@@ -3,26 +3,28 @@ extension KazakhReading {
   /// БАҚ-та), otherwise by the name of its last letter (ІІМ-ге, ТМД-ға).
   ///
   /// - Source: emle.kz, orthography of abbreviations §73–75, and the attested forms that agree with it.
-  static func abbreviation(_ token: [Unicode.Scalar]) -> (reading: KazakhReading, asWord: Bool) {
-    let letters = kazakhLetters(of: String(letters: token))
-    let isLatin = letters.last?.isLatinLetter ?? false
-    let isAllCapitals = !token.contains { $0.isLetter && !$0.isUpper }
+  static func abbreviation(
+    _ letters: KazakhLetters, isAllCapitals: Bool
+  ) -> (reading: KazakhReading, asWord: Bool) {
+    let last = letters.last
     if isAllCapitals, letters.count >= 3, isPronounceable(letters) {
-      return (
-        isLatin
-          ? KazakhReading(latin: letters) : KazakhReading(letters: letters, isName: false), true
-      )
+      let asWord =
+        last.isLatinLetter
+        ? KazakhReading(latin: letters)
+        : KazakhReading(harmony(of: letters, isName: false).0, finalSound(of: letters))
+      return (asWord, true)
     }
-    let last = letters.last ?? "а"
-    return (isLatin ? latinLetterName(last) : letterName(last), false)
+    return (last.isLatinLetter ? latinLetterName(last) : letterName(last), false)
   }
 
   /// Has a vowel, begins and ends with at most one consonant, and has no two vowels together.
-  private static func isPronounceable(_ letters: [Unicode.Scalar]) -> Bool {
-    let vowels = letters.map { $0.isKazakhVowel || $0.isLatinVowel }
-    guard vowels.contains(true), vowels[0] || vowels[1] else { return false }
-    guard vowels[vowels.count - 1] || vowels[vowels.count - 2] else { return false }
-    return !zip(vowels, vowels.dropFirst()).contains { $0 && $1 }
+  private static func isPronounceable(_ letters: KazakhLetters) -> Bool {
+    func isVowel(_ distance: Int) -> Bool {
+      letters[fromEnd: distance].isKazakhVowel || letters[fromEnd: distance].isLatinVowel
+    }
+    let first = letters.count - 1
+    guard isVowel(0) || isVowel(1), isVowel(first) || isVowel(first - 1) else { return false }
+    return !(0..<first).contains { isVowel($0) && isVowel($0 + 1) }
   }
 
   /// How the name of a Cyrillic letter sounds: а, кі, эм, and «сы» with all other consonants.

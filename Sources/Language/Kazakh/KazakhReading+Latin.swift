@@ -1,35 +1,39 @@
-extension Unicode.Scalar {
-  var isLatinVowel: Bool {
-    switch self {
-    case "a", "e", "i", "o", "u", "y": true
-    default: false
-    }
-  }
-}
-
 extension KazakhReading {
   /// A guess at a name in Latin letters that the lexicon does not know.
   ///
   /// A mute final e is not heard, and names that have one lean back, as do those whose last vowel is a, o or u;
   /// e, i, y and a final -ook are front.
-  init(latin letters: [Unicode.Scalar]) {
-    var sounded = letters.filter(\.isLatinLetter)
-    var harmony: KazakhHarmony?
-    if sounded.count > 2, sounded.last == "e", !sounded[sounded.count - 2].isLatinVowel,
-      sounded.dropLast(2).contains(where: \.isLatinVowel)
-    {
-      sounded.removeLast()
+  init(latin letters: KazakhLetters) {
+    // Figures and marks at the end are not read here.
+    var end = letters.distance(where: { $0.isLatinLetter }) ?? letters.count
+    let isMute =
+      letters[fromEnd: end] == "e" && letters[fromEnd: end + 1].isLatinLetter
+      && !letters[fromEnd: end + 1].isLatinVowel
+      && letters.distance(from: end + 2, where: { $0.isLatinVowel }) != nil
+    if isMute { end += 1 }
+    let harmony: KazakhHarmony
+    if isMute {
       harmony = .back
+    } else {
+      let vowel = letters.distance(from: end, where: { $0.isLatinVowel })
+      let isOok =
+        letters[fromEnd: end] == "k" && letters[fromEnd: end + 1] == "o"
+        && letters[fromEnd: end + 2] == "o"
+      switch vowel.map({ letters[fromEnd: $0] }) {
+      case "e", "i", "y": harmony = .front
+      default: harmony = isOok ? .front : .back
+      }
     }
-    let lastVowel = sounded.last(where: \.isLatinVowel)
-    let isFront =
-      lastVowel.map { "eiy".unicodeScalars.contains($0) } ?? false || sounded.ends(with: "ook")
-    self.init(harmony ?? (isFront ? .front : .back), Self.finalSound(ofLatin: sounded))
+    self.init(
+      harmony,
+      Self.finalSound(
+        ofLatin: letters[fromEnd: end], isAfterVowel: letters[fromEnd: end + 1].isLatinVowel))
   }
 
-  private static func finalSound(ofLatin letters: [Unicode.Scalar]) -> KazakhFinalSound {
-    let isAfterVowel = letters.dropLast().last?.isLatinVowel ?? false
-    return switch letters.last {
+  private static func finalSound(
+    ofLatin letter: Unicode.Scalar, isAfterVowel: Bool
+  ) -> KazakhFinalSound {
+    switch letter {
     case "y" where isAfterVowel: .rhotic
     case "w" where isAfterVowel: .glide
     case "a", "e", "i", "o", "u", "y": .vowel

@@ -46,7 +46,8 @@ extension KazakhReading {
 
   /// The value of a Roman numeral of centuries, quarters and kings (I to XXXIX), in Latin letters or the Cyrillic
   /// ones that stand in for them; `nil` for anything else.
-  static func romanNumeral(_ token: [Unicode.Scalar]) -> Int? {
+  static func romanNumeral(_ token: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let first = token.first, first.isRoman else { return nil }
     var values: [Int] = []
     for scalar in token {
       switch scalar {
@@ -68,5 +69,14 @@ extension KazakhReading {
       [], [1], [1, 1], [1, 1, 1], [1, 5], [5], [5, 1], [5, 1, 1], [5, 1, 1, 1], [1, 10],
     ]
     return Array(repeating: 10, count: number / 10) + units[number % 10]
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isRoman: Bool {
+    switch self {
+    case "I", "І", "V", "X", "Х": true
+    default: false
+    }
   }
 }

@@ -41,15 +41,41 @@ public struct KazakhReading: Hashable, Sendable {
     self.openHarmony = openHarmony ?? harmony
   }
 
-  /// Reads the notation of the reading lexicon: harmony, comma, last sound, such as `B,V` or `F,N`.
-  public init?(notation: String) {
-    let parts = notation.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
-    guard parts.count == 2, let harmony = KazakhHarmony(rawValue: parts[0]),
-      let final = KazakhFinalSound(rawValue: parts[1])
+  /// Reads the notation of the reading lexicon: harmony, comma, last sound, such as `B,V` or `F,N`. Of two letters of
+  /// harmony the second is that of а and е: `FB,V` of «күнә».
+  public init?(notation: some StringProtocol) {
+    let bytes = notation.utf8.filter { $0 != UInt8(ascii: " ") }
+    // One letter of harmony or two, a comma, a letter of sound.
+    guard bytes.count == 3 || bytes.count == 4, bytes[bytes.count - 2] == UInt8(ascii: ","),
+      let harmony = KazakhHarmony(letter: bytes[0]),
+      let openHarmony = KazakhHarmony(letter: bytes[bytes.count - 3]),
+      let final = KazakhFinalSound(letter: bytes[bytes.count - 1])
     else { return nil }
-    self.init(harmony, final)
+    self.init(harmony, final, openHarmony: openHarmony)
   }
 
   /// The reading in the notation of the reading lexicon: `B,V`.
-  public var notation: String { harmony.rawValue + "," + final.rawValue }
+  public var notation: String {
+    let open = openHarmony == harmony ? "" : openHarmony.rawValue
+    return harmony.rawValue + open + "," + final.rawValue
+  }
+}
+
+extension KazakhHarmony {
+  fileprivate init?(letter: UInt8) {
+    switch letter {
+    case UInt8(ascii: "B"): self = .back
+    case UInt8(ascii: "F"): self = .front
+    default: return nil
+    }
+  }
+}
+
+extension KazakhFinalSound {
+  fileprivate init?(letter: UInt8) {
+    guard let sound = Self.allCases.first(where: { $0.rawValue.utf8.first == letter }) else {
+      return nil
+    }
+    self = sound
+  }
 }

@@ -14,6 +14,24 @@ public enum KazakhSuffix: Hashable, Sendable {
   case similative
   /// Belonging to, as a predicate: -нікі, -дікі, -тікі.
   case belonging
-  /// Which in order: -ыншы, -інші, -ншы, -нші.
-  case ordinal
+  /// Which in order, of numbers: -ыншы, -інші, -ншы, -нші. The bare hyphen is no suffix and is not attached.
+  case ordinal(KazakhOrdinalStyle)
+  /// So many together, of 1 to 7: екеу, 2-еу.
+  case collective
+}
+
+extension KazakhSuffix {
+  /// How far into a word the suffix leads (1 plural, 2 possessive, 3 case), or `nil` if the word is further already.
+  ///
+  /// After -дағы, -ғы, -дай, an ordinal or a collective the order begins again.
+  func place(after reached: Int) -> Int? {
+    switch self {
+    case .plural: reached < 1 ? 1 : nil
+    case .possessive: reached < 2 ? 2 : nil
+    case .case(.nominative): reached < 3 ? reached : nil
+    case .case: reached < 3 ? 3 : nil
+    case .attributive, .temporal, .similative, .belonging: reached < 3 ? 0 : nil
+    case .ordinal, .collective: reached == 0 ? 0 : nil
+    }
+  }
 }

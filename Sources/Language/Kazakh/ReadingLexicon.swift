@@ -1,68 +1,105 @@
-/// How abbreviations, units and names are read where spelling does not tell: data that an office can add to and override.
+/// How abbreviations, units and names are read, and how words change, where spelling does not tell: data that an office
+/// can add to and override.
 public struct ReadingLexicon: Hashable, Sendable {
-  /// One reading, and where it comes from.
+  /// One word, abbreviation, unit or name, and where what is said of it comes from.
   public struct Entry: Hashable, Sendable {
     /// Why an entry reads as it does.
-    public enum Provenance: String, Hashable, Sendable {
+    public enum Provenance: String, Hashable, Sendable, CaseIterable {
       /// A rule of orthography names the word.
       case norm
       /// Printed texts use it.
       case attested
-      /// A choice of the office where usage is divided.
+      /// A choice of the office where usage is divided or silent.
       case houseStyle = "house-style"
     }
 
-    /// The abbreviation, unit or name as it is written; compared in its exact case, but an entry for a
-    /// word in small letters also stands for the word with capitals.
+    /// How it is written. Abbreviations and units are compared in their exact case, words and names in any.
     public var token: String
     /// What it is: decides whether a hyphen stands before suffixes.
     public var kind: KazakhStem.Kind
-    /// The reading to use.
-    public var reading: KazakhReading
+    /// The reading to use; `nil` if spelling tells it.
+    public var reading: KazakhReading?
     /// Readings that are also in use, so that a check does not report them.
     public var alternatives: [KazakhReading]
-    /// Whether it is read out as a phrase with a possessive ending: ҒА-нан, «академиясынан».
+    /// What the word becomes before a suffix that begins with a vowel, if no rule tells: «халқ» of «халық», «тип» of
+    /// «тип», which keeps its п.
+    public var beforeVowel: String?
+    /// What the word becomes before any suffix: «акті» of «акт».
+    public var beforeSuffix: String?
+    /// Whether it already ends in the possessive of the third person, or is read so: «отбасы», ҒА («академиясы»).
     public var isPossessed: Bool
+    /// Whether it is the head of official names, so that «… министрлігі» is known to be «министрлік», possessed.
+    public var isHead: Bool
     public var provenance: Provenance
 
     public init(
-      _ token: String, _ kind: KazakhStem.Kind, _ reading: KazakhReading,
-      alternatives: [KazakhReading] = [], isPossessed: Bool = false,
-      provenance: Provenance = .attested
+      _ token: String, _ kind: KazakhStem.Kind, _ reading: KazakhReading? = nil,
+      alternatives: [KazakhReading] = [], beforeVowel: String? = nil, beforeSuffix: String? = nil,
+      isPossessed: Bool = false, isHead: Bool = false, provenance: Provenance = .attested
     ) {
       self.token = token
       self.kind = kind
       self.reading = reading
       self.alternatives = alternatives
+      self.beforeVowel = beforeVowel
+      self.beforeSuffix = beforeSuffix
       self.isPossessed = isPossessed
+      self.isHead = isHead
       self.provenance = provenance
     }
   }
 
-  private var entries: [String: Entry]
+  /// `nil` for the built-in words, which are read when one is first asked for.
+  private let ownIndex: LexiconIndex?
+
+  private var index: LexiconIndex { ownIndex ?? .builtIn }
+
+  private init(builtIn: Void) { ownIndex = nil }
 
   /// A lexicon of `entries`; of two with the same token the later holds.
   public init(_ entries: some Sequence<Entry>) {
-    self.entries = Dictionary(entries.map { ($0.token, $0) }) { $1 }
+    var places: [String: Int] = [:]
+    var distinct: [Entry] = []
+    for entry in entries {
+      if let place = places[entry.token] {
+        distinct[place] = entry
+      } else {
+        places[entry.token] = distinct.count
+        distinct.append(entry)
+      }
+    }
+    ownIndex = LexiconIndex(distinct)
   }
+
+  /// The readings that official letters need from the first day; reference data adds to them.
+  public static let builtIn = ReadingLexicon(builtIn: ())
 
   /// The lexicon without a word: everything is read by rule.
   public static let empty = ReadingLexicon([Entry]())
 
   /// The entry of `token`, if it has one.
-  public subscript(token: String) -> Entry? {
-    if let entry = entries[token] { return entry }
-    guard let entry = entries[token.lowercased()], entry.kind == .word else { return nil }
-    return entry
-  }
+  public subscript(token: String) -> Entry? { entry(of: KazakhLetters(token))?.entry }
 
   /// This lexicon with `other`'s entries added, which hold where both have the token.
   public func overridden(by other: ReadingLexicon) -> ReadingLexicon {
-    var result = self
-    result.entries.merge(other.entries) { $1 }
-    return result
+    other.isEmpty ? self : ReadingLexicon(all + other.all)
   }
 
-  /// All entries in the order of their tokens.
-  public var sorted: [Entry] { entries.values.sorted { $0.token < $1.token } }
+  /// Whether everything is read by rule.
+  public var isEmpty: Bool { all.isEmpty }
+
+  /// All entries in the order in which they were given.
+  public var all: [Entry] { index.entries }
+
+  public static func == (left: Self, right: Self) -> Bool { left.all == right.all }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(all) }
+
+  /// The entry of a word, and how the word changes before suffixes.
+  func entry(of word: KazakhLetters) -> (entry: Entry, change: KazakhStemChange)? {
+    index.place(of: word).map { (index.entries[$0], index.changes[$0]) }
+  }
+
+  /// The noun of which the word is the possessed form: «министрлік» of «министрлігі».
+  func head(of word: KazakhLetters) -> String? { index.head(of: word) }
 }

@@ -45,17 +45,28 @@ extension Russian {
   ///
   /// The day stays a bare figure in every case. Day and month, year and «года» are joined by no-break spaces.
   public static func date(_ date: CivilDate, _ form: RussianDateForm = .date) -> String {
-    let written =
-      String(date.day) + Space.noBreak + monthNoun(date.month)[.singular, .genitive] + " "
-      + year(date.year, .genitive)
+    written(dayOfMonth(date) + " " + year(date.year, .genitive), form, day: date.day)
+  }
+
+  /// Returns `date` without its year, where that is known: «с 15 декабря».
+  public static func dayAndMonth(_ date: CivilDate, _ form: RussianDateForm = .date) -> String {
+    written(dayOfMonth(date), form, day: date.day)
+  }
+
+  private static func dayOfMonth(_ date: CivilDate) -> String {
+    String(date.day) + Space.noBreak + monthNoun(date.month)[.singular, .genitive]
+  }
+
+  /// A date that begins with the figure `day`, behind the words of `form`.
+  static func written(_ date: String, _ form: RussianDateForm, day: Int) -> String {
     switch form {
-    case .date: return written
-    case .of: return "от " + written
-    case .from: return clusterPreposition("с", before: date.day) + written
-    case .until: return "до " + written
-    case .through: return "по " + written
-    case .by: return clusterPreposition("к", before: date.day) + written
-    case .asOf: return "по состоянию на " + written
+    case .date: date
+    case .of: "от " + date
+    case .from: clusterPreposition("с", before: day) + date
+    case .until: "до " + date
+    case .through: "по " + date
+    case .by: clusterPreposition("к", before: day) + date
+    case .asOf: "по состоянию на " + date
     }
   }
 

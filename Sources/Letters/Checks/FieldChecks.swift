@@ -79,6 +79,9 @@ private struct TemplateFieldCheck {
   let fields: FieldTree
   /// What is read and is not there: the full names, and those that may have been meant.
   private var unknown: [(node: FieldTree.NodeID, path: String, hint: Message?)] = []
+  /// What is taken for another kind than it is.
+  private var mistaken:
+    [(node: FieldTree.NodeID, path: String, needed: FieldTree.Kind, kind: FieldTree.Kind)] = []
   /// The paths that are read.
   private(set) var read: Set<String> = []
 
@@ -90,15 +93,18 @@ private struct TemplateFieldCheck {
 
   mutating func compare(_ node: FieldTree.NodeID, with shape: ContextShape, path: String) {
     switch shape {
-    case .leaf:
+    case .leaf(let kind):
       note(path)
+      compare(node, with: kind, path: path)
       for member in fields.members(of: node) { report(member, among: [], inside: path) }
     case .list(let item):
       note(path)
+      compare(node, with: .list, path: path)
       for member in fields.members(of: node) { report(member, among: [], inside: path) }
       if let inner = fields.item(of: node) { compare(inner, with: item, path: path + "[]") }
-    case .object(let members):
+    case .object(let members), .date(let members):
       note(path)
+      if case .date = shape { compare(node, with: .date, path: path) }
       for member in fields.members(of: node) {
         let name = fields.name(of: member)
         guard let known = members.first(where: { $0.name == name }) else {
@@ -114,12 +120,29 @@ private struct TemplateFieldCheck {
 
   private mutating func note(_ path: String) { read.insert(path) }
 
+  /// Notes a value that the template takes for another kind than it is: a date of what is a text.
+  private mutating func compare(
+    _ node: FieldTree.NodeID, with kind: FieldTree.Kind, path: String
+  ) {
+    let needed = fields.kind(of: node)
+    guard kind != .any, needed != kind, node != FieldTree.root else { return }
+    switch needed {
+    // A text can be printed from anything, and looked at as a condition.
+    case .text, .any, .boolean: return
+    // What is printed with an ending may be a number as well as a text.
+    case .string where kind == .number || kind == .date: return
+    // Texts are counted, and what has members is told by its members.
+    case .list where kind == .string, .object: return
+    case .list, .number, .string, .date: mistaken.append((node, path, needed, kind))
+    }
+  }
+
   private mutating func noteAll(_ shape: ContextShape, _ path: String) {
     note(path)
     switch shape {
     case .leaf: break
     case .list(let item): noteAll(item, path + "[]")
-    case .object(let members):
+    case .object(let members), .date(let members):
       for member in members {
         noteAll(member.shape, path.isEmpty ? member.name : "\(path).\(member.name)")
       }
@@ -135,17 +158,46 @@ private struct TemplateFieldCheck {
   }
 
   func diagnostics() -> [Diagnostic] {
-    let places = template.places(of: unknown.map(\.node), in: fields)
-    return unknown.map { node, path, hint in
+    let places = template.places(of: unknown.map(\.node) + mistaken.map(\.node), in: fields)
+    func place(of node: FieldTree.NodeID) -> Place {
       var place = places[node] ?? Place(file: template.file)
       place.language = language.rawValue
-      return Diagnostic(
+      return place
+    }
+    let missing = unknown.map { node, path, hint in
+      Diagnostic(
         "E160",
         Message(
           kk: "хаттың бұл түрінде `\(path)` өрісі жоқ",
           ru: "у этого вида писем нет поля `\(path)`",
           en: "letters of this kind have no field `\(path)`"),
-        at: [place], hint: hint)
+        at: [place(of: node)], hint: hint)
+    }
+    return missing
+      + mistaken.map { node, path, needed, kind in
+        let (needed, kind) = (needed.name, kind.name)
+        return Diagnostic(
+          "E163",
+          Message(
+            kk: "`\(path)` – \(kind.kk), ал үлгіге бұл жерде \(needed.kk) керек",
+            ru: "`\(path)` – \(kind.ru), а шаблону здесь нужно другое: \(needed.ru)",
+            en: "`\(path)` is a \(kind.en), and the template needs a \(needed.en) here"),
+          at: [place(of: node)])
+      }
+  }
+}
+
+extension FieldTree.Kind {
+  /// What the kind is called in a message.
+  fileprivate var name: Message {
+    switch self {
+    case .object: Message(kk: "өрістер жиыны", ru: "набор полей", en: "set of fields")
+    case .list: Message(kk: "тізім", ru: "список", en: "list")
+    case .number: Message(kk: "сан", ru: "число", en: "number")
+    case .string, .text: Message(kk: "мәтін", ru: "текст", en: "text")
+    case .boolean: Message(kk: "иә/жоқ", ru: "да/нет", en: "yes or no")
+    case .date: Message(kk: "күн", ru: "дата", en: "date")
+    case .any: Message(kk: "кез келген мән", ru: "любое значение", en: "value")
     }
   }
 }

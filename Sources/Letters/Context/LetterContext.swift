@@ -1,5 +1,6 @@
 import CivilDates
 import Jinja
+import Language
 import Register
 
 /// What both templates of a letter see: case data, reference data and figures, validated, in both languages.
@@ -66,6 +67,8 @@ struct LetterContext: Sendable {
         ObjectValue([
           ("surname", .string(person.surname[language])),
           ("initials", .string(person.initials[language])),
+          ("first", .string(person.first[language])),
+          ("patronymic", .string(person.patronymic[language])),
           ("gender", .string(person.gender.rawValue)),
         ]))
     case .body(let body): self.body(body, language)
@@ -82,7 +85,8 @@ struct LetterContext: Sendable {
 
   private func citation(_ act: Act, _ article: Int?, _ language: LetterLanguage) -> Value {
     var members: [(String, Value)] = [
-      ("title", .string(act.title[language])), ("number", .string(act.number)),
+      ("kind", .string(act.kind.rawValue)), ("title", .string(act.title[language])),
+      ("number", .string(act.number)),
       ("date", .custom(DateValue(act.date, language))),
     ]
     if let issuer = act.issuer { members.append(("issuer", .string(issuer[language]))) }

@@ -146,4 +146,20 @@ struct YAMLReader {
         en: "`\(text)` does not fit; possible are \(known)"))
     return nil
   }
+
+  /// `true` or `false`; anything else is reported and false.
+  mutating func flag(_ node: Node, _ path: String) -> Bool {
+    switch string(node, path) {
+    case "true": return true
+    case "false", nil: return false
+    case .some(let text):
+      report(
+        node, path,
+        Message(
+          kk: "`\(text)` емес, `true` не `false` керек",
+          ru: "нужно `true` или `false`, а не `\(text)`",
+          en: "`true` or `false` is needed, not `\(text)`"))
+      return false
+    }
+  }
 }

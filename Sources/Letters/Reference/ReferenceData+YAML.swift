@@ -1,5 +1,6 @@
 import CivilDates
 import Diagnostics
+import Language
 import Yams
 
 extension ReferenceData {
@@ -34,12 +35,13 @@ private struct ReferenceReader {
     let record = yaml.record(
       node, id,
       known: ["kind", "title", "number", "date", "issuer", "validFrom", "validTo", "successor"])
-    guard let title = yaml.bilingual(record["title"], id + ".title"),
+    guard let kind = yaml.choice(record["kind"], id + ".kind", LegalAct.Kind.self),
+      let title = yaml.bilingual(record["title"], id + ".title"),
       let number = yaml.string(record["number"], id + ".number"),
       let date = date(record["date"], id + ".date")
     else { return nil }
     return Act(
-      id: id, title: title, number: number, date: date,
+      id: id, kind: kind, title: title, number: number, date: date,
       issuer: record["issuer"].flatMap { yaml.bilingual($0, id + ".issuer") },
       validity: validity(record, id), successor: successor(record, id))
   }
@@ -65,10 +67,12 @@ private struct ReferenceReader {
         _ = yaml.string(nil, path)
         continue
       }
-      let name = yaml.record(node, path, known: ["surname", "initials"])
+      let name = yaml.record(node, path, known: ["surname", "initials", "first", "patronymic"])
       names.append([
         "surname": yaml.string(name["surname"], path + ".surname") ?? "",
         "initials": yaml.string(name["initials"], path + ".initials") ?? "",
+        "first": name["first"].flatMap { yaml.string($0, path + ".first") } ?? "",
+        "patronymic": name["patronymic"].flatMap { yaml.string($0, path + ".patronymic") } ?? "",
       ])
     }
     guard names.count == 2,
@@ -77,7 +81,9 @@ private struct ReferenceReader {
     func both(_ key: String) -> Bilingual {
       Bilingual(kk: names[0][key] ?? "", ru: names[1][key] ?? "")
     }
-    return Person(id: id, surname: both("surname"), initials: both("initials"), gender: gender)
+    return Person(
+      id: id, surname: both("surname"), initials: both("initials"), first: both("first"),
+      patronymic: both("patronymic"), gender: gender)
   }
 
   private mutating func validity(_ record: [String: Node], _ path: String) -> Validity {

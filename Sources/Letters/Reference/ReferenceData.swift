@@ -1,4 +1,5 @@
 public import CivilDates
+public import Language
 
 /// The time in which something of the reference data holds.
 public struct Validity: Hashable, Sendable {
@@ -14,6 +15,8 @@ public struct Validity: Hashable, Sendable {
 /// A legal act that letters cite.
 public struct Act: Hashable, Sendable {
   public let id: String
+  /// What kind of act it is.
+  public let kind: LegalAct.Kind
   /// The official title without its quotes.
   public let title: Bilingual
   public let number: String
@@ -48,6 +51,9 @@ public struct Person: Hashable, Sendable {
   public let surname: Bilingual
   /// With full stops and no spaces, such as `Е.`.
   public let initials: Bilingual
+  /// The first name and the patronymic; empty where only initials are known.
+  public let first: Bilingual
+  public let patronymic: Bilingual
   public let gender: Gender
 }
 

@@ -51,16 +51,20 @@ public struct LetterKind: Sendable {
     var (definition, diagnostics) = KindDefinition.read(
       files.definition.bytes, file: files.definition.name)
     var reference = ReferenceData()
-    for name in ReferenceData.files {
-      guard let file = files.reference[name] else { continue }
-      diagnostics += reference.read(name, file.bytes, file: file.name)
+    var lexicons = GrammarLexicons.builtIn
+    for (name, file) in files.reference.sorted(by: { $0.key < $1.key }) {
+      diagnostics +=
+        GrammarLexicons.files.contains(name)
+        ? lexicons.read(name, file.bytes, file: file.name)
+        : reference.read(name, file.bytes, file: file.name)
     }
+    let environment = GrammarFilters.environment(lexicons)
     var templates: [LetterLanguage: DocxTemplate] = [:]
     for language in LetterLanguage.allCases {
       guard let file = files.templates[language] else { continue }
       do throws(OfficePackageError) {
         let (template, findings) = try DocxTemplate.compile(
-          file.bytes, file: file.name, environment: GrammarFilters.environment,
+          file.bytes, file: file.name, environment: environment,
           usesWordPlaceholders: true, isInspected: isInspected)
         diagnostics += findings.map { finding in
           var finding = finding

@@ -54,7 +54,7 @@ public struct TemplateLibrary: Sendable {
       templates[language] = try file("\(path)/\(language).docx")
     }
     var reference: [String: LetterKind.Files.File] = [:]
-    for name in ReferenceData.files {
+    for name in ReferenceData.files + GrammarLexicons.files {
       let path = "\(library)/reference/\(name)"
       if FileSystem.kind(of: path) != nil { reference[name] = try file(path) }
     }

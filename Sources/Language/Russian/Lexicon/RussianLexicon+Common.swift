@@ -1,7 +1,7 @@
+// Written from templates/reference/nouns.yaml by `make lexicon`; a test compares the two.
+
 extension RussianLexicon {
-  /// Common nouns whose stem, gender, life or plural no rule tells.
   static let commonTable = """
-    # Stems, genders and plurals of their own
     пут|ь m norm ь и и ь ём и / и ей ям и ями ях
     им|я n norm я ени ени я енем ени / ена ён енам ена енами енах
     плем|я n norm я ени ени я енем ени / ена ён енам ена енами енах

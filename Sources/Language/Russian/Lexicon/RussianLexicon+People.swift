@@ -1,7 +1,7 @@
+// Written from templates/reference/nouns.yaml by `make lexicon`; a test compares the two.
+
 extension RussianLexicon {
-  /// People and positions, whose accusative is that of the living.
   static let peopleTable = """
-    # People and positions
     партнёр| ma norm - а у а ом е / ы ов ам ов ами ах
     шофёр| ma norm - а у а ом е / ы ов ам ов ами ах
     режиссёр| ma norm - а у а ом е / ы ов ам ов ами ах

@@ -105,8 +105,11 @@ public struct RussianLexicon: Sendable {
   public var sorted: [Entry] { stored.keys.sorted().compactMap { self[$0] } }
 
   /// The table that ``init(table:)`` reads, in the order of dictionary forms.
-  public var table: String {
-    sorted.map { RussianLexiconLine.text($0) + "\n" }.joined()
+  public var table: String { Self.table(of: sorted) }
+
+  /// The table of `entries`, in their order.
+  public static func table(of entries: [Entry]) -> String {
+    entries.map { RussianLexiconLine.text($0) + "\n" }.joined()
   }
 
   /// What a noun is found by: its dictionary form in small letters, without ё.

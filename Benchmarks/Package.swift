@@ -1,0 +1,13 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, built for release: nobody who uses or tests the product pays for it.
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "qoshat", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "BenchGrammar", dependencies: [.product(name: "Language", package: "qoshat")])
+  ],
+  swiftLanguageModes: [.v6]
+)

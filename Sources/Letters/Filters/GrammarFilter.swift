@@ -1,0 +1,64 @@
+import Jinja
+
+/// A filter of grammar: what it takes and gives, and what it does with the words of a project.
+struct GrammarFilter: Sendable {
+  typealias Body =
+    @Sendable (Value, borrowing Arguments, GrammarLexicons) throws(Fault) -> Value
+
+  /// What the value before `|` may be; anything where the set is empty.
+  let takes: Set<FieldTree.Kind>
+  let gives: FieldTree.Kind
+  /// A value that the filter takes, with which the arguments in a template are tried.
+  let example: Value
+  let body: Body
+
+  init(
+    _ takes: Set<FieldTree.Kind>, gives: FieldTree.Kind = .string, example: Value,
+    _ body: @escaping Body
+  ) {
+    self.takes = takes
+    self.gives = gives
+    self.example = example
+    self.body = body
+  }
+
+  /// The filter as the template language takes it, with the words of a project.
+  func bound(to lexicons: GrammarLexicons) -> Filter {
+    let body = body
+    return { (value: Value, arguments: borrowing Arguments) throws(Fault) -> Value in
+      try body(value, arguments, lexicons)
+    }
+  }
+
+  /// Takes words, names, figures: whatever has a text that can be inflected.
+  static func word(_ body: @escaping Body) -> GrammarFilter {
+    GrammarFilter([.string, .number, .date], example: .string("хат"), body)
+  }
+
+  /// Takes a text.
+  static func text(_ body: @escaping Body) -> GrammarFilter {
+    GrammarFilter([.string], example: .string("письмо"), body)
+  }
+
+  /// Takes a number.
+  static func number(_ body: @escaping Body) -> GrammarFilter {
+    GrammarFilter([.number, .string], example: .integer(2), body)
+  }
+
+  /// Takes a date, or a text that is one: `2021-12-15`.
+  static func date(_ body: @escaping Body) -> GrammarFilter {
+    GrammarFilter([.date, .string], example: .string("2021-12-15"), body)
+  }
+
+  /// Takes a list.
+  static func list(_ body: @escaping Body) -> GrammarFilter {
+    GrammarFilter([.list], example: .array([.string("хат")]), body)
+  }
+
+  /// Takes an object with parts that have names.
+  static func object(_ example: KeyValuePairs<String, Value>, _ body: @escaping Body)
+    -> GrammarFilter
+  {
+    GrammarFilter([.object], example: .object(ObjectValue(example.map { ($0, $1) })), body)
+  }
+}
