@@ -3,6 +3,9 @@ extension ProgramBuilder {
   ///
   /// - Parameters:
   ///   - name: the filter, which may have one of the `types`.
+  ///   - function: what it does.
+  ///   - value: what stands before `|`.
+  ///   - arguments: what stands in its brackets.
   ///   - types: what filters take and give.
   /// - Returns: what somebody should look at in the result of a constant.
   /// - Throws: what the filter says of a constant value, of constant arguments, or of a value of another type.

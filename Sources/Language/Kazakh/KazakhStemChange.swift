@@ -8,7 +8,7 @@ struct KazakhStemChange: Hashable, Sendable {
     private let packed: UInt64
     private let count: UInt8
 
-    /// - Parameter letters: up to eight bytes; `nil` is returned for more.
+    /// Puts `letters` in the place of so many bytes; `nil` if they are more than eight bytes.
     init?(replaced: Int, letters: String) {
       guard let replaced = UInt8(exactly: replaced), letters.utf8.count <= 8 else { return nil }
       self.replaced = replaced
