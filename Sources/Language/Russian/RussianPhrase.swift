@@ -111,7 +111,9 @@ public struct RussianPhrase: Hashable, Sendable {
   /// The phrase with ё where the lexicon has it in a noun that was given without.
   func withYo(_ lexicon: RussianLexicon) -> RussianPhrase {
     let heads = heads.map { head in
-      guard let noun = lexicon[head.noun.lemma]?.noun else { return head }
+      guard let noun = lexicon[head.noun.lemma]?.noun, noun.lemma != head.noun.lemma else {
+        return head
+      }
       return Head(
         adjectives: head.adjectives, noun: noun.capitalised(as: head.noun.lemma))
     }

@@ -55,9 +55,7 @@ extension GrammarFilters {
   static func phrase(
     _ text: String, _ lexicons: GrammarLexicons
   ) throws(Fault) -> RussianPhrase {
-    guard let phrase = RussianPhrase(text, lexicon: lexicons.russian) else {
-      throw unknownWord(text)
-    }
+    guard let phrase = lexicons.phrase(text) else { throw unknownWord(text) }
     return phrase
   }
 

@@ -7,7 +7,10 @@ public struct GrammarLexicons: Sendable {
   /// How Kazakh words, abbreviations and names are read.
   public var kazakh: ReadingLexicon
   /// The forms of Russian nouns.
-  public var russian: RussianLexicon
+  public var russian: RussianLexicon {
+    didSet { phrases = RussianPhrases(russian) }
+  }
+  private var phrases: RussianPhrases
 
   /// The lexicons that are built in.
   public static let builtIn = GrammarLexicons(kazakh: .builtIn, russian: .builtIn)
@@ -15,7 +18,11 @@ public struct GrammarLexicons: Sendable {
   public init(kazakh: ReadingLexicon, russian: RussianLexicon) {
     self.kazakh = kazakh
     self.russian = russian
+    phrases = RussianPhrases(russian)
   }
+
+  /// A Russian phrase in the nominative singular, ready to be declined; `nil` if it cannot be. Read once.
+  public func phrase(_ text: String) -> RussianPhrase? { phrases[text] }
 
   /// The files of the reference data that hold them.
   public static let files = ["lexicon.yaml", "nouns.yaml"]

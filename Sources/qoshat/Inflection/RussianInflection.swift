@@ -16,7 +16,7 @@ struct RussianInflection {
   }
 
   var answer: Result<InflectionAnswer, InflectionRefusal> {
-    guard let phrase = RussianPhrase(word, lexicon: lexicons.russian) else {
+    guard let phrase = lexicons.phrase(word) else {
       return .failure(.undeclinable(word))
     }
     let grammaticalCase = form.russianCase ?? .nominative
@@ -34,7 +34,8 @@ struct RussianInflection {
       rows.append(
         InflectionAnswer.Row(
           name: nil,
-          forms: Russian.acceptedCounts(count, phrase, case: grammaticalCase)))
+          forms: Russian.acceptedCounts(
+            count, phrase, case: grammaticalCase, lexicon: lexicons.russian)))
     } else {
       rows.append(
         InflectionAnswer.Row(
@@ -145,11 +146,14 @@ struct RussianRequest {
       let text = [request["adjective"]?.string, noun].compactMap { $0 }.joined(separator: " ")
       guard noun != nil else { throw .missing("noun") }
       guard
-        let phrase = RussianPhrase(
-          text, lexicon: lexicons.russian, isAnimate: isAnimate ? true : nil)
+        let phrase = isAnimate
+          ? RussianPhrase(text, lexicon: lexicons.russian, isAnimate: true)
+          : lexicons.phrase(text)
       else { throw .undeclinable(text) }
       // Forms are compared as text here; no-break spaces are the letter's.
-      return Russian.acceptedCounts(try figure(), phrase, case: try grammaticalCase()).map {
+      return Russian.acceptedCounts(
+        try figure(), phrase, case: try grammaticalCase(), lexicon: lexicons.russian
+      ).map {
         $0.replacing("\u{A0}", with: " ")
       }
     case "inflect":

@@ -31,22 +31,27 @@ enum RussianLexiconLine {
     var endings: [Substring] = []
     var fewForm: String?
     var counted: [String]?
-    for field in fields[3...] where field != "/" {
+    endings.reserveCapacity(12)
+    for field in fields[3...] {
+      guard field.utf8.contains(UInt8(ascii: "=")) else {
+        // A slash parts the numbers.
+        if field.utf8.first != UInt8(ascii: "/") { endings.append(field) }
+        continue
+      }
       if field.hasPrefix("few=") {
         fewForm = String(field.dropFirst(4))
       } else if field.hasPrefix("counted=") {
         counted = field.dropFirst(8).split(separator: ",").map(String.init)
-      } else if field.contains("=") {
-        throw .option(String(field))
       } else {
-        endings.append(field)
+        throw .option(String(field))
       }
     }
-    if endings == ["0"] {
+    if endings.count == 1, endings[0] == "0" {
       return RussianLexicon.Entry(
         RussianNoun(indeclinable: lemma, gender, isAnimate: isAnimate), provenance: provenance)
     }
-    let forms = endings.map { String(parts[0]) + ($0 == "-" ? "" : $0) }
+    let stem = String(parts[0])
+    let forms = endings.map { $0.utf8.first == UInt8(ascii: "-") ? stem : stem + $0 }
     guard forms.count == (isPluralOnly ? 6 : 12), counted?.count ?? 6 == 6 else {
       throw .forms(count: counted.map { min($0.count, forms.count) } ?? forms.count)
     }
