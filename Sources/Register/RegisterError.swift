@@ -18,6 +18,7 @@ public struct RegisterError: Error, Hashable, Sendable {
       case missingFile, notADatabase, notARegister, newerSchema, damaged
       case alreadyExists, locked, diskFull, permission, inputOutput, failed
       case unreadableInput, missingOptions
+      case unknownRevision
     }
     private let name: Name
 
@@ -47,6 +48,9 @@ public struct RegisterError: Error, Hashable, Sendable {
     public static let unreadableInput = Code(name: .unreadableInput)
     /// A plain card file needs to be told the body and the date.
     public static let missingOptions = Code(name: .missingOptions)
+
+    /// The register has no write of this number.
+    public static let unknownRevision = Code(name: .unknownRevision)
 
     /// The name of the code, such as `locked`.
     public var description: String { name.rawValue }
