@@ -7,6 +7,7 @@ extension Register {
   ///   - queries: what to count.
   ///   - revision: the write after which the register is seen, so that an earlier letter's figures come out again; the
   ///     last one unless told otherwise.
+  /// - Returns: a figure for each query, in their order.
   /// - Throws: ``RegisterError/Code/unknownRevision``, or what the database refuses.
   public func figures(
     _ queries: [FigureQuery], revision: Int? = nil

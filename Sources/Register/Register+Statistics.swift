@@ -10,6 +10,7 @@ extension Register {
   ///   - queries: what to count.
   ///   - dimensions: by what, outermost first; none for the wholes alone.
   ///   - revision: the write after which the register is seen; the last one unless told otherwise.
+  /// - Returns: a statistic for each query, in their order.
   /// - Throws: ``RegisterError/Code/unknownRevision``, or what the database refuses.
   public func statistics(
     _ queries: [FigureQuery], by dimensions: [StatisticDimension], revision: Int? = nil
