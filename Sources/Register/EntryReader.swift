@@ -10,7 +10,7 @@ struct EntryReader {
   private var known: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameter path: the object's place in the file, such as `[2]`; empty for the file itself.
+  /// `path` is the object's place in the file, such as `[2]`; empty for the file itself.
   init(_ json: JSON, file: String, path: String) {
     self.file = file
     self.path = path

@@ -44,7 +44,7 @@ extension DocumentRecord {
 }
 
 extension InquiryRecord {
-  /// - Parameter row: with the id of the reply's document as `reply_id`.
+  /// The row has the id of the reply's document as `reply_id`.
   init(row: Row) throws {
     self.init(
       id: row["external_id"], number: row["number"],

@@ -2,9 +2,9 @@ public import CivilDates
 import GRDB
 
 extension Register {
-  /// Adds records, all of them or none, and returns the revision that has them.
+  /// Adds records, all of them or none. `file` says where they were read, for people who look for the source of a record.
   ///
-  /// - Parameter file: where they were read, for people who look for the source of a record.
+  /// - Returns: the revision that has them.
   /// - Throws: ``RegisterError/Code/alreadyInRegister``, ``RegisterError/Code/notInRegister`` for a resource or a reply that
   ///   is named but unknown, ``RegisterError/Code/contradiction``, or what the disk refuses.
   /// - Complexity: O(*n* log *m*) for *n* records and links in a register of *m*.
@@ -22,38 +22,40 @@ extension Register {
     }
   }
 
-  /// Puts a record in the place of the one with the same id or address; the former one stays in the history.
+  /// Puts records in the place of those with the same ids or addresses; the former ones stay in the history.
   ///
-  /// The document's links become those of the entry. A number once given stays: an entry without one keeps it.
+  /// A document's links become those of the entry.
   ///
-  /// - Returns: the revision that has it; the last one if the register has exactly this record already.
-  /// - Throws: ``RegisterError/Code/notInRegister``, ``RegisterError/Code/numberGiven`` if the entry has another number,
-  ///   ``RegisterError/Code/contradiction``, or what the disk refuses.
+  /// - Returns: the revision that has them; the last one if the register has exactly these records already.
+  /// - Throws: ``RegisterError/Code/notInRegister``, ``RegisterError/Code/numberGiven`` if a document had another number,
+  ///   ``RegisterError/Code/unlawfulStatus`` if it was withdrawn, ``RegisterError/Code/contradiction``, or what the disk refuses.
   @discardableResult
   public func supersede(
-    _ entry: RegisterEntry, file: String = "", note: RevisionNote = RevisionNote()
+    _ entries: [RegisterEntry], file: String = "", note: RevisionNote = RevisionNote()
   ) throws(RegisterError) -> Int {
     try change(.edit, note) { change in
-      guard let held = try change.row(of: entry.kind, entry.key) else {
-        throw RegisterError.notInRegister(entry.key)
-      }
-      if case .document(let record, _) = entry {
-        let number: String = held["number"]
-        guard number.isEmpty || record.number == number else {
-          throw RegisterError.numberGiven(number, document: record.id)
+      for entry in entries {
+        guard let held = try change.row(of: entry.kind, entry.key) else {
+          throw RegisterError.notInRegister(entry.key)
         }
-        let status: String = held["status"]
-        if let from = DocumentStatus(rawValue: status), from.next.isEmpty, record.status != from {
-          throw RegisterError.unlawfulStatus(record.id, from: from, to: record.status)
+        if case .document(let record, _) = entry {
+          let number: String = held["number"]
+          guard number.isEmpty || record.number == number else {
+            throw RegisterError.numberGiven(number, document: record.id)
+          }
+          let status: String = held["status"]
+          if let from = DocumentStatus(rawValue: status), from.next.isEmpty, record.status != from {
+            throw RegisterError.unlawfulStatus(record.id, from: from, to: record.status)
+          }
         }
+        try change.replace(held, with: entry, file: file)
       }
-      try change.replace(held, with: entry, file: file)
     }
   }
 
-  /// Brings a document to its next status.
+  /// Brings a document to its next status; `number` is for one that is registered and has none yet.
   ///
-  /// - Parameter number: the registration number, for a document that is registered and has none yet.
+  /// - Returns: the revision that has it.
   /// - Throws: ``RegisterError/Code/notInRegister``; ``RegisterError/Code/unlawfulStatus`` for a status that cannot follow,
   ///   see ``DocumentStatus/next``; ``RegisterError/Code/tooEarly`` for a day before what happened last;
   ///   ``RegisterError/Code/numberNeeded``, ``RegisterError/Code/numberGiven``; or what the disk refuses.
@@ -91,6 +93,7 @@ extension Register {
   /// A signed document becomes registered by it. One that came into the register without its number, though it
   /// was sent, keeps its status.
   ///
+  /// - Returns: the revision that has it.
   /// - Throws: ``RegisterError/Code/notInRegister``, ``RegisterError/Code/numberGiven``, ``RegisterError/Code/tooEarly``,
   ///   ``RegisterError/Code/unlawfulStatus`` for a document that is not signed, or what the disk refuses.
   @discardableResult

@@ -75,7 +75,7 @@ import Testing
     #expect(code { try register.add([entry(.inquiry, answered)]) } == .notInRegister)
     let late = inquiry.replacing("I1", with: "I3").replacing("2021-05-03", with: "2021-04-30")
     #expect(code { try register.add([entry(.inquiry, late)]) } == .contradiction)
-    #expect(code { try register.supersede(entry(.document, other)) } == .notInRegister)
+    #expect(code { try register.supersede([entry(.document, other)]) } == .notInRegister)
     // One wrong record of several, and nothing is written.
     let good = try entry(.organiser, organiser.replacing("O1", with: "O2"))
     #expect(code { try register.add([good, entry(.organiser, organiser)]) } == .alreadyInRegister)
@@ -164,7 +164,7 @@ import Testing
     #expect(
       code { try register.giveNumber("1", to: "P7", on: day("2021-03-05")) } == .notInRegister)
     let renumbered = document.replacing("\"kind\"", with: "\"number\": \"2\", \"kind\"")
-    #expect(code { try register.supersede(entry(.document, renumbered)) } == .numberGiven)
+    #expect(code { try register.supersede([entry(.document, renumbered)]) } == .numberGiven)
   }
 
   @Test("Nobody could tell afterwards who changed what, or what it was before")
@@ -179,7 +179,7 @@ import Testing
       entry(.document, corrected), file: "record.json", note: note)
     #expect(revision == 5)
     #expect(
-      try register.supersede(entry(.document, corrected), file: "record.json", note: note) == 5)
+      try register.supersede([entry(.document, corrected)], file: "record.json", note: note) == 5)
     let found = try #require(try register.entries(named: "P1").first)
     let versions = try register.versions(of: found)
     #expect(versions.map(\.revision.number) == [2, 5])
