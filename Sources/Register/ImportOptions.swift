@@ -20,16 +20,19 @@ public struct ImportOptions: Hashable, Sendable {
   public var onDifference: Difference
   /// The day that the import log shows.
   public var today: CivilDate?
+  /// Who imports; may be empty where nobody is named.
+  public var author: String
 
   /// Options for files that have all their columns, unless told otherwise.
   public init(
     body: String? = nil, enteredAt: CivilDate? = nil, channel: Channel = .informationSystem,
-    onDifference: Difference = .report, today: CivilDate? = nil
+    onDifference: Difference = .report, today: CivilDate? = nil, author: String = ""
   ) {
     self.body = body
     self.enteredAt = enteredAt
     self.channel = channel
     self.onDifference = onDifference
     self.today = today
+    self.author = author
   }
 }

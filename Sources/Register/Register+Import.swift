@@ -50,8 +50,8 @@ private struct ImportSession {
     let previous = try Register.revision(in: database)
     let revision = previous + 1
     try database.execute(
-      sql: "INSERT INTO revision (number, action, recorded_on) VALUES (?, 'import', ?)",
-      arguments: [revision, options.today?.iso])
+      sql: "INSERT INTO revision (number, action, author, recorded_on) VALUES (?, 'import', ?, ?)",
+      arguments: [revision, options.author, options.today?.iso])
     let writer = try RegisterWriter(
       database, revision: revision, onDifference: options.onDifference)
     try write(with: writer)

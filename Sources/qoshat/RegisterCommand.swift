@@ -6,7 +6,11 @@ import Register
 struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register", abstract: "The case register, from which every figure comes.",
-    subcommands: [InitCommand.self, ImportCommand.self])
+    subcommands: [
+      InitCommand.self, ImportCommand.self, RegisterListCommand.self, RegisterShowCommand.self,
+      RegisterAddCommand.self, RegisterSetStatusCommand.self, RegisterVerifyCommand.self,
+      RegisterBackupCommand.self,
+    ])
 }
 
 struct InitCommand: ReportingCommand {
@@ -48,6 +52,9 @@ struct ImportCommand: ReportingCommand {
   @Flag(help: "Take rows that differ from what the register has, instead of reporting them.")
   var replace = false
 
+  @Option(help: "Who imports.")
+  var author = ""
+
   @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
@@ -59,7 +66,8 @@ struct ImportCommand: ReportingCommand {
         files,
         options: ImportOptions(
           body: body, enteredAt: enteredAt, channel: channel,
-          onDifference: replace ? .replace : .report, today: options.currentDate))
+          onDifference: replace ? .replace : .report, today: options.currentDate,
+          author: author))
     } catch {
       throw log.failure(error)
     }

@@ -49,7 +49,7 @@ import Testing
     let csv = try statistics(
       "--period", "2021", "--as-of", "2021-12-20", "--by", "month", "--output", "csv")
     let rows = csv.output.split(separator: "\r\n").map(String.init)
-    #expect(rows[0] == "figure;month;count" && rows[1] == "prepared;;90")
+    #expect(rows[0] == "\u{FEFF}figure;month;count" && rows[1] == "prepared;;90")
     let sum = rows.filter { $0.hasPrefix("prepared;2021-") }.compactMap {
       $0.split(separator: ";").last.flatMap { Int($0) }
     }.reduce(0, +)

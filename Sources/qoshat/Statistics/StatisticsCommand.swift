@@ -38,7 +38,7 @@ struct StatisticsCommand: ReportingCommand {
   var explain = false
 
   @Option(help: "table, json or csv.")
-  var output: StatisticsReport.Form = .table
+  var output: OutputForm = .table
 
   @OptionGroup var options: GlobalOptions
 

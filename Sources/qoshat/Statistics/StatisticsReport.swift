@@ -1,4 +1,3 @@
-import ArgumentParser
 import CivilDates
 import Diagnostics
 import JSON
@@ -8,10 +7,6 @@ import Register
 
 /// Statistics as they are printed.
 struct StatisticsReport {
-  enum Form: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv
-  }
-
   let period: Period
   let asOf: CivilDate
   let measures: [StatisticsMeasure]
@@ -23,7 +18,7 @@ struct StatisticsReport {
   let bodies: [String: Bilingual]
   let language: MessageLanguage
 
-  func text(_ form: Form, explain: Bool) -> String {
+  func text(_ form: OutputForm, explain: Bool) -> String {
     switch form {
     case .table:
       (dimensions.isEmpty ? summary : parts) + footer + (explain ? explanation : "")
@@ -48,11 +43,11 @@ struct StatisticsReport {
 
   /// Each figure on a line, documents by kind below theirs.
   private var summary: String {
-    var columns = [(Self.measureHeading[language], TextTable.Alignment.left)]
-    if let earlier { columns.append(("r\(earlier.revision)", .right)) }
-    columns.append((earlier == nil ? Self.countHeading[language] : "r\(set.revision)", .right))
-    if earlier != nil { columns.append((Self.changeHeading[language], .right)) }
-    var table = TextTable(columns)
+    var headings = [Self.measureHeading[language]]
+    if let earlier { headings.append("r\(earlier.revision)") }
+    headings.append(earlier == nil ? Self.countHeading[language] : "r\(set.revision)")
+    if earlier != nil { headings.append(Self.changeHeading[language]) }
+    var table = TextTable(headings: headings, rows: [], numbers: Set(1..<headings.count))
     func add(_ label: String, _ now: Int, _ before: Int?) {
       var cells = [label]
       if let before { cells.append(String(before)) }
@@ -60,7 +55,7 @@ struct StatisticsReport {
       if let before {
         cells.append(now == before ? "" : (now > before ? "+" : "") + String(now - before))
       }
-      table.add(cells)
+      table.rows.append(cells)
     }
     for measure in StatisticsMeasure.allCases {
       add(
@@ -76,24 +71,24 @@ struct StatisticsReport {
         add("  " + kind.label[language], count(set), earlier.map(count))
       }
     }
-    return table.text
+    return table.aligned
   }
 
   /// A table for each figure, its parts on lines and the whole on the last.
   private var parts: String {
     zip(measures, set.statistics).map { measure, statistic in
       var table = TextTable(
-        dimensions.map { ($0.label[language], TextTable.Alignment.left) }
-          + [(Self.countHeading[language], .right)])
+        headings: dimensions.map { $0.label[language] } + [Self.countHeading[language]], rows: [],
+        numbers: [dimensions.count])
       for row in statistic.rows {
-        table.add(
+        table.rows.append(
           zip(dimensions, row.values).map { name(of: $0.1, $0.0) } + [String(row.count)])
       }
       let whole = Message(kk: "барлығы", ru: "всего", en: "total")[language]
       let blanks = Array(repeating: "", count: dimensions.count - 1)
-      table.add([whole] + blanks + [String(statistic.figure.value)])
+      table.rows.append([whole] + blanks + [String(statistic.figure.value)])
       let note = statistic.isOverlapping ? Self.overlapping[language] + "\n" : ""
-      return measure.label[language] + "\n" + table.text + note + "\n"
+      return measure.label[language] + "\n" + table.aligned + note + "\n"
     }.joined()
   }
 
@@ -199,15 +194,15 @@ struct StatisticsReport {
   /// A line for each part, with the names that the register has.
   private var csv: String {
     let parts = dimensions.isEmpty ? [StatisticDimension.kind] : dimensions
-    var lines = [["figure"] + parts.map(\.rawValue) + ["count"]]
+    var table = TextTable(headings: ["figure"] + parts.map(\.rawValue) + ["count"], rows: [])
     for (measure, statistic) in zip(measures, set.statistics) {
       let blanks = Array(repeating: "", count: parts.count)
-      lines.append([measure.rawValue] + blanks + [String(statistic.figure.value)])
+      table.rows.append([measure.rawValue] + blanks + [String(statistic.figure.value)])
       guard !dimensions.isEmpty || measure == .prepared || measure == .sent else { continue }
       for row in statistic.rows {
-        lines.append([measure.rawValue] + row.values.map { $0 ?? "" } + [String(row.count)])
+        table.rows.append([measure.rawValue] + row.values.map { $0 ?? "" } + [String(row.count)])
       }
     }
-    return lines.map { $0.joined(separator: ";") + "\r\n" }.joined()
+    return table.csv
   }
 }
