@@ -115,6 +115,23 @@ public enum FileSystem {
     unlink(path)
   }
 
+  /// Gives the file at `path` the name `name` unless something has it; returns whether nothing had.
+  ///
+  /// Of two programs that want the same name one gets it, and what was there is never replaced.
+  public static func rename(_ path: String, to name: String) throws(FileError) -> Bool {
+    // A hard link fails where the name is taken, which a rename would not.
+    if link(path, name) == 0 {
+      unlink(path)
+      return true
+    }
+    if errno == EEXIST { return false }
+    // Not every file system has hard links.
+    guard errno == EPERM || errno == ENOTSUP || errno == EMLINK else { throw error(for: name) }
+    guard kind(of: name) == nil else { return false }
+    guard Glibc.rename(path, name) == 0 else { throw error(for: name) }
+    return true
+  }
+
   static func error(for path: String) -> FileError {
     let code = errno
     let detail = String(cString: strerror(code))

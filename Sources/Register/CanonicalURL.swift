@@ -56,9 +56,7 @@ public struct CanonicalURL: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   /// The platform that the address belongs to, or `nil` for any other site.
-  ///
-  /// - Complexity: O(*n*) in the length of the address.
-  public var platform: Platform? { platformAddress?.platform }
+  public var platform: Platform? { Platform(host: host) }
 
   /// What the address names: a whole site, or something within one.
   ///

@@ -1,75 +1,48 @@
-/// The platforms whose addresses the register understands.
-///
-/// The domains of one platform lead to the same accounts, over `https` and whatever stands before the domain for
-/// telephones, old browsers or languages; a name of an account is the same in capitals.
+/// A service on which others publish: what is entered there is a page or a video, never the whole site.
 public enum Platform: String, Sendable, Hashable, CaseIterable {
-  case facebook, instagram, threads, youtube, telegram, x, tiktok, vk, odnoklassniki, whatsapp
+  case facebook, instagram, telegram, tiktok, youtube, whatsapp, vk, odnoklassniki, x, threads
 
-  /// The name as the platform writes it, the same in all languages.
-  public var name: String {
-    switch self {
-    case .facebook: "Facebook"
-    case .instagram: "Instagram"
-    case .threads: "Threads"
-    case .youtube: "YouTube"
-    case .telegram: "Telegram"
-    case .x: "X"
-    case .tiktok: "TikTok"
-    case .vk: "ВКонтакте"
-    case .odnoklassniki: "Одноклассники"
-    case .whatsapp: "WhatsApp"
-    }
-  }
-
-  /// The domain under which the register keeps its addresses.
-  var domain: String {
-    switch self {
-    case .facebook: "facebook.com"
-    case .instagram: "instagram.com"
-    case .threads: "threads.com"
-    case .youtube: "youtube.com"
-    case .telegram: "t.me"
-    case .x: "x.com"
-    case .tiktok: "tiktok.com"
-    case .vk: "vk.com"
-    case .odnoklassniki: "ok.ru"
-    case .whatsapp: "wa.me"
-    }
-  }
-
-  /// The platform that a host belongs to, and the domain of it.
+  /// The platform that a host belongs to, its subdomains included; `nil` for a site of its own.
   ///
-  /// - Returns: `nil` also for the parts of a platform that serve something else, such as `maps.` or `support.`.
-  static func recognized(host: String) -> (platform: Platform, domain: String, prefix: String)? {
-    if let platform = domains[host] { return (platform, host, "") }
-    guard let dot = host.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
-    let prefix = String(host[..<dot])
-    let domain = String(host[host.utf8.index(after: dot)...])
-    guard let platform = domains[domain] else { return nil }
-    // An account of Telegram may stand before the domain.
-    guard prefixes.contains(prefix) || domain == "t.me" || isLocale(prefix, of: platform) else {
-      return nil
+  /// - Parameter host: in ASCII and lower case, as ``CanonicalURL/host`` is.
+  public init?(host: String) {
+    // The end of a host from each of its labels on, longest first: `m.facebook.com`, `facebook.com`, `com`.
+    var rest = host[...]
+    while !rest.isEmpty {
+      if let platform = Self.byDomain[String(rest)] {
+        self = platform
+        return
+      }
+      guard let dot = rest.firstIndex(of: ".") else { return nil }
+      rest = rest[rest.index(after: dot)...]
     }
-    return (platform, domain, prefixes.contains(prefix) ? "" : prefix)
+    return nil
   }
 
-  /// `ru-ru.facebook.com`.
-  private static func isLocale(_ prefix: String, of platform: Platform) -> Bool {
-    let bytes = Array(prefix.utf8)
-    return platform == .facebook && bytes.count == 5 && bytes[2] == UInt8(ascii: "-")
+  /// The domains under which a platform answers; the first is the one that people know.
+  var domains: [String] {
+    switch self {
+    case .facebook: ["facebook.com", "fb.com", "fb.me", "fb.watch"]
+    case .instagram: ["instagram.com", "instagr.am"]
+    case .telegram: ["telegram.org", "t.me", "telegram.me", "telegram.dog"]
+    case .tiktok: ["tiktok.com"]
+    case .youtube: ["youtube.com", "youtu.be", "youtube-nocookie.com"]
+    case .whatsapp: ["whatsapp.com", "wa.me"]
+    case .vk: ["vk.com", "vk.ru", "vkvideo.ru", "vk.me"]
+    case .odnoklassniki: ["ok.ru"]
+    case .x: ["x.com", "twitter.com", "t.co"]
+    case .threads: ["threads.net", "threads.com"]
+    }
   }
 
-  private static let prefixes: Set<String> = ["www", "m", "mobile", "mbasic", "touch", "web"]
-
-  private static let domains: [String: Platform] = [
-    "facebook.com": .facebook, "fb.com": .facebook,
-    "instagram.com": .instagram, "instagr.am": .instagram,
-    "threads.com": .threads, "threads.net": .threads,
-    "youtube.com": .youtube, "youtube-nocookie.com": .youtube, "youtu.be": .youtube,
-    "t.me": .telegram, "telegram.me": .telegram, "telegram.dog": .telegram,
-    "x.com": .x, "twitter.com": .x, "tiktok.com": .tiktok,
-    "vk.com": .vk, "vk.ru": .vk, "vkontakte.ru": .vk,
-    "ok.ru": .odnoklassniki, "odnoklassniki.ru": .odnoklassniki,
-    "wa.me": .whatsapp, "api.whatsapp.com": .whatsapp,
-  ]
+  /// `facebook.example` and the like stand for the platforms in examples (RFC 2606), where no real page may be named.
+  private static let byDomain: [String: Platform] = {
+    var platforms: [String: Platform] = [:]
+    for platform in allCases {
+      for domain in platform.domains + [platform.rawValue + ".example"] {
+        platforms[domain] = platform
+      }
+    }
+    return platforms
+  }()
 }

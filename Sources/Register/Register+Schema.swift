@@ -11,6 +11,9 @@ extension Register {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: firstTables)
     }
+    migrator.registerMigration("2 versions, dates, inquiries, organisers") { database in
+      try keepVersions(in: database)
+    }
     return migrator
   }
 

@@ -39,7 +39,7 @@ public final class Register: Sendable {
     }
   }
 
-  /// Opens a register and brings an older one up to date.
+  /// Opens a register and brings an older one up to date, of which it first leaves a copy beside it.
   ///
   /// A file that is no register is left exactly as it is.
   ///
@@ -53,7 +53,10 @@ public final class Register: Sendable {
         (try migrator.hasBeenSuperseded(database), try migrator.hasCompletedMigrations(database))
       }
       guard !isNewer else { throw RegisterError.newerSchema(path) }
-      if !isComplete { try migrator.migrate(pool) }
+      if !isComplete {
+        try keepCopy(of: pool, path: path)
+        try migrator.migrate(pool)
+      }
       return Register(path: path, pool: pool)
     } catch {
       throw RegisterError(error, path: path)

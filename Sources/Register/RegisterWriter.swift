@@ -70,8 +70,8 @@ struct RegisterWriter {
   func resolvePendingLinks() throws {
     try database.execute(
       sql: """
-        INSERT INTO document_resource (document, resource)
-        SELECT document.id, resource.id FROM pending_link AS link
+        INSERT INTO document_resource (document, resource, revision)
+        SELECT document.id, resource.id, :revision FROM pending_link AS link
         JOIN document ON document.external_id = link.document
         JOIN resource ON resource.canonical_url = link.canonical_url
         WHERE true
@@ -80,7 +80,8 @@ struct RegisterWriter {
         DELETE FROM pending_link
         WHERE EXISTS (SELECT 1 FROM document WHERE external_id = pending_link.document)
           AND EXISTS (SELECT 1 FROM resource WHERE canonical_url = pending_link.canonical_url);
-        """)
+        """,
+      arguments: ["revision": revision])
   }
 
   /// Compares the row that the register holds with the one offered.

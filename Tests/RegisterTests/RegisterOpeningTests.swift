@@ -145,8 +145,8 @@ import Testing
       "UPDATE document SET kind = 'letter'", "UPDATE document SET status = 'lost'",
       "UPDATE document SET prepared_at = '1.2.2021'", "UPDATE document SET sent_at = '2021-03-01'",
       "UPDATE document SET status = 'sent'", "UPDATE document SET case_file = 'a.json'",
-      "INSERT INTO document_resource VALUES (1, 99)",
-      "INSERT INTO document_resource VALUES (99, 1)",
+      "INSERT INTO document_resource VALUES (1, 99, 1)",
+      "INSERT INTO document_resource VALUES (99, 1, 1)",
     ]
     for sql in forbidden {
       #expect(throws: DatabaseError.self, "\(sql)") {
@@ -157,6 +157,8 @@ import Testing
 
   @Test("A migration would be changed after registers exist that were made with it")
   func frozenMigrations() {
-    #expect(Register.migrator.migrations == ["1 resources, documents, links"])
+    #expect(
+      Register.migrator.migrations
+        == ["1 resources, documents, links", "2 versions, dates, inquiries, organisers"])
   }
 }
