@@ -8,7 +8,11 @@ extension Register {
   /// reported and left out; the others are taken, unless the import is strict. The order of rows and files makes no
   /// difference to what the register then holds.
   ///
-  /// - Parameter progress: is told now and then how far the import has come.
+  /// - Parameters:
+  ///   - files: the tables, and the case data that they name.
+  ///   - options: what the files do not say.
+  ///   - progress: is told now and then how far the import has come.
+  /// - Returns: what became of the rows.
   /// - Throws: ``RegisterError/Code/unreadableInput`` or ``RegisterError/Code/missingOptions`` before anything is written;
   ///   ``RegisterError/Code/locked``, ``RegisterError/Code/diskFull`` and the like with the register as it was before.
   /// - Complexity: O(*n* log *m*) for *n* rows in a register of *m*. Memory for the files and the keys of their rows, not

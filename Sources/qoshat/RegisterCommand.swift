@@ -5,7 +5,7 @@ import Register
 struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register", abstract: "The case register, from which every figure comes.",
-    subcommands: [InitCommand.self, ImportCommand.self])
+    subcommands: [InitCommand.self, ImportCommand.self, RegisterExportCommand.self])
 }
 
 struct InitCommand: ReportingCommand {
