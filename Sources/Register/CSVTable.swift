@@ -66,11 +66,14 @@ struct CSVTable: Sendable {
   /// The line, from 1, that `offset` belongs to.
   func line(at offset: Int) -> Int { lines.line(at: offset) }
 
-  /// The place of a cell: its text is the excerpt, all of it marked.
+  /// The place of a cell: its text is the excerpt, all of it marked; of a long one the beginning.
   func place(of cell: CSVCell, column: String? = nil) -> Place {
-    Place(
+    let scalars = cell.text.unicodeScalars
+    let isLong = cell.text.utf8.count > Self.longestExcerpt
+    let shown = isLong ? String(scalars.prefix(Self.longestExcerpt / 4)) + "…" : cell.text
+    return Place(
       file: file, block: column, line: line(at: cell.offset), column: self.column(at: cell.offset),
-      excerpt: cell.text, marked: 0..<cell.text.utf8.count)
+      excerpt: shown, marked: 0..<shown.utf8.count)
   }
 
   /// The place of a row that could not be read: its first line, marked from the faulty cell on.
