@@ -68,7 +68,7 @@ import Testing
   /// `QOSHAT_KILLS=50` for the long run.
   @Test("a machine that loses power during an import leaves a register that cannot be used")
   func killedImports() throws {
-    let kills = ProcessInfo.processInfo.environment["QOSHAT_KILLS"].flatMap { Int($0) } ?? 4
+    let kills = ProcessInfo.processInfo.environment["QOSHAT_KILLS"].flatMap { Int($0) } ?? 3
     let folder = Program.folder()
     let table = try table("one", 1500, in: folder)
     // How long a whole import takes here, so that the moments lie within it.

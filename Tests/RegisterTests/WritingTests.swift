@@ -176,7 +176,7 @@ import Testing
     let note = RevisionNote(
       author: "А. Серікова", reason: "опечатка", recordedOn: try day("2021-03-03"))
     let revision = try register.supersede(
-      entry(.document, corrected), file: "record.json", note: note)
+      [entry(.document, corrected)], file: "record.json", note: note)
     #expect(revision == 5)
     #expect(
       try register.supersede([entry(.document, corrected)], file: "record.json", note: note) == 5)

@@ -30,7 +30,7 @@ struct TextTable {
   var csv: String {
     "\u{FEFF}"
       + ([headings] + rows)
-      .map { $0.map(Self.quoted).joined(separator: ";") + "\r\n" }
+      .map { $0.map(Self.quoted).joined(separator: ";") + "\n" }
       .joined()
   }
 
