@@ -13,46 +13,55 @@ struct CSVParser {
 
   private let bytes: [UInt8]
   private var index: Int
-  private var rows: [CSVRow] = []
-  private var faults: [CSVFault] = []
+  /// The first character of the row that can stand in no cell.
+  private var stray: CSVFault?
 
-  private init(_ bytes: [UInt8]) {
+  /// Reads UTF-8 text from `offset` on, where a row begins.
+  init(_ bytes: [UInt8], from offset: Int = 0) {
     self.bytes = bytes
-    index = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+    let mark = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+    index = max(offset, mark)
   }
 
-  /// Reads at most `limit` rows of UTF-8 text.
-  static func parse(_ file: RegisterFile, limit: Int = .max) -> CSVTable {
-    var parser = CSVParser(file.bytes)
-    while parser.index < parser.bytes.count, parser.rows.count < limit {
-      parser.parseRow()
+  /// Where the next row begins.
+  var position: Int { index }
+
+  /// The next row that is not blank, or what is wrong with it; `nil` at the end.
+  ///
+  /// - Complexity: O(*n*) in the length of the row.
+  mutating func next() -> CSVItem? {
+    while index < bytes.count {
+      if let item = parseRow() { return item }
     }
-    return CSVTable(
-      file: file.name, bytes: file.bytes, lines: LineIndex(file.bytes), rows: parser.rows,
-      faults: parser.faults)
+    return nil
   }
 
-  private mutating func parseRow() {
+  private mutating func parseRow() -> CSVItem? {
     let start = index
     var cells: [CSVCell] = []
+    stray = nil
     while true {
       let offset = index
       switch parseCell() {
       case .success(let text):
         cells.append(CSVCell(text: text, offset: offset))
       case .failure(let fault):
-        faults.append(CSVFault(kind: fault.kind, offset: offset))
         index = start
         skipLine()
-        return
+        return .fault(CSVFault(kind: fault.kind, offset: offset, row: start))
       }
       guard index < bytes.count, bytes[index] == Self.separator else { break }
       index += 1
     }
     skipLineEnd()
+    if let stray { return .fault(CSVFault(kind: stray.kind, offset: stray.offset, row: start)) }
     // Blank lines, and the rows of bare separators that spreadsheets leave at the end.
-    guard cells.contains(where: { !$0.text.isEmpty }) else { return }
-    rows.append(CSVRow(cells: cells, offset: start))
+    guard cells.contains(where: { !$0.text.isEmpty }) else { return nil }
+    return .row(CSVRow(cells: cells, offset: start))
+  }
+
+  private mutating func note(_ kind: CSVFault.Kind, at offset: Int) {
+    if stray == nil { stray = CSVFault(kind: kind, offset: offset, row: offset) }
   }
 
   private struct Fault: Error { var kind: CSVFault.Kind }
@@ -64,6 +73,7 @@ struct CSVParser {
     var cursor = index + 1
     while cursor < limit {
       guard bytes[cursor] == Self.quote else {
+        if bytes[cursor] == 0 { note(.zeroByte, at: cursor) }
         content.append(bytes[cursor])
         cursor += 1
         continue
@@ -83,6 +93,12 @@ struct CSVParser {
   private mutating func parseBareCell() -> Result<String, Fault> {
     let start = index
     while index < bytes.count, bytes[index] != Self.separator, bytes[index] != Self.newline {
+      if bytes[index] == 0 { note(.zeroByte, at: index) }
+      if bytes[index] == Self.carriageReturn, index + 1 < bytes.count,
+        bytes[index + 1] != Self.newline
+      {
+        note(.bareCarriageReturn, at: index)
+      }
       index += 1
     }
     var end = index

@@ -21,30 +21,59 @@ struct CSVFault: Hashable, Sendable {
     case textAfterQuote
     /// The cell is longer than ``CSVParser/maximumCell``.
     case tooLong
+    /// A zero byte, at which half of all programs would cut the text.
+    case zeroByte
+    /// A carriage return outside quotes that ends no line: some programs would see two rows.
+    case bareCarriageReturn
   }
   var kind: Kind
-  /// Where the cell begins.
+  /// Where the cell begins, or the character stands.
   var offset: Int
+  /// Where the row begins.
+  var row: Int
 }
 
-/// The rows of a file, with what is needed to say where each cell stands.
+/// What a parser finds next.
+enum CSVItem: Hashable, Sendable {
+  case row(CSVRow)
+  case fault(CSVFault)
+
+  /// Where the row begins.
+  var offset: Int {
+    switch self {
+    case .row(let row): row.offset
+    case .fault(let fault): fault.row
+    }
+  }
+}
+
+/// The text of a file, with what is needed to say where each cell stands. Its rows are read when they are needed, so that
+/// a file costs no more memory than its bytes.
 struct CSVTable: Sendable {
   let file: String
   let bytes: [UInt8]
   let lines: LineIndex
-  var rows: [CSVRow]
-  var faults: [CSVFault]
+
+  /// A table of UTF-8 text.
+  init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+    lines = LineIndex(bytes)
+  }
 
   private static let longestExcerpt = 200
 
   /// The line, from 1, that `offset` belongs to.
   func line(at offset: Int) -> Int { lines.line(at: offset) }
 
-  /// The place of a cell: its text is the excerpt, all of it marked.
+  /// The place of a cell: its text is the excerpt, all of it marked; of a long one the beginning.
   func place(of cell: CSVCell, column: String? = nil) -> Place {
-    Place(
+    let scalars = cell.text.unicodeScalars
+    let isLong = cell.text.utf8.count > Self.longestExcerpt
+    let shown = isLong ? String(scalars.prefix(Self.longestExcerpt / 4)) + "…" : cell.text
+    return Place(
       file: file, block: column, line: line(at: cell.offset), column: self.column(at: cell.offset),
-      excerpt: cell.text, marked: 0..<cell.text.utf8.count)
+      excerpt: shown, marked: 0..<shown.utf8.count)
   }
 
   /// The place of a row that could not be read: its first line, marked from the faulty cell on.
@@ -57,9 +86,19 @@ struct CSVTable: Sendable {
     place(ofLineAt: row.offset, markedFrom: row.offset)
   }
 
+  /// The place of the header, for what is wrong with a file as a whole.
+  var firstLine: Place {
+    place(ofLineAt: lines.start(ofLineAt: 0), markedFrom: lines.start(ofLineAt: 0))
+  }
+
+  /// The text of the line at `offset`, as far as a report shows it.
+  func excerpt(at offset: Int) -> String { place(ofLineAt: offset, markedFrom: offset).excerpt }
+
   private func place(ofLineAt offset: Int, markedFrom mark: Int) -> Place {
     let start = lines.start(ofLineAt: offset)
-    let end = bytes[offset...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    let end = bytes[min(offset, bytes.count)...].firstIndex {
+      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+    }
     var shown = bytes[start..<(end ?? bytes.endIndex)]
     if shown.count > Self.longestExcerpt {
       // Cut between characters: a continuation byte must not come first in what is left out.

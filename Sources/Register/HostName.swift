@@ -1,85 +1,113 @@
 /// Host names in the spelling of the domain name system.
+///
+/// - Source: UTS #46 without transitional processing, so that `ß` and `ς` stay letters of their own, and with what
+///   it would leave out refused instead: an invisible character in an address is there to mislead.
 enum HostName {
-  /// Lower case, Unicode labels as `xn--…`, no dot at the end.
+  /// Lower case, Unicode labels as `xn--…`, no dot at the end; addresses of machines in their usual form.
   ///
   /// - Throws: ``URLProblem/host``.
   static func canonical(_ bytes: ArraySlice<UInt8>) throws(URLProblem) -> String {
-    if bytes.first == UInt8(ascii: "[") { return try bracketed(bytes) }
+    if bytes.first == UInt8(ascii: "[") {
+      guard bytes.count > 2, bytes.last == UInt8(ascii: "]"),
+        let address = MachineAddress.version6(bytes.dropFirst().dropLast())
+      else { throw .host }
+      return "[\(address)]"
+    }
     let decoded = PercentEncoding.decoded(bytes)
     guard let typed = String(validating: decoded, as: UTF8.self) else { throw .host }
-    let composed = composed(typed.lowercased().unicodeScalars)
-    var labels = composed.split(omittingEmptySubsequences: false) { fullStops.contains($0) }
+    var labels = mapped(typed).split(omittingEmptySubsequences: false) { fullStops.contains($0) }
     if labels.count > 1, labels.last?.isEmpty == true { labels.removeLast() }
     var encoded: [String] = []
     for label in labels {
-      encoded.append(try canonical(label: label))
+      encoded.append(try canonical(label: Array(label)))
     }
     let host = encoded.joined(separator: ".")
     guard host.utf8.count <= 253 else { throw .host }
-    return host
+    guard let last = encoded.last, MachineAddress.isNumber(last) else { return host }
+    guard let address = MachineAddress.version4(encoded) else { throw .host }
+    return address
+  }
+
+  /// A label as people write it; one that is no encoded name stays as it is.
+  static func displayed(label: String) -> String {
+    guard label.hasPrefix("xn--"), let scalars = Punycode.decode(label.dropFirst(4)) else {
+      return label
+    }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    return text
   }
 
   /// The ASCII dot and those that East Asian keyboards type for it (RFC 3490 §3.1).
   private static let fullStops: Set<Unicode.Scalar> = [".", "\u{3002}", "\u{FF0E}", "\u{FF61}"]
 
-  private static func canonical(
-    label: ArraySlice<Unicode.Scalar>
-  ) throws(URLProblem) -> String {
+  private static func canonical(label: [Unicode.Scalar]) throws(URLProblem) -> String {
     guard !label.isEmpty, label.allSatisfy(isAllowed) else { throw .host }
     var text = ""
     text.unicodeScalars.append(contentsOf: label)
-    if !label.allSatisfy(\.isASCII) {
-      guard let encoded = Punycode.encode(Array(label)) else { throw .host }
+    if label.allSatisfy(\.isASCII) {
+      if text.hasPrefix("xn--") { try checkEncoded(text) }
+    } else {
+      guard let encoded = Punycode.encode(label) else { throw .host }
       text = "xn--" + encoded
     }
     guard text.utf8.count <= 63 else { throw .host }
     return text
   }
 
-  /// Letters, marks and digits of any script; nothing invisible, nothing that turns the direction of writing.
+  /// A name that was encoded elsewhere must be one that we would have written: otherwise it has a second spelling.
+  private static func checkEncoded(_ label: String) throws(URLProblem) {
+    guard let scalars = Punycode.decode(label.dropFirst(4)), !scalars.allSatisfy(\.isASCII),
+      scalars.allSatisfy(isAllowed), let again = Punycode.encode(scalars), "xn--" + again == label
+    else { throw .host }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    guard mapped(text) == scalars else { throw .host }
+  }
+
+  /// Letters, marks and digits of any script; nothing invisible, nothing that turns the direction of writing, nothing that
+  /// is only another form of a letter.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     if scalar == "-" || scalar == "_" { return true }
     switch scalar.properties.generalCategory {
     case .lowercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark,
       .decimalNumber, .otherSymbol:
-      return true
+      return scalar == "ß" || scalar == "ς" || !scalar.properties.changesWhenNFKCCaseFolded
     default:
       return false
     }
   }
 
-  private static func bracketed(_ bytes: ArraySlice<UInt8>) throws(URLProblem) -> String {
-    let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    let inner = text.utf8.dropFirst().dropLast()
-    let isAddress = inner.allSatisfy {
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
-        || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
+  /// Small letters, those of full width in the usual one, letter and mark as one character where there is one.
+  private static func mapped(_ typed: String) -> [Unicode.Scalar] {
+    if typed.utf8.allSatisfy({ $0 < 0x80 }) { return Array(typed.lowercased().unicodeScalars) }
+    var narrow = ""
+    for scalar in typed.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E:
+        narrow.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      // Only asks that a sign be drawn in colour or without.
+      case 0xFE0E, 0xFE0F: continue
+      default: narrow.unicodeScalars.append(scalar)
+      }
     }
-    guard text.utf8.last == UInt8(ascii: "]"), inner.contains(UInt8(ascii: ":")), isAddress else {
-      throw .host
-    }
-    return text
-  }
-
-  /// Some systems type й and ё as two characters; a host name has them as one.
-  private static func composed(_ scalars: String.UnicodeScalarView) -> [Unicode.Scalar] {
     var output: [Unicode.Scalar] = []
-    for scalar in scalars {
-      if let last = output.last, let whole = compositions[[last, scalar]] {
-        output[output.count - 1] = whole
+    for character in narrow.lowercased() {
+      if let whole = compositions[character] {
+        output.append(whole)
       } else {
-        output.append(scalar)
+        output.append(contentsOf: character.unicodeScalars)
       }
     }
     return output
   }
 
-  /// Cyrillic small letters that Unicode also writes as letter and mark.
-  private static let compositions: [[Unicode.Scalar]: Unicode.Scalar] = [
-    ["и", "\u{306}"]: "й", ["и", "\u{300}"]: "ѝ", ["и", "\u{308}"]: "ӥ", ["и", "\u{304}"]: "ӣ",
-    ["е", "\u{308}"]: "ё", ["е", "\u{300}"]: "ѐ", ["е", "\u{306}"]: "ӗ", ["і", "\u{308}"]: "ї",
-    ["у", "\u{306}"]: "ў", ["у", "\u{308}"]: "ӱ", ["у", "\u{304}"]: "ӯ", ["г", "\u{301}"]: "ѓ",
-    ["к", "\u{301}"]: "ќ", ["а", "\u{308}"]: "ӓ", ["а", "\u{306}"]: "ӑ", ["о", "\u{308}"]: "ӧ",
-  ]
+  /// Characters of Latin, Greek and Cyrillic that Unicode also writes as letter and mark. Characters are equal however they
+  /// are written, so that each stands here once.
+  private static let compositions: [Character: Unicode.Scalar] = {
+    let ranges: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF]
+    let scalars = ranges.joined().compactMap(Unicode.Scalar.init)
+      .filter { $0.properties.generalCategory == .lowercaseLetter }
+    return Dictionary(scalars.map { (Character($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }()
 }

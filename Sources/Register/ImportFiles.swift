@@ -1,21 +1,15 @@
+import CivilDates
 import Diagnostics
 
-/// The files of one import, read and checked as far as that is possible without the register.
+/// The files of one import, recognised but not read yet: their rows are read as often as they are needed.
 struct ImportFiles: Sendable {
   /// A file that is one of the three tables.
   struct Source: Sendable {
     var table: CSVTable
     var header: TableHeader
+    /// Where the rows begin.
+    var start: Int
   }
-
-  private(set) var sources: [Source] = []
-  private(set) var resources: [ResourceRow] = []
-  private(set) var documents: [DocumentRow] = []
-  private(set) var links: [LinkRow] = []
-  /// Rows that cannot be taken, by table.
-  private(set) var refused: [ImportTable: Int] = [:]
-  /// What is wrong with rows.
-  private(set) var diagnostics: [Located] = []
 
   /// A diagnostic with the number of its file, by which a report is put in order.
   struct Located: Sendable {
@@ -23,10 +17,13 @@ struct ImportFiles: Sendable {
     var diagnostic: Diagnostic
   }
 
+  private(set) var sources: [Source] = []
+  /// What there is to say of files as a whole.
+  private(set) var notices: [Located] = []
+  let options: ImportOptions
   private let caseFiles: [String: [UInt8]]
-  private let options: ImportOptions
 
-  /// Reads `files`, tables and case data, in any order.
+  /// Recognises `files`, tables and case data, in any order.
   ///
   /// - Throws: ``RegisterError/Code/unreadableInput`` if one of them is not text or not a table of ours,
   ///   ``RegisterError/Code/missingOptions`` if a card file needs them.
@@ -35,46 +32,134 @@ struct ImportFiles: Sendable {
     caseFiles = Dictionary(
       files.filter(\.isCaseData).map { ($0.name, $0.bytes) },
       uniquingKeysWith: { first, _ in first })
-    let tables = files.filter { !$0.isCaseData }
-    sources = try Self.sources(tables, options: options)
-    for number in sources.indices {
-      readRows(of: number)
-    }
-  }
-
-  private static func sources(
-    _ files: [RegisterFile], options: ImportOptions
-  ) throws(RegisterError) -> [Source] {
-    var sources: [Source] = []
     var unreadable: [Diagnostic] = []
     var incomplete: [Diagnostic] = []
-    for file in files {
-      if let fault = TextEncodingFault.found(in: file.bytes) {
-        unreadable.append(ImportFinding.encoding(fault).diagnostic(at: fault.place(in: file)))
-        continue
-      }
-      var table = CSVParser.parse(file)
-      guard let first = table.rows.first else {
-        let finding = ImportFinding.header(missing: [], unknown: [])
-        unreadable.append(finding.diagnostic(at: Place(file: file.name, line: 1)))
-        continue
-      }
-      switch TableHeader.recognized(in: first.cells) {
-      case .failure(let mismatch):
-        let finding = ImportFinding.header(missing: mismatch.missing, unknown: mismatch.unknown)
-        unreadable.append(finding.diagnostic(at: table.place(of: first)))
-      case .success(let header):
-        for column in missingColumns(of: header, options: options) {
+    for file in files where !file.isCaseData {
+      switch Self.source(of: file) {
+      case .failure(let refusal): unreadable.append(refusal.diagnostic)
+      case .success(let (source, encoding)):
+        for column in Self.missingColumns(of: source.header, options: options) {
           let finding = ImportFinding.missingOption(column: column)
-          incomplete.append(finding.diagnostic(at: table.place(of: first)))
+          incomplete.append(finding.diagnostic(at: source.table.firstLine))
         }
-        table.rows.removeFirst()
-        sources.append(Source(table: table, header: header))
+        if encoding == .windows1251 {
+          let diagnostic = ImportFinding.readAsWindows1251.diagnostic(at: source.table.firstLine)
+          notices.append(Located(file: sources.count, diagnostic: diagnostic))
+        }
+        sources.append(source)
       }
     }
     guard unreadable.isEmpty else { throw .unreadableInput(unreadable) }
     guard incomplete.isEmpty else { throw .missingOptions(incomplete) }
-    return sources
+  }
+
+  /// The number of rows as far as the number of lines tells it.
+  var estimatedRows: Int { sources.reduce(0) { $0 + max($1.table.lines.count - 2, 0) } }
+
+  /// Reads all rows of all files.
+  func forEach(_ body: (RowPosition, CSVItem) throws -> Void) rethrows {
+    for number in sources.indices {
+      var parser = CSVParser(sources[number].table.bytes, from: sources[number].start)
+      while let item = parser.next() {
+        try body(RowPosition(file: number, offset: item.offset), item)
+      }
+    }
+  }
+
+  /// The row at a position where there is one.
+  func item(at position: RowPosition) -> CSVItem? {
+    var parser = CSVParser(sources[position.file].table.bytes, from: position.offset)
+    return parser.next()
+  }
+
+  /// The good row at a position where there is one.
+  func row(at position: RowPosition) -> ImportRow? {
+    item(at: position).flatMap { read($0, file: position.file).row }
+  }
+
+  /// What a row says, or what is wrong with it.
+  func read(_ item: CSVItem, file: Int) -> (row: ImportRow?, diagnostics: [Diagnostic]) {
+    let source = sources[file]
+    let row: CSVRow
+    switch item {
+    case .row(let found): row = found
+    case .fault(let fault):
+      let finding = ImportFinding.brokenRow(fault.kind)
+      return (nil, [finding.diagnostic(at: source.table.place(of: fault))])
+    }
+    guard row.cells.count == source.header.width else {
+      let finding = ImportFinding.cellCount(found: row.cells.count, expected: source.header.width)
+      return (nil, [finding.diagnostic(at: source.table.place(of: row))])
+    }
+    var reader = RowReader(table: source.table, header: source.header, row: row)
+    let result: ImportRow? =
+      switch source.header.table {
+      case .resources: reader.resource(options: options, file: file).map { .resource($0) }
+      case .documents: reader.document(caseFiles: caseFiles, file: file).map { .document($0) }
+      case .links: reader.link(file: file).map { .link($0) }
+      }
+    return (result, reader.diagnostics)
+  }
+
+  /// The row at a position with the reasons for which it was refused.
+  func refused(_ position: RowPosition, _ diagnostics: [Diagnostic]) -> RefusedRow {
+    let source = sources[position.file]
+    let table = source.header.table
+    let place = "\(source.table.file):\(source.table.line(at: position.offset))"
+    return RefusedRow(
+      table: table, place: place, values: values(at: position, of: source),
+      reasons: diagnostics.map(\.message))
+  }
+
+  private func values(at position: RowPosition, of source: Source) -> [String] {
+    let columns = source.header.table.columns
+    guard case .row(let row) = item(at: position), row.cells.count == source.header.width else {
+      let line = source.table.excerpt(at: position.offset)
+      return [line] + [String](repeating: "", count: columns.count - 1)
+    }
+    let reader = RowReader(table: source.table, header: source.header, row: row)
+    return columns.map { column in
+      guard reader.cell(column) == nil else { return reader.text(column) }
+      return switch column {
+      case "body": options.body ?? ""
+      case "entered_at": options.enteredAt?.iso ?? ""
+      case "channel": options.channel.rawValue
+      default: ""
+      }
+    }
+  }
+
+  private struct Refusal: Error { var diagnostic: Diagnostic }
+
+  private static func source(
+    of file: RegisterFile
+  ) -> Result<(Source, DecodedText.Encoding), Refusal> {
+    let text: DecodedText
+    switch DecodedText.decoded(file.bytes) {
+    case .success(let decoded): text = decoded
+    case .failure(let fault):
+      let diagnostic = ImportFinding.encoding(fault).diagnostic(at: fault.place(in: file))
+      return .failure(Refusal(diagnostic: diagnostic))
+    }
+    let table = CSVTable(file: file.name, bytes: text.bytes)
+    var parser = CSVParser(text.bytes)
+    switch parser.next() {
+    case nil:
+      let finding = ImportFinding.header(missing: [], unknown: [])
+      return .failure(Refusal(diagnostic: finding.diagnostic(at: table.firstLine)))
+    case .fault(let fault):
+      let finding = ImportFinding.brokenRow(fault.kind)
+      return .failure(Refusal(diagnostic: finding.diagnostic(at: table.place(of: fault))))
+    case .row(let row):
+      switch TableHeader.recognized(in: row.cells) {
+      case .failure(let mismatch):
+        let finding = ImportFinding.header(missing: mismatch.missing, unknown: mismatch.unknown)
+        return .failure(Refusal(diagnostic: finding.diagnostic(at: table.place(of: row))))
+      case .success(let header):
+        let source = Source(table: table, header: header, start: parser.position)
+        return .success((source, text.encoding))
+      }
+    }
   }
 
   private static func missingColumns(
@@ -91,57 +176,6 @@ struct ImportFiles: Sendable {
       missing.append("entered_at")
     }
     return missing
-  }
-
-  private mutating func readRows(of number: Int) {
-    let source = sources[number]
-    for fault in source.table.faults {
-      note(.brokenRow(fault.kind), at: source.table.place(of: fault), in: number)
-      refused[source.header.table, default: 0] += 1
-    }
-    for row in source.table.rows {
-      let line = source.table.line(at: row.offset)
-      guard row.cells.count == source.header.width else {
-        let finding = ImportFinding.cellCount(
-          found: row.cells.count, expected: source.header.width)
-        note(finding, at: source.table.place(of: row), in: number)
-        refused[source.header.table, default: 0] += 1
-        continue
-      }
-      var reader = RowReader(table: source.table, header: source.header, row: row)
-      let isGood =
-        switch source.header.table {
-        case .resources: readResource(&reader, file: number, line: line)
-        case .documents: readDocument(&reader, file: number, line: line)
-        case .links: readLink(&reader, file: number, line: line)
-        }
-      if !isGood { refused[source.header.table, default: 0] += 1 }
-      diagnostics += reader.diagnostics.map { Located(file: number, diagnostic: $0) }
-    }
-  }
-
-  private mutating func note(_ finding: ImportFinding, at place: Place, in file: Int) {
-    diagnostics.append(Located(file: file, diagnostic: finding.diagnostic(at: place)))
-  }
-
-  private mutating func readResource(_ reader: inout RowReader, file: Int, line: Int) -> Bool {
-    guard let row = reader.resource(options: options, file: file, line: line) else { return false }
-    resources.append(row)
-    return true
-  }
-
-  private mutating func readDocument(_ reader: inout RowReader, file: Int, line: Int) -> Bool {
-    guard let row = reader.document(caseFiles: caseFiles, file: file, line: line) else {
-      return false
-    }
-    documents.append(row)
-    return true
-  }
-
-  private mutating func readLink(_ reader: inout RowReader, file: Int, line: Int) -> Bool {
-    guard let row = reader.link(file: file, line: line) else { return false }
-    links.append(row)
-    return true
   }
 }
 

@@ -28,16 +28,30 @@ extension ImportFinding {
         en: "the column `\(column)` takes one of \(Self.list(allowed))")
     case .contradiction(let contradiction): contradiction.message
     case .caseData(let fault): fault.message
-    case .differingResource(let columns):
+    case .differingResource(let columns, let date):
       Message(
-        kk: "бұл URL тізілімде бар, бірақ деректері басқа: \(Self.list(columns))",
-        ru: "этот URL уже есть в реестре с другими данными: \(Self.list(columns))",
-        en: "this URL is in the register with other data: \(Self.list(columns))")
-    case .differingDocument(let columns):
+        kk:
+          "бұл URL тізілімде бар (енгізілген күні – \(date)), бірақ деректері басқа: \(Self.list(columns))",
+        ru: "этот URL уже есть в реестре (внесён \(date)) с другими данными: \(Self.list(columns))",
+        en: "this URL is in the register (entered \(date)) with other data: \(Self.list(columns))")
+    case .differingDocument(let columns, let date):
       Message(
-        kk: "бұл құжат тізілімде бар, бірақ деректері басқа: \(Self.list(columns))",
-        ru: "этот документ уже есть в реестре с другими данными: \(Self.list(columns))",
-        en: "this document is in the register with other data: \(Self.list(columns))")
+        kk:
+          "бұл құжат тізілімде бар (дайындалған күні – \(date)), бірақ деректері басқа: \(Self.list(columns))",
+        ru:
+          "этот документ уже есть в реестре (подготовлен \(date)) с другими данными: \(Self.list(columns))",
+        en:
+          "this document is in the register (prepared \(date)) with other data: \(Self.list(columns))"
+      )
+    case .readAsWindows1251:
+      Message(
+        kk:
+          "файл Windows-1251 кодтауында оқылды; бұл кодтауда ә, ғ, қ, ң, ө, ұ, ү, һ әріптері жоқ, мәтінді тексеріңіз",
+        ru:
+          "файл прочитан в кодировке Windows-1251; в ней нет букв ә, ғ, қ, ң, ө, ұ, ү, һ – проверьте текст",
+        en:
+          "the file was read as Windows-1251, which has no letters ә, ғ, қ, ң, ө, ұ, ү, һ: check the text"
+      )
     case .pendingLinks(let count):
       Message(
         kk: "құжаты немесе ресурсы тізілімде әлі жоқ байланыстар саны: \(count)",
@@ -66,6 +80,11 @@ extension ImportFinding {
       Message(
         kk: "алдына `https://` қосыңыз", ru: "добавьте в начало `https://`",
         en: "put `https://` before it")
+    case .brokenRow(.zeroByte):
+      Message(
+        kk: "файлды кестеде ашып, ұяшықты қайта теріңіз",
+        ru: "откройте файл в таблице и наберите ячейку заново",
+        en: "open the file in a spreadsheet and type the cell again")
     case .brokenRow:
       Message(
         kk: "ішінде `\"` бар ұяшықты тырнақшаға алып, ішкі тырнақшаны екі рет жазыңыз",
@@ -116,8 +135,9 @@ extension TextEncodingFault {
     switch self {
     case .utf16:
       Message(
-        kk: "файл UTF-16 кодтауында, UTF-8 керек", ru: "файл в кодировке UTF-16, нужна UTF-8",
-        en: "the file is UTF-16, UTF-8 is needed")
+        kk: "файл UTF-16 кодтауында, бірақ басындағы белгісі жоқ немесе мәтін бүлінген",
+        ru: "файл в кодировке UTF-16, но без метки в начале или повреждён",
+        en: "the file is UTF-16 but lacks its mark at the beginning or is damaged")
     case .windows1251:
       Message(
         kk: "файлдың кодтауы Windows-1251 сияқты, UTF-8 керек",
@@ -127,10 +147,11 @@ extension TextEncodingFault {
       Message(
         kk: "файл UTF-8 мәтіні емес", ru: "файл не является текстом UTF-8",
         en: "the file is not UTF-8 text")
-    case .zeroByte:
+    case .lostLetters:
       Message(
-        kk: "файлда нөлдік байт бар, бұл мәтін емес", ru: "в файле есть нулевой байт, это не текст",
-        en: "the file has a zero byte, it is not text")
+        kk: "файл Windows-1251 кодтауында сақталған, қазақ әріптері `?` таңбасына айналып кеткен",
+        ru: "файл сохранён в Windows-1251, и казахские буквы в нём превратились в `?`",
+        en: "the file was saved as Windows-1251, and its Kazakh letters have become `?`")
     }
   }
 
@@ -138,7 +159,7 @@ extension TextEncodingFault {
   var offset: Int {
     switch self {
     case .utf16: 0
-    case .windows1251(let offset), .invalid(let offset), .zeroByte(let offset): offset
+    case .windows1251(let offset), .lostLetters(let offset), .invalid(let offset): offset
     }
   }
 }
@@ -160,6 +181,15 @@ extension CSVFault.Kind {
         kk: "ұяшық тым ұзын немесе тырнақшасы жабылмаған",
         ru: "ячейка слишком длинная, или её кавычка не закрыта",
         en: "the cell is too long, or its quote is not closed")
+    case .zeroByte:
+      Message(
+        kk: "жолда нөлдік байт бар", ru: "в строке есть нулевой байт", en: "the row has a zero byte"
+      )
+    case .bareCarriageReturn:
+      Message(
+        kk: "ұяшық ішінде жолды аяқтамайтын CR таңбасы бар",
+        ru: "внутри ячейки есть символ CR, который не завершает строку",
+        en: "a cell has a carriage return that ends no line")
     }
   }
 }

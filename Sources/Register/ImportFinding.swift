@@ -2,11 +2,11 @@ import Diagnostics
 
 /// What an import can find wrong, under ids that never change their meaning.
 enum ImportFinding {
-  /// R101: the bytes are not UTF-8 text.
+  /// R101: the bytes are no text that can be read without guessing.
   case encoding(TextEncodingFault)
   /// R102: no table of ours has these columns.
   case header(missing: [String], unknown: [String])
-  /// R103: a row whose quotes do not close.
+  /// R103: a row whose quotes do not close; R120: one with a character that can stand in no cell.
   case brokenRow(CSVFault.Kind)
   /// R104: more or fewer cells than the header has.
   case cellCount(found: Int, expected: Int)
@@ -23,15 +23,17 @@ enum ImportFinding {
   /// R110: the case data of a document are not there or cannot be taken.
   case caseData(CaseDataFault)
   /// R111: the register has this resource with other data.
-  case differingResource(columns: [String])
+  case differingResource(columns: [String], since: String)
   /// R112: the register has this document with other data.
-  case differingDocument(columns: [String])
+  case differingDocument(columns: [String], since: String)
   /// R113: links that wait for their document or resource.
   case pendingLinks(Int)
   /// R114: a card file without body or date, and no option that gives them.
   case missingOption(column: String)
   /// R115: an id with a control character.
   case documentID
+  /// R121: the file was read as Windows-1251.
+  case readAsWindows1251
 
   enum Contradiction: Hashable {
     case sentBeforePrepared, sentWithoutDate, dateWithoutSending
@@ -48,14 +50,17 @@ enum ImportFinding {
   }
 
   var severity: Severity {
-    if case .pendingLinks = self { return .warning }
-    return .error
+    switch self {
+    case .pendingLinks, .readAsWindows1251: .warning
+    default: .error
+    }
   }
 
   var rule: String {
     switch self {
     case .encoding: "R101"
     case .header: "R102"
+    case .brokenRow(.zeroByte), .brokenRow(.bareCarriageReturn): "R120"
     case .brokenRow: "R103"
     case .cellCount: "R104"
     case .empty: "R105"
@@ -69,6 +74,7 @@ enum ImportFinding {
     case .pendingLinks: "R113"
     case .missingOption: "R114"
     case .documentID: "R115"
+    case .readAsWindows1251: "R121"
     }
   }
 }

@@ -18,6 +18,8 @@ public struct ImportOptions: Hashable, Sendable {
   public var channel: Channel
   /// Whether a differing row replaces what the register has.
   public var onDifference: Difference
+  /// Whether one wrong row keeps all the others out.
+  public var isStrict: Bool
   /// The day that the import log shows.
   public var today: CivilDate?
   /// Who imports; may be empty where nobody is named.
@@ -26,12 +28,14 @@ public struct ImportOptions: Hashable, Sendable {
   /// Options for files that have all their columns, unless told otherwise.
   public init(
     body: String? = nil, enteredAt: CivilDate? = nil, channel: Channel = .informationSystem,
-    onDifference: Difference = .report, today: CivilDate? = nil, author: String = ""
+    onDifference: Difference = .report, isStrict: Bool = false, today: CivilDate? = nil,
+    author: String = ""
   ) {
     self.body = body
     self.enteredAt = enteredAt
     self.channel = channel
     self.onDifference = onDifference
+    self.isStrict = isStrict
     self.today = today
     self.author = author
   }

@@ -26,6 +26,10 @@ public struct ImportReport: Hashable, Sendable {
   public internal(set) var revision = 0
   /// Whether the register is another than before.
   public internal(set) var hasChanges = false
+  /// Whether nothing was taken because a row is wrong and the import was strict.
+  public internal(set) var isRejected = false
+  /// The rows that were not taken, in the order of files and lines.
+  public internal(set) var refusedRows: [RefusedRow] = []
   /// What is wrong with rows, in the order of files and lines.
   public internal(set) var diagnostics: [Diagnostic] = []
 }

@@ -20,9 +20,46 @@ struct LinkRow: Sendable {
   var origin: RowOrigin
 }
 
-/// Where a row came from: the file's number in the import, and the cell that identifies the row.
+/// Where a row came from, and the cell that identifies it.
 struct RowOrigin: Sendable {
-  var file: Int
+  var position: RowPosition
   var line: Int
   var key: CSVCell
+
+  /// The file's number in the import.
+  var file: Int { position.file }
+}
+
+/// The number of a file in an import, and where in its bytes a row begins.
+struct RowPosition: Hashable, Sendable, Comparable {
+  var file: Int
+  var offset: Int
+
+  static func < (left: RowPosition, right: RowPosition) -> Bool {
+    (left.file, left.offset) < (right.file, right.offset)
+  }
+}
+
+/// A row that is good in itself.
+enum ImportRow: Sendable {
+  case resource(ResourceRow)
+  case document(DocumentRow)
+  case link(LinkRow)
+
+  var origin: RowOrigin {
+    switch self {
+    case .resource(let row): row.origin
+    case .document(let row): row.origin
+    case .link(let row): row.origin
+    }
+  }
+
+  /// What no other row of the register may be about; links are only their own identity.
+  var identity: String? {
+    switch self {
+    case .resource(let row): row.record.canonicalURL.text
+    case .document(let row): row.record.id
+    case .link: nil
+    }
+  }
 }

@@ -13,6 +13,9 @@ struct LineIndex: Sendable {
     self.starts = starts
   }
 
+  /// The number of lines, an empty one after the last line feed among them.
+  var count: Int { starts.count }
+
   /// The line, from 1, that `offset` belongs to.
   ///
   /// - Complexity: O(log *n*) in the lines of the file.

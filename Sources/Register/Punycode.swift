@@ -40,6 +40,52 @@ enum Punycode {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Returns the label that `encoded`, without the prefix `xn--`, stands for, or `nil` if it is no such form (section 6.2).
+  ///
+  /// - Complexity: O(*n*²) in its length, which a host name keeps below 60.
+  static func decode(_ encoded: some StringProtocol) -> [Unicode.Scalar]? {
+    let bytes = Array(encoded.utf8)
+    let delimiter = bytes.lastIndex(of: UInt8(ascii: "-"))
+    var output = bytes[..<(delimiter ?? 0)].map { Unicode.Scalar($0) }
+    guard output.allSatisfy(\.isASCII) else { return nil }
+    var position = delimiter.map { $0 + 1 } ?? 0
+    var n = Int(initialN)
+    var index = 0
+    var bias = initialBias
+    while position < bytes.count {
+      let start = index
+      var weight = 1
+      var k = base
+      while true {
+        guard position < bytes.count, let digit = value(of: bytes[position]) else { return nil }
+        position += 1
+        index += digit * weight
+        let threshold = min(max(k - bias, tMin), tMax)
+        guard index <= Int(UInt32.max) else { return nil }
+        if digit < threshold { break }
+        weight *= base - threshold
+        guard weight <= Int(UInt32.max) else { return nil }
+        k += base
+      }
+      let count = output.count + 1
+      bias = adapt(index - start, points: count, isFirst: start == 0)
+      n += index / count
+      index %= count
+      guard let scalar = UInt32(exactly: n).flatMap(Unicode.Scalar.init) else { return nil }
+      output.insert(scalar, at: index)
+      index += 1
+    }
+    return output
+  }
+
+  private static func value(of digit: UInt8) -> Int? {
+    switch digit {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(digit - UInt8(ascii: "a"))
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(digit - UInt8(ascii: "0")) + 26
+    default: nil
+    }
+  }
+
   /// Section 6.3, the inner loop: a number as digits whose weights depend on `bias`.
   private static func appendVariableLength(_ number: Int, bias: Int, to output: inout [UInt8]) {
     var rest = number

@@ -57,15 +57,21 @@ extension RegisterFile {
 
   /// The paths of the case data that a table of documents names; none for any other file.
   private static func caseDataNames(of file: RegisterFile) -> [String] {
-    guard TextEncodingFault.found(in: file.bytes) == nil,
-      let first = CSVParser.parse(file, limit: 1).rows.first,
+    guard case .success(let text) = DecodedText.decoded(file.bytes) else { return [] }
+    var parser = CSVParser(text.bytes)
+    guard case .row(let first) = parser.next(),
       case .success(let header) = TableHeader.recognized(in: first.cells),
       let column = header.position(of: "case")
     else { return [] }
-    return CSVParser.parse(file).rows.dropFirst().compactMap { row in
-      guard row.cells.count == header.width else { return nil }
-      let name = RowReader.trimmed(row.cells[column].text)
-      return CaseDataName.isJSON(name) ? CaseDataName.sibling(name, of: file.name) : nil
+    var names: [String] = []
+    while let item = parser.next() {
+      guard case .row(let row) = item, row.cells.count == header.width else { continue }
+      let name = RowReader.trimmed(FormulaGuard.removed(from: row.cells[column].text))
+      guard CaseDataName.isJSON(name), let path = CaseDataName.sibling(name, of: file.name) else {
+        continue
+      }
+      names.append(path)
     }
+    return names
   }
 }

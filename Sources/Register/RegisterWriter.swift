@@ -9,7 +9,17 @@ struct RegisterWriter {
     case replaced
     case unchanged
     /// The register has other data: which columns differ, and the row that holds them.
-    case differing(columns: [String], file: String, line: Int, entered: String)
+    case differing(columns: [String], holder: Holder)
+  }
+
+  /// The row by which the register came to what it holds.
+  struct Holder {
+    var file: String
+    var line: Int
+    /// The address or id as it was entered.
+    var entered: String
+    /// The day of entry or preparation.
+    var date: String
   }
 
   private let database: Database
@@ -46,7 +56,7 @@ struct RegisterWriter {
     guard database.changesCount == 0 else { return .added }
     return try settle(
       table: "resource", columns: Self.resourceColumns, values: values,
-      identity: "canonical_url", shown: "url")
+      identity: "canonical_url", shown: "url", date: "entered_at")
   }
 
   func write(_ row: DocumentRow, file: String) throws -> Outcome {
@@ -55,7 +65,7 @@ struct RegisterWriter {
     guard database.changesCount == 0 else { return .added }
     return try settle(
       table: "document", columns: Self.documentColumns, values: values,
-      identity: "external_id", shown: "external_id")
+      identity: "external_id", shown: "external_id", date: "prepared_at")
   }
 
   /// A link waits until both of its ends are there; ``resolvePendingLinks()`` then makes it one.
@@ -87,7 +97,7 @@ struct RegisterWriter {
   /// Compares the row that the register holds with the one offered.
   private func settle(
     table: String, columns: [String], values: [(any DatabaseValueConvertible)?],
-    identity: String, shown: String
+    identity: String, shown: String, date: String
   ) throws -> Outcome {
     guard let position = columns.firstIndex(of: identity) else { return .unchanged }
     let key = values[position]
@@ -104,7 +114,9 @@ struct RegisterWriter {
     if differing.isEmpty { return .unchanged }
     guard onDifference == .replace else {
       return .differing(
-        columns: differing, file: held["file"], line: held["line"], entered: held[shown])
+        columns: differing,
+        holder: Holder(
+          file: held["file"], line: held["line"], entered: held[shown], date: held[date]))
     }
     let assignments = columns.map { "\"\($0)\" = ?" }.joined(separator: ", ")
     let update = try database.cachedStatement(
@@ -122,6 +134,26 @@ struct RegisterWriter {
         arguments: StatementArguments(values + [key]))
     }
     return .replaced
+  }
+
+  /// What is compared of a row: all but where it came from.
+  static func values(of row: ImportRow) -> [DatabaseValue] {
+    let values: [(any DatabaseValueConvertible)?] =
+      switch row {
+      case .resource(let row): values(of: row.record)
+      case .document(let row): values(of: row.record)
+      case .link(let row): [row.document, row.url.text]
+      }
+    return values.map { $0?.databaseValue ?? .null }
+  }
+
+  /// The columns in which two rows of one table differ.
+  static func differences(between one: ImportRow, and other: ImportRow) -> [String] {
+    let columns =
+      if case .document = one { documentColumns } else { resourceColumns }
+    return zip(columns, zip(values(of: one), values(of: other)))
+      .filter { $0.1.0 != $0.1.1 }
+      .map(\.0)
   }
 
   private static let originColumns = ["file", "line", "revision"]

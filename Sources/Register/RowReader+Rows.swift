@@ -4,7 +4,7 @@ import JSON
 
 extension RowReader {
   /// The row as a resource, or `nil` if a cell is wrong.
-  mutating func resource(options: ImportOptions, file: Int, line: Int) -> ResourceRow? {
+  mutating func resource(options: ImportOptions, file: Int) -> ResourceRow? {
     let url = url("url")
     let enteredAt = cell("entered_at") == nil ? options.enteredAt : date("entered_at")
     let channel =
@@ -22,12 +22,12 @@ extension RowReader {
     else { return nil }
     let record = ResourceRecord(
       canonicalURL: url, card: card, enteredAt: enteredAt, body: body, channel: channel)
-    return ResourceRow(record: record, origin: RowOrigin(file: file, line: line, key: key))
+    return ResourceRow(record: record, origin: origin(of: key, file: file))
   }
 
   /// The row as a document, or `nil` if a cell is wrong.
   mutating func document(
-    caseFiles: [String: [UInt8]], file: Int, line: Int
+    caseFiles: [String: [UInt8]], file: Int
   ) -> DocumentRow? {
     let id = identifier("id")
     let kind = choice("kind", of: DocumentKind.self)
@@ -44,17 +44,23 @@ extension RowReader {
       id: id, kind: kind, status: status, preparedAt: preparedAt, sentAt: sentAt,
       number: text("number"), addressee: text("addressee"), caseFile: word("case"),
       caseData: caseData)
-    return DocumentRow(record: record, origin: RowOrigin(file: file, line: line, key: key))
+    return DocumentRow(record: record, origin: origin(of: key, file: file))
   }
 
   /// The row as a link, or `nil` if a cell is wrong.
-  mutating func link(file: Int, line: Int) -> LinkRow? {
+  mutating func link(file: Int) -> LinkRow? {
     let document = identifier("document")
     let url = url("url")
     guard let document, let url, let key = cell("url") else { return nil }
     return LinkRow(
       document: document, url: url, entered: text("url"),
-      origin: RowOrigin(file: file, line: line, key: key))
+      origin: origin(of: key, file: file))
+  }
+
+  private func origin(of key: CSVCell, file: Int) -> RowOrigin {
+    RowOrigin(
+      position: RowPosition(file: file, offset: row.offset), line: table.line(at: row.offset),
+      key: key)
   }
 
   private mutating func identifier(_ column: String) -> String? {
@@ -95,7 +101,7 @@ extension RowReader {
     if bytes.starts(with: CSVParser.byteOrderMark) {
       bytes.removeFirst(CSVParser.byteOrderMark.count)
     }
-    guard TextEncodingFault.found(in: bytes) == nil else {
+    guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
       note(.caseData(.notText), "case")
       return nil
     }

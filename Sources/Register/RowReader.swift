@@ -19,8 +19,10 @@ struct RowReader {
     header.position(of: column).map { row.cells[$0] }
   }
 
-  /// The text of a cell as it stands; empty if the file does not have the column.
-  func text(_ column: String) -> String { cell(column)?.text ?? "" }
+  /// The text of a cell as it was before an export; empty if the file does not have the column.
+  func text(_ column: String) -> String {
+    cell(column).map { FormulaGuard.removed(from: $0.text) } ?? ""
+  }
 
   /// The text of a cell without blanks around it.
   func word(_ column: String) -> String { Self.trimmed(text(column)) }

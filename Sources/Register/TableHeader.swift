@@ -1,5 +1,6 @@
 /// The three tables that can be imported, told apart by their columns.
-enum ImportTable: String, CaseIterable, Sendable {
+public enum ImportTable: String, CaseIterable, Sendable {
+  /// `resources.csv`, `documents.csv` and `links.csv` of an export.
   case resources, documents, links
 
   /// Columns without which it is not this table.
@@ -16,6 +17,12 @@ enum ImportTable: String, CaseIterable, Sendable {
   var optional: [String] {
     self == .resources ? ["entered_at", "body", "channel"] : []
   }
+
+  /// All columns, in the order in which they are written.
+  public var columns: [String] { required + optional }
+
+  /// What a report of refused rows says in columns of its own, so that it can be mended and imported as it is.
+  static let reportColumns = ["import_place", "import_error"]
 }
 
 /// Which table a file holds, and where each of its columns stands.
@@ -32,7 +39,7 @@ struct TableHeader: Sendable {
     var nearest: HeaderMismatch?
     for table in ImportTable.allCases {
       let missing = table.required.filter { !names.contains($0) }
-      let known = Set(table.required + table.optional)
+      let known = Set(table.columns + ImportTable.reportColumns)
       var seen: Set<String> = []
       let unknown = names.filter { !known.contains($0) || !seen.insert($0).inserted }
       if missing.isEmpty, unknown.isEmpty {

@@ -8,6 +8,8 @@ public enum URLProblem: Error, Hashable, Sendable {
   case scheme
   /// There is no host, or it is not one.
   case host
+  /// A user name or password stands before the host, behind which another host hides.
+  case userInformation
   /// The port is no number up to 65535.
   case port
   /// A space, line break or control character stands inside: often two addresses in one cell.
@@ -29,6 +31,11 @@ public enum URLProblem: Error, Hashable, Sendable {
       Message(
         kk: "URL-дегі хост атауы жарамсыз", ru: "в URL недопустимое имя хоста",
         en: "the host name of the URL is not valid")
+    case .userInformation:
+      Message(
+        kk: "URL-дегі хосттың алдында `@` тұр: қай сайт екені анық емес",
+        ru: "в URL перед именем хоста стоит `@`: неясно, какой сайт имеется в виду",
+        en: "an `@` stands before the host of the URL: which site is meant is not clear")
     case .port:
       Message(
         kk: "URL-дегі порт нөмірі жарамсыз", ru: "в URL недопустимый номер порта",

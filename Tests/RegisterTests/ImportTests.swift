@@ -138,7 +138,7 @@ import Testing
     "A file in another encoding would be imported as gibberish", arguments: EncodingCases.unreadable
   )
   func encodings(_ bytes: [UInt8], _ fault: TextEncodingFault) throws {
-    #expect(TextEncodingFault.found(in: bytes) == fault)
+    #expect(DecodedText.decoded(bytes) == .failure(fault))
     let fixture = try RegisterFixture()
     let error = #expect(throws: RegisterError.self) {
       try fixture.load(self.good, RegisterFile(name: "bad.csv", bytes: bytes))
@@ -187,10 +187,18 @@ import Testing
 
 enum EncodingCases {
   static let unreadable: [([UInt8], TextEncodingFault)] = [
-    ([0xFF, 0xFE, 0x61, 0x00], .utf16), ([0xFE, 0xFF, 0x00, 0x61], .utf16),
+    ([0xFF, 0xFE, 0x61], .utf16), ([0xFE, 0xFF, 0xD8, 0x00, 0x00, 0x61], .utf16),
     ([0x61, 0x00, 0x3B, 0x00], .utf16),
-    (Array("document;url\nD1;https://a.example/\u{0}".utf8), .zeroByte(offset: 34)),
-    ([0x61, 0x3B, 0xCA, 0xE0, 0xE7, 0xE8, 0xED, 0xEE], .windows1251(offset: 2)),
+    // «қазақ» as a spreadsheet saves it in Windows-1251: ?аза? ойыны.
+    (
+      Array("title;?".utf8) + [0xE0, 0xE7, 0xE0, 0x3F, 0x20, 0xEE, 0xE9, 0xFB, 0xED, 0xFB],
+      .lostLetters(offset: 6)
+    ),
+    // «Казино сайт» in KOI8-R, and «café à côté» in Latin-1.
+    ([0xEB, 0xC1, 0xDA, 0xC9, 0xCE, 0xCF, 0x20, 0xD3, 0xC1, 0xCA, 0xD4], .windows1251(offset: 0)),
+    (
+      Array("caf".utf8) + [0xE9, 0x20, 0xE0, 0x20, 0x63, 0xF4, 0x74, 0xE9], .windows1251(offset: 3)
+    ),
     ([0xD2, 0x9B, 0x3B, 0x80, 0x81], .invalid(offset: 3)),
   ]
 }
