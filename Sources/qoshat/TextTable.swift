@@ -34,7 +34,7 @@ struct TextTable {
   var csv: String {
     "\u{FEFF}"
       + ([headings] + rows)
-      .map { $0.map(Self.quoted).joined(separator: ";") + "\n" }
+      .map { $0.map(Self.quoted).joined(separator: ";") + "\r\n" }
       .joined()
   }
 
