@@ -192,7 +192,7 @@ import Testing
     #expect(
       last.changes == [
         .init(column: "addressee", before: "Операторам", after: "РГП «ГТС»"),
-        .init(column: "resource", before: "https://m.facebook.com/Casino", after: nil),
+        .init(column: "resource", before: "https://facebook.com/casino", after: nil),
       ])
     #expect(
       versions.first?.changes.contains { $0.column == "resource" && $0.before == nil } == true)
