@@ -107,7 +107,7 @@ let package = Package(
     tests(
       "RegisterTests",
       [
-        "Register", "ExampleRegister", "CivilDates", "Diagnostics",
+        "Register", "ExampleRegister", "CivilDates", "Diagnostics", "JSON",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Registers"]),

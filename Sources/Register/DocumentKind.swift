@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What a document of the register is. The list is closed: one taxonomy for all periods of a letter.
 public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   /// Предписание, нұсқама.
@@ -18,4 +20,17 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
 
   /// The kinds that a reply calls letters (письма, хаттар).
   public static let letters: Set<DocumentKind> = [.warning, .recommendation]
+
+  /// The word for it.
+  public var label: Message {
+    switch self {
+    case .prescription: Message(kk: "нұсқама", ru: "предписание", en: "prescription")
+    case .notification: Message(kk: "хабарлама", ru: "уведомление", en: "notification")
+    case .warning:
+      Message(kk: "ескерту хаты", ru: "предупредительное письмо", en: "warning letter")
+    case .recommendation:
+      Message(kk: "ұсыным хат", ru: "рекомендательное письмо", en: "recommendation letter")
+    case .response: Message(kk: "жауап", ru: "ответ", en: "reply")
+    }
+  }
 }

@@ -22,11 +22,14 @@ public struct ImportOptions: Hashable, Sendable {
   public var isStrict: Bool
   /// The day that the import log shows.
   public var today: CivilDate?
+  /// Who imports; may be empty where nobody is named.
+  public var author: String
 
   /// Options for files that have all their columns, unless told otherwise.
   public init(
     body: String? = nil, enteredAt: CivilDate? = nil, channel: Channel = .informationSystem,
-    onDifference: Difference = .report, isStrict: Bool = false, today: CivilDate? = nil
+    onDifference: Difference = .report, isStrict: Bool = false, today: CivilDate? = nil,
+    author: String = ""
   ) {
     self.body = body
     self.enteredAt = enteredAt
@@ -34,5 +37,6 @@ public struct ImportOptions: Hashable, Sendable {
     self.onDifference = onDifference
     self.isStrict = isStrict
     self.today = today
+    self.author = author
   }
 }

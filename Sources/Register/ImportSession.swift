@@ -22,8 +22,8 @@ struct ImportSession {
     let previous = try Register.revision(in: database)
     let revision = previous + 1
     try database.execute(
-      sql: "INSERT INTO revision (number, action, recorded_on) VALUES (?, 'import', ?)",
-      arguments: [revision, files.options.today?.iso])
+      sql: "INSERT INTO revision (number, action, author, recorded_on) VALUES (?, 'import', ?, ?)",
+      arguments: [revision, files.options.author, files.options.today?.iso])
     let writer = try RegisterWriter(
       database, revision: revision, onDifference: files.options.onDifference)
     try write(with: writer, progress: progress)

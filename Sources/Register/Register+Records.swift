@@ -78,36 +78,3 @@ public struct PendingLink: Hashable, Sendable {
   /// The line of ``file``, from 1.
   public let line: Int
 }
-
-/// A stored value that the schema's own constraints should have made impossible.
-private struct UnreadableColumn: Error {}
-
-extension Row {
-  fileprivate func value<Value>(_ column: String, _ read: (String) -> Value?) throws -> Value {
-    guard let value = read(self[column]) else { throw UnreadableColumn() }
-    return value
-  }
-}
-
-extension ResourceRecord {
-  fileprivate init(row: Row) throws {
-    let values = ResourceCard.columns.map { row[$0] as String }
-    guard let card = ResourceCard(values: values) else { throw UnreadableColumn() }
-    self.init(
-      canonicalURL: CanonicalURL(stored: row["canonical_url"], host: row["host"]), card: card,
-      enteredAt: try row.value("entered_at") { CivilDate(iso: $0) }, body: row["body"],
-      channel: try row.value("channel") { Channel(rawValue: $0) })
-  }
-}
-
-extension DocumentRecord {
-  fileprivate init(row: Row) throws {
-    let sentAt: String? = row["sent_at"]
-    self.init(
-      id: row["external_id"], kind: try row.value("kind") { DocumentKind(rawValue: $0) },
-      status: try row.value("status") { DocumentStatus(rawValue: $0) },
-      preparedAt: try row.value("prepared_at") { CivilDate(iso: $0) },
-      sentAt: sentAt.flatMap { CivilDate(iso: $0) }, number: row["number"],
-      addressee: row["addressee"], caseFile: row["case_file"], caseData: row["case_data"])
-  }
-}

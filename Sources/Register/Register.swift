@@ -9,8 +9,8 @@ public final class Register: Sendable {
   public let path: String
   let pool: DatabasePool
 
-  /// How long a write waits for another program's.
-  static let patience: Double = 5
+  /// How long a write waits for another program's, in seconds: as long as a large import takes.
+  static let patience: Double = 20
 
   private init(path: String, pool: DatabasePool) {
     self.path = path
@@ -86,6 +86,7 @@ public final class Register: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
     configuration.label = "register"
+    configuration.prepareDatabase { $0.add(function: contains) }
     return configuration
   }
 

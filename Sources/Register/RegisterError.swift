@@ -10,6 +10,8 @@ public struct RegisterError: Error, Hashable, Sendable {
     case input
     /// The machine: rights, space, locks.
     case environment
+    /// What was asked is against the rules of the register, which is as it was.
+    case refused
   }
 
   /// The kind of failure.
@@ -18,6 +20,8 @@ public struct RegisterError: Error, Hashable, Sendable {
       case missingFile, notADatabase, notARegister, newerSchema, damaged
       case alreadyExists, locked, diskFull, permission, inputOutput, failed
       case unreadableInput, missingOptions
+      case alreadyInRegister, notInRegister, unlawfulStatus, tooEarly, numberNeeded, numberGiven
+      case contradiction
     }
     private let name: Name
 
@@ -47,6 +51,20 @@ public struct RegisterError: Error, Hashable, Sendable {
     public static let unreadableInput = Code(name: .unreadableInput)
     /// A plain card file needs to be told the body and the date.
     public static let missingOptions = Code(name: .missingOptions)
+    /// A record of this id or address is there, and can only be superseded.
+    public static let alreadyInRegister = Code(name: .alreadyInRegister)
+    /// There is no record of this id or address.
+    public static let notInRegister = Code(name: .notInRegister)
+    /// A document cannot come to this status from the one that it has.
+    public static let unlawfulStatus = Code(name: .unlawfulStatus)
+    /// An event would lie before one that came earlier.
+    public static let tooEarly = Code(name: .tooEarly)
+    /// A document is registered by giving it a number.
+    public static let numberNeeded = Code(name: .numberNeeded)
+    /// A number is given once.
+    public static let numberGiven = Code(name: .numberGiven)
+    /// The parts of a record contradict each other.
+    public static let contradiction = Code(name: .contradiction)
 
     /// The name of the code, such as `locked`.
     public var description: String { name.rawValue }

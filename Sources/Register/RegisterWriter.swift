@@ -121,7 +121,18 @@ struct RegisterWriter {
     let assignments = columns.map { "\"\($0)\" = ?" }.joined(separator: ", ")
     let update = try database.cachedStatement(
       sql: "UPDATE \(table) SET \(assignments) WHERE \(identity) = ?")
-    try update.execute(arguments: StatementArguments(values + [key]))
+    do {
+      try update.execute(arguments: StatementArguments(values + [key]))
+    } catch let error as DatabaseError
+      where table == "document" && error.extendedResultCode == .SQLITE_CONSTRAINT_CHECK
+    {
+      // The file knows better than the days noted before it: those that it contradicts cannot stay.
+      let others = DocumentStatus.allCases.map(\.dateColumn).filter { !columns.contains($0) }
+      let clearing = others.map { ", \($0) = NULL" }.joined()
+      try database.execute(
+        sql: "UPDATE \(table) SET \(assignments)\(clearing), deadline = NULL WHERE \(identity) = ?",
+        arguments: StatementArguments(values + [key]))
+    }
     return .replaced
   }
 
@@ -148,8 +159,8 @@ struct RegisterWriter {
   private static let originColumns = ["file", "line", "revision"]
 
   private static let resourceColumns =
-    ["canonical_url", "host"] + ResourceCard.columns + ["entered_at", "body", "channel"]
-    + originColumns
+    ["canonical_url", "host"] + ResourceCard.columns
+    + ["entered_at", "body", "channel", "platform"] + originColumns
 
   private static let documentColumns =
     [
@@ -159,7 +170,9 @@ struct RegisterWriter {
 
   private static func values(of record: ResourceRecord) -> [(any DatabaseValueConvertible)?] {
     [record.canonicalURL.text, record.canonicalURL.host] + record.card.values
-      + [record.enteredAt.iso, record.body, record.channel.rawValue]
+      + [
+        record.enteredAt.iso, record.body, record.channel.rawValue, record.platform?.rawValue,
+      ]
   }
 
   private static func values(of record: DocumentRecord) -> [(any DatabaseValueConvertible)?] {

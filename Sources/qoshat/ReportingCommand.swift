@@ -59,6 +59,7 @@ final class DiagnosticLog {
     case .usage: return .usage
     case .input: return .unreadable
     case .environment: return .environment
+    case .refused: return .findings
     }
   }
 
@@ -126,7 +127,7 @@ extension RegisterError {
   /// The error as a finding about the register's file.
   fileprivate var diagnostic: Diagnostic {
     Diagnostic(
-      "R100", message, at: path.map { [Place(file: $0)] } ?? [],
+      cause == .refused ? "R130" : "R100", message, at: path.map { [Place(file: $0)] } ?? [],
       hint: detail.map { Message(kk: $0, ru: $0, en: $0) })
   }
 }

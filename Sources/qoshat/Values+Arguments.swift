@@ -12,6 +12,12 @@ extension UndefinedMode: ExpressibleByArgument {}
 
 extension Channel: ExpressibleByArgument {}
 
+extension DocumentKind: ExpressibleByArgument {}
+
+extension DocumentStatus: ExpressibleByArgument {}
+
+extension RecordKind: ExpressibleByArgument {}
+
 extension CivilDate: ExpressibleByArgument {
   /// Reads `2021-12-15`.
   public init?(argument: String) { self.init(iso: argument) }

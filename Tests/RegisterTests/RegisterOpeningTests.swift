@@ -126,7 +126,7 @@ import Testing
     let timeout = try fixture.register.pool.writeWithoutTransaction {
       try Int.fetchOne($0, sql: "PRAGMA busy_timeout")
     }
-    #expect(timeout == 5000)
+    #expect(timeout == 20_000)
     let mode = try fixture.register.pool.read {
       try String.fetchOne($0, sql: "PRAGMA journal_mode")
     }

@@ -38,6 +38,9 @@ struct ImportCommand: ReportingCommand {
       valueName: "file.csv"))
   var report: String?
 
+  @Option(help: "Who imports.")
+  var author = ""
+
   @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
@@ -72,7 +75,8 @@ struct ImportCommand: ReportingCommand {
         files,
         options: ImportOptions(
           body: body, enteredAt: enteredAt, channel: channel,
-          onDifference: replace ? .replace : .report, isStrict: strict, today: options.currentDate)
+          onDifference: replace ? .replace : .report, isStrict: strict,
+          today: options.currentDate, author: author)
       ) { meter?.show($0) }
     } catch {
       throw log.failure(error)

@@ -1,0 +1,67 @@
+/// Rows as people read them in a terminal or open them in a spreadsheet.
+struct TextTable {
+  var headings: [String]
+  var rows: [[String]]
+
+  /// Longer cells are cut in a terminal.
+  private static let widest = 60
+
+  /// Columns aligned by characters, two spaces between them.
+  var aligned: String {
+    let lines = ([headings] + rows).map { $0.map { Self.cut(Self.visible($0)) } }
+    var widths = headings.map { _ in 0 }
+    for line in lines {
+      for (column, cell) in line.enumerated() where column < widths.count {
+        widths[column] = max(widths[column], cell.count)
+      }
+    }
+    let rule = widths.map { String(repeating: "-", count: $0) }
+    return ([lines[0], rule] + lines.dropFirst()).map { line in
+      let cells = zip(line, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - cell.count)
+      }
+      let text = cells.joined(separator: "  ")
+      let end = text.lastIndex { $0 != " " }.map { text.index(after: $0) } ?? text.startIndex
+      return text[..<end] + "\n"
+    }.joined()
+  }
+
+  /// With the mark by which spreadsheets know UTF-8.
+  var csv: String {
+    "\u{FEFF}"
+      + ([headings] + rows)
+      .map { $0.map(Self.quoted).joined(separator: ";") + "\r\n" }
+      .joined()
+  }
+
+  /// Text on one line, with marks that would reorder or hide text written out.
+  static func visible(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A: result += "\\n"
+      case 0x0D: result += "\\r"
+      case 0x09: result += "\\t"
+      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069,
+        0xFEFF:
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func cut(_ text: String) -> String {
+    text.count > widest ? text.prefix(widest - 1) + "…" : text
+  }
+
+  /// A spreadsheet runs a cell that begins like a formula, in quotes or not; after an apostrophe it is text.
+  private static func quoted(_ cell: String) -> String {
+    let starts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
+    let isFormula = cell.unicodeScalars.first.map(starts.contains) ?? false
+    let cell = isFormula ? "'" + cell : cell
+    guard cell.utf8.contains(where: { [0x22, 0x3B, 0x0A, 0x0D].contains($0) }) else { return cell }
+    let doubled = cell.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + doubled.joined(separator: "\"\"") + "\""
+  }
+}
