@@ -5,12 +5,13 @@ extension FigureQuery {
   /// The statement that lists what is counted, one row each, in order.
   var statement: FigureStatement {
     var builder = FigureStatementBuilder(period: period, asOf: asOf)
-    let sql =
-      switch subject {
-      case .documents(let selection): builder.documents(selection)
-      case .resources(let selection): builder.resources(selection)
-      case .bodies(let channel): builder.bodies(channel)
-      }
+    let selection = builder.selection(of: subject)
+    let sql = """
+      SELECT \(selection.isRepeated ? "DISTINCT " : "")\(selection.counted)
+      FROM \(selection.source)
+      WHERE \(selection.conditions.joined(separator: "\n  AND "))
+      ORDER BY \(selection.counted)
+      """
     return FigureStatement(sql: sql, values: builder.values)
   }
 }
@@ -22,8 +23,20 @@ extension FigureStatement {
   }
 }
 
+/// What a statement selects from, before it is known whether it lists, counts or breaks down.
+struct FigureSelection {
+  /// The column of which each value counts once.
+  let counted: String
+  let source: String
+  var conditions: [String]
+  /// The day by which what is counted belongs to the period.
+  let day: String
+  /// Whether the source has a row for the same thing more than once.
+  let isRepeated: Bool
+}
+
 /// Puts statements together; every value of the query is bound, none becomes part of the text.
-private struct FigureStatementBuilder {
+struct FigureStatementBuilder {
   let period: Period
   let asOf: CivilDate
   private(set) var values: [FigureStatement.Value] = []
@@ -33,27 +46,34 @@ private struct FigureStatementBuilder {
     self.asOf = asOf
   }
 
-  mutating func documents(_ selection: DocumentSelection) -> String {
-    var conditions = [chosen(selection)]
-    if let channel = selection.concerning { conditions.append(concerns(channel)) }
-    return """
-      SELECT document.external_id
-      FROM document
-      WHERE \(conditions.joined(separator: "\n  AND "))
-      ORDER BY document.external_id
-      """
+  mutating func selection(of subject: FigureQuery.Subject) -> FigureSelection {
+    switch subject {
+    case .documents(let selection): documents(selection)
+    case .resources(let selection): resources(selection)
+    case .bodies(let channel): bodies(channel)
+    }
   }
 
-  mutating func resources(_ selection: ResourceSelection) -> String {
+  private mutating func documents(_ selection: DocumentSelection) -> FigureSelection {
+    var conditions = [chosen(selection)]
+    if let channel = selection.concerning { conditions.append(concerns(channel)) }
+    return FigureSelection(
+      counted: "document.external_id", source: "document", conditions: conditions,
+      day: selection.state.column, isRepeated: false)
+  }
+
+  private mutating func resources(_ selection: ResourceSelection) -> FigureSelection {
     var conditions: [String]
     let channel: Channel?
     // `CROSS JOIN` keeps the order written: left to itself SQLite may pair every resource with every document.
     let source: String
+    let day: String
     switch selection {
     case .entered(let through):
       conditions = [entered()]
       channel = through
       source = "resource"
+      day = "resource.entered_at"
     case .covered(let documents, let through):
       conditions = [chosen(documents)]
       if let channel = documents.concerning { conditions.append(concerns(channel)) }
@@ -63,6 +83,7 @@ private struct FigureStatementBuilder {
         CROSS JOIN document_resource AS link ON link.document = document.id
         CROSS JOIN resource ON resource.id = link.resource
         """
+      day = documents.state.column
     case .actedUpon(let kinds, let through):
       conditions = [
         entered(), isOneOf(kinds), isNotWithdrawn(),
@@ -74,38 +95,28 @@ private struct FigureStatementBuilder {
         CROSS JOIN document_resource AS link ON link.resource = resource.id
         CROSS JOIN document ON document.id = link.document
         """
+      day = "resource.entered_at"
     }
     if let channel {
       conditions.append("resource.channel = \(bind("channel", channel.rawValue))")
     }
-    return """
-      SELECT DISTINCT resource.canonical_url
-      FROM \(source)
-      WHERE \(conditions.joined(separator: "\n  AND "))
-      ORDER BY resource.canonical_url
-      """
+    return FigureSelection(
+      counted: "resource.canonical_url", source: source, conditions: conditions, day: day,
+      isRepeated: true)
   }
 
-  mutating func bodies(_ channel: Channel?) -> String {
+  private mutating func bodies(_ channel: Channel?) -> FigureSelection {
     var conditions = ["resource.body <> ''", entered()]
     if let channel {
       conditions.append("resource.channel = \(bind("channel", channel.rawValue))")
     }
-    return """
-      SELECT DISTINCT resource.body
-      FROM resource
-      WHERE \(conditions.joined(separator: "\n  AND "))
-      ORDER BY resource.body
-      """
+    return FigureSelection(
+      counted: "resource.body", source: "resource", conditions: conditions,
+      day: "resource.entered_at", isRepeated: true)
   }
 
   private mutating func chosen(_ selection: DocumentSelection) -> String {
-    let day =
-      switch selection.state {
-      case .prepared: "document.prepared_at"
-      case .sent: "document.sent_at"
-      }
-    return [isOneOf(selection.kinds), isInPeriod(day), isNotWithdrawn()]
+    [isOneOf(selection.kinds), isInPeriod(selection.state.column), isNotWithdrawn()]
       .joined(separator: "\n  AND ")
   }
 
@@ -144,5 +155,15 @@ private struct FigureStatementBuilder {
     let binding = FigureStatement.Value(name: name, value: value)
     if !values.contains(binding) { values.append(binding) }
     return ":" + name
+  }
+}
+
+extension DocumentSelection.State {
+  /// The day by which a document belongs to a period.
+  fileprivate var column: String {
+    switch self {
+    case .prepared: "document.prepared_at"
+    case .sent: "document.sent_at"
+    }
   }
 }

@@ -2,17 +2,25 @@ import GRDB
 
 extension Register {
   /// Answers all `queries` in one snapshot, so that the numbers of a letter agree whatever is imported meanwhile.
-  public func figures(_ queries: [FigureQuery]) throws(RegisterError) -> FigureSet {
-    try read { database in
-      var figures: [Figure] = []
-      for query in queries {
-        let statement = query.statement
-        let members = try String.fetchAll(
-          database, sql: statement.sql, arguments: statement.arguments)
-        figures.append(Figure(query: query, statement: statement, members: members))
-      }
+  ///
+  /// - Parameters:
+  ///   - queries: what to count.
+  ///   - revision: the write after which the register is seen, so that an earlier letter's figures come out again; the
+  ///     last one unless told otherwise.
+  /// - Returns: a figure for each query, in their order.
+  /// - Throws: ``RegisterError/Code/unknownRevision``, or what the database refuses.
+  public func figures(
+    _ queries: [FigureQuery], revision: Int? = nil
+  ) throws(RegisterError) -> FigureSet {
+    let current = try self.revision()
+    if let revision, !(0...current).contains(revision) {
+      throw .unknownRevision(path, revision, last: current)
+    }
+    return try read { database in
+      let view = RegisterView(revision: revision)
+      let figures = try queries.map { try view.figure($0, in: database) }
       return FigureSet(
-        figures: figures, revision: try Self.revision(in: database),
+        figures: figures, revision: try revision ?? Self.revision(in: database),
         pendingLinks: try Int.fetchOne(database, sql: "SELECT count(*) FROM pending_link") ?? 0)
     }
   }

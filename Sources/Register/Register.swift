@@ -55,11 +55,20 @@ public final class Register: Sendable {
       guard !isNewer else { throw RegisterError.newerSchema(path) }
       if !isComplete {
         try keepCopy(of: pool, path: path)
-        try migrator.migrate(pool)
+        try migrate(pool)
       }
       return Register(path: path, pool: pool)
     } catch {
       throw RegisterError(error, path: path)
+    }
+  }
+
+  /// Two programs may open an old register at once: who comes second finds the tables changed already.
+  private static func migrate(_ pool: DatabasePool) throws {
+    do {
+      try migrator.migrate(pool)
+    } catch {
+      guard try pool.read({ try migrator.hasCompletedMigrations($0) }) else { throw error }
     }
   }
 

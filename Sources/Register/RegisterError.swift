@@ -20,6 +20,7 @@ public struct RegisterError: Error, Hashable, Sendable {
       case missingFile, notADatabase, notARegister, newerSchema, damaged
       case alreadyExists, locked, diskFull, permission, inputOutput, failed
       case unreadableInput, missingOptions
+      case unknownRevision
       case alreadyInRegister, notInRegister, unlawfulStatus, tooEarly, numberNeeded, numberGiven
       case contradiction
     }
@@ -65,6 +66,9 @@ public struct RegisterError: Error, Hashable, Sendable {
     public static let numberGiven = Code(name: .numberGiven)
     /// The parts of a record contradict each other.
     public static let contradiction = Code(name: .contradiction)
+
+    /// The register has no write of this number.
+    public static let unknownRevision = Code(name: .unknownRevision)
 
     /// The name of the code, such as `locked`.
     public var description: String { name.rawValue }

@@ -39,6 +39,6 @@ struct Qoshat: ParsableCommand {
       RenderCommand.self, FillCommand.self, ExpandCommand.self, CheckCommand.self,
       FieldsCommand.self,
       TextCommand.self, InflectCommand.self,
-      RegisterCommand.self,
+      RegisterCommand.self, StatisticsCommand.self,
     ])
 }

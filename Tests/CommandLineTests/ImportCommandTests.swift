@@ -112,7 +112,8 @@ import Testing
   func hostileAddresses(_ url: String, _ reason: String) throws {
     let folder = Program.folder()
     let path = try register(folder)
-    try write([Self.row("A", "\"\(url)\""), Self.row("B", "https://b.example/")], folder + "/rows.csv")
+    let rows = [Self.row("A", "\"\(url)\""), Self.row("B", "https://b.example/")]
+    try write(rows, folder + "/rows.csv")
     let run = try Program.run(
       ["register", "import", folder + "/rows.csv", "--register", path], messages: "ru")
     #expect(run.status == 1)

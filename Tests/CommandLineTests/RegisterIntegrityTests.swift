@@ -17,7 +17,7 @@ import Testing
     return path
   }
 
-  private func lines(_ run: Program.Run) -> Int { run.output.split(separator: "\n").count }
+  private func lines(_ run: Program.Run) -> Int { run.output.split(separator: "\r\n").count }
 
   @Test("of two people who import at the same time one loses rows")
   func twoImports() throws {
@@ -68,7 +68,7 @@ import Testing
   /// `QOSHAT_KILLS=50` for the long run.
   @Test("a machine that loses power during an import leaves a register that cannot be used")
   func killedImports() throws {
-    let kills = ProcessInfo.processInfo.environment["QOSHAT_KILLS"].flatMap { Int($0) } ?? 4
+    let kills = ProcessInfo.processInfo.environment["QOSHAT_KILLS"].flatMap { Int($0) } ?? 3
     let folder = Program.folder()
     let table = try table("one", 1500, in: folder)
     // How long a whole import takes here, so that the moments lie within it.
@@ -98,6 +98,29 @@ import Testing
       #expect(lines(list) == 1501)
     }
     #expect(cut > 0, "no import was cut off: the test shows nothing")
+  }
+
+  @Test("of two programs that open an old register at once one fails, or spoils it for the other")
+  func twoMigrations() throws {
+    let stored = Program.root.appendingPathComponent("Tests/RegisterTests/Registers/v1.sqlite")
+    for number in 1...3 {
+      let folder = Program.folder()
+      let path = "\(folder)/\(number).sqlite"
+      try Data(contentsOf: stored).write(to: URL(fileURLWithPath: path))
+      let runs = try (1...3).map { _ in
+        try Program.start(["register", "verify", "--register", path])
+      }
+      for (process, output, errors) in runs {
+        _ = output.fileHandleForReading.readDataToEndOfFile()
+        let text = String(
+          decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0, "\(text)")
+      }
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(names.contains("\(number).before-2.sqlite"))
+      #expect(!names.contains { $0.contains("unfinished") })
+    }
   }
 
   @Test("a damaged register is called sound")

@@ -71,7 +71,7 @@ import Testing
     let lines = try run(["list"], messages: "ru").output.split(separator: "\n")
     #expect(lines.count == 3)
     let header = try #require(lines.first)
-    #expect(header.hasPrefix("идентификатор  вид         статус"))
+    #expect(header.hasPrefix("идентификатор  вид          статус"))
     let row = try #require(lines.last)
     #expect(row.hasPrefix("P-1            предписание  проект"))
     #expect(row.contains("Алтын;\\u{202E}Орда"))

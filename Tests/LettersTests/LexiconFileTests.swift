@@ -9,6 +9,7 @@ import Testing
 /// The lexicons that are built in are those that people read and edit as files.
 @Suite struct LexiconFileTests {
   private static let readings = "\(Example.root)/templates/reference/lexicon.yaml"
+  private static let names = "\(Example.root)/templates/reference/names.yaml"
   private static let nouns = "\(Example.root)/templates/reference/nouns.yaml"
 
   /// A word entered in the file but not built in would be read otherwise wherever the templates are not at hand.
@@ -45,6 +46,47 @@ import Testing
     #expect(bytes.fingerprint == RussianLexicon.builtInSource, "run `make lexicon`")
     #expect(entries.count == lexicon.count, "a noun stands twice in nouns.yaml")
     _ = try RussianLexicon(table: lexicon.table)
+  }
+
+  /// As for readings: a name entered in the file but not built in.
+  @Test func namesAreBuiltInAsTheyStandInTheFile() throws {
+    let bytes = try FileSystem.read(Self.names)
+    var reader = NamesReader(file: "names.yaml")
+    let names = reader.names(bytes)
+    #expect(reader.yaml.diagnostics.isEmpty)
+    try record(
+      "Russian/Names/RussianNames+BuiltIn.swift",
+      Self.source(of: "RussianNames", from: "names.yaml", names.table, bytes.fingerprint))
+    #expect(names.table == RussianNames.builtIn.table, "run `make lexicon`")
+    #expect(bytes.fingerprint == RussianNames.builtInSource, "run `make lexicon`")
+    #expect(names.men.isDisjoint(with: names.women))
+  }
+
+  /// A family that declines its name in its own way must be written so, and a first name that nobody knew told.
+  @Test func aProjectOverridesNames() throws {
+    var lexicons = GrammarLexicons.builtIn
+    let own = """
+      surnames:
+        - {name: Заяц, gender: masculine, forms: [Заяц, Зайца, Зайцу, Зайца, Зайцем, Зайце], provenance: attested}
+        - {name: Шуба, unchanging: true, provenance: attested}
+      women: [Мөлдір]
+      """
+    #expect(lexicons.read("names.yaml", Array(own.utf8), file: "names.yaml").isEmpty)
+    func name(_ surname: String, _ first: String = "", _ gender: RussianGender? = nil) throws
+      -> RussianPersonName
+    {
+      try RussianPersonName(
+        surname: surname, first: first, gender: gender, names: lexicons.names)
+    }
+    #expect(try name("Заяц", "", .masculine).form(.surname, case: .dative) == "Зайцу")
+    #expect(try name("ЗАЯЦ", "", .masculine).form(.surname, case: .dative) == "ЗАЙЦУ")
+    #expect(try name("Заяц", "", .feminine).form(.surname, case: .dative) == "Заяц")
+    #expect(try name("Шуба", "", .masculine).form(.surname, case: .dative) == "Шуба")
+    #expect(try name("Ким", "Мөлдір").gender == .feminine)
+    #expect(try name("Лев", "Илья").form(.full, case: .dative) == "Льву Илье")
+    #expect(throws: RussianPersonName.Failure.self) {
+      try RussianPersonName(surname: "Ким", first: "Мөлдір")
+    }
   }
 
   /// An office that writes «ЖШС-нің» says so in its own file, and everything else stays.

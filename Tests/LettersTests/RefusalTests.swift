@@ -135,6 +135,24 @@ import Testing
     #expect(found.contains { $0.rule == "N3" && $0.message.en.contains("2673 ≠ 2534 + 140") })
   }
 
+  @Test("a part that is no part of its whole is printed because both numbers look right")
+  func partOutsideItsWhole() throws {
+    let register = try Example.freshRegister()
+    // Prepared at the end of 2020 and sent in 2021: the warnings sent are fewer than the letters prepared, and yet one of
+    // them is not among these.
+    let header = "id;kind;status;prepared_at;sent_at;number;addressee;case"
+    let document = "W-LATE;warning;sent;2020-12-30;2021-01-04;9;Сайт;"
+    let warning = try #require(
+      try register.documents().first { $0.kind == .warning && $0.preparedAt.iso >= "2021" })
+    let url = try #require(try register.resources(of: warning.id).first).card.url
+    _ = try register.importFiles([
+      RegisterFile(name: "documents.csv", bytes: Array("\(header)\n\(document)\n".utf8)),
+      RegisterFile(name: "links.csv", bytes: Array("document;url\nW-LATE;\(url)\n".utf8)),
+    ])
+    let found = try refusal(Example.response.get(), Example.caseData(), register: register)
+    #expect(found.contains { $0.rule == "N4" && $0.message.ru.contains("`W-LATE`") })
+  }
+
   @Test("a body that the letter cannot name is counted")
   func unknownBody() throws {
     let register = try Example.freshRegister()

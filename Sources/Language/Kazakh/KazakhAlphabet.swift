@@ -51,7 +51,7 @@ extension Unicode.Scalar {
     case 0x400...0x4FF: true
     case 0..<0x80: isLatinLetter
     case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0x2000...0x206F: false
-    default: properties.isAlphabetic
+    default: otherIsLetter
     }
   }
 
@@ -62,7 +62,7 @@ extension Unicode.Scalar {
     case 0x48A...0x4BF, 0x4D0...0x4FF: value & 1 == 0
     case 0..<0x80: ("A"..."Z").contains(self)
     case 0x80...0xBF, 0x2000...0x2116: false
-    default: properties.isUppercase
+    default: otherIsUpper
     }
   }
 
@@ -70,7 +70,7 @@ extension Unicode.Scalar {
     switch value {
     case 0x20, 0xA0, 0x9...0xD: true
     case 0x21..<0x80, 0xA1...0x4FF: false
-    default: properties.isWhitespace
+    default: otherIsSpace
     }
   }
 
@@ -85,12 +85,20 @@ extension Unicode.Scalar {
     case 0x48A...0x4BF, 0x4D0...0x4FF: place = value | 1
     case 0x41...0x5A: place = value + 32
     case 0..<0x80, 0xA0...0xBF, 0x2010...0x2116: return self
-    default:
-      // A letter whose small form is two scalars is none of ours.
-      let mapping = properties.lowercaseMapping.unicodeScalars
-      return mapping.count == 1 ? mapping.first ?? self : self
+    default: return otherSmall
     }
     return Unicode.Scalar(place) ?? self
+  }
+
+  // What is looked up, in functions of their own: the others would prepare for it each time.
+
+  @inline(never) private var otherIsLetter: Bool { properties.isAlphabetic }
+  @inline(never) private var otherIsUpper: Bool { properties.isUppercase }
+  @inline(never) private var otherIsSpace: Bool { properties.isWhitespace }
+  @inline(never) private var otherSmall: Unicode.Scalar {
+    // A letter whose small form is two scalars is none of ours.
+    let mapping = properties.lowercaseMapping.unicodeScalars
+    return mapping.count == 1 ? mapping.first ?? self : self
   }
 
   /// How many bytes of UTF-8 the letter takes.
@@ -131,18 +139,19 @@ extension String {
   ///
   /// Returns the text as it was read beside them: only what was typed as two characters differs.
   var composedLetters: (text: String, scalars: [Unicode.Scalar]) {
+    var isComposed = true
     let scalars = withBytes { bytes in
       [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
         var decoder = bytes.makeIterator()
         while let first = decoder.next() {
-          scalars.initializeElement(at: count, to: decoder.scalar(from: first))
+          let scalar = decoder.scalar(from: first)
+          if first == 0xCC, scalar == "\u{306}" || scalar == "\u{308}" { isComposed = false }
+          scalars.initializeElement(at: count, to: scalar)
           count += 1
         }
       }
     }
-    guard scalars.contains(where: { $0 == "\u{306}" || $0 == "\u{308}" }) else {
-      return (self, scalars)
-    }
+    guard !isComposed else { return (self, scalars) }
     let composed = Self.composed(scalars)
     return (String(letters: composed), composed)
   }

@@ -25,14 +25,19 @@ struct KazakhForm {
       String(unsafeUninitializedCapacity: capacity) { form in
         var count = end - Int(ending?.replaced ?? 0)
         _ = form.update(fromContentsOf: text[..<count])
-        func add(_ byte: UInt8) {
-          form[count] = byte
+        if let ending { count += ending.write(to: form[count...]) }
+        if joint > 0 {
+          form[count] = 0x2D
           count += 1
         }
-        if let ending { for byte in ending.letters { add(byte) } }
-        if joint > 0 { add(0x2D) }
-        for byte in suffixes { add(byte) }
-        for byte in text[end...] { add(byte) }
+        suffixes.withUnsafeBufferPointer { suffixes in
+          _ = form[count...].update(fromContentsOf: suffixes)
+        }
+        count += suffixes.count
+        if end < text.count {
+          _ = form[count...].update(fromContentsOf: text[end...])
+          count += text.count - end
+        }
         return count
       }
     }
@@ -69,9 +74,14 @@ struct KazakhForm {
   }
 
   private mutating func add(_ pieces: (StaticString, StaticString, StaticString)) {
-    pieces.0.withUTF8Buffer { suffixes.append(contentsOf: $0) }
-    pieces.1.withUTF8Buffer { suffixes.append(contentsOf: $0) }
-    pieces.2.withUTF8Buffer { suffixes.append(contentsOf: $0) }
+    add(pieces.0)
+    add(pieces.1)
+    add(pieces.2)
+  }
+
+  private mutating func add(_ piece: StaticString) {
+    guard piece.utf8CodeUnitCount > 0 else { return }
+    piece.withUTF8Buffer { suffixes.append(contentsOf: $0) }
   }
 
   /// а or е.

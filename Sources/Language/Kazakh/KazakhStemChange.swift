@@ -30,9 +30,12 @@ struct KazakhStemChange: Hashable, Sendable {
       count = 2
     }
 
-    /// The bytes of the letters.
-    var letters: some Sequence<UInt8> {
-      (0..<Int(count)).lazy.map { UInt8(truncatingIfNeeded: packed >> (8 * $0)) }
+    /// Writes the letters to the beginning of `bytes`, which has room for them; returns how many bytes they are.
+    func write(to bytes: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Int {
+      for place in 0..<Int(count) {
+        bytes.base[bytes.startIndex + place] = UInt8(truncatingIfNeeded: packed >> (8 * place))
+      }
+      return Int(count)
     }
   }
 

@@ -26,9 +26,11 @@ enum FigureChecks {
           at: places([total] + parts)))
     }
     for subset in definition.subsets {
-      guard let part = values[subset.part], let whole = values[subset.whole],
-        part.value > whole.value
-      else { continue }
+      guard let part = values[subset.part], let whole = values[subset.whole] else { continue }
+      guard part.value > whole.value else {
+        if let finding = strangers(of: part, in: whole) { diagnostics.append(finding) }
+        continue
+      }
       diagnostics.append(
         Diagnostic(
           "N4",
@@ -42,6 +44,22 @@ enum FigureChecks {
       diagnostics += bodies(figure, reference, prepared: prepared)
     }
     return diagnostics
+  }
+
+  /// A part that is no larger than its whole and yet counts what the whole does not: each number would be right, and the
+  /// reader who subtracts them wrong.
+  private static func strangers(of part: LetterFigure, in whole: LetterFigure) -> Diagnostic? {
+    guard part.definition.count.thing == whole.definition.count.thing else { return nil }
+    let members = Set(whole.figure.members)
+    let strangers = part.figure.members.filter { !members.contains($0) }
+    guard let first = strangers.first else { return nil }
+    return Diagnostic(
+      "N4",
+      Message(
+        kk: "бөлігінде бүтініне кірмейтіні бар (\(strangers.count)): `\(first)`",
+        ru: "в части есть то, чего нет в целом (\(strangers.count)): `\(first)`",
+        en: "the part has what the whole has not (\(strangers.count)): `\(first)`"),
+      at: places([part, whole]))
   }
 
   private static func bodies(
@@ -74,6 +92,21 @@ enum FigureChecks {
       let number = String(figure.value)
       return Place(
         block: "figures.\(figure.name)", excerpt: number, marked: 0..<number.utf8.count)
+    }
+  }
+}
+
+extension KindDefinition.FigureDefinition.Count {
+  /// What is counted: figures of different things are no parts of one another.
+  fileprivate enum Thing {
+    case document, resource, body
+  }
+
+  fileprivate var thing: Thing {
+    switch self {
+    case .documents: .document
+    case .enteredResources, .coveredResources, .actedUponResources: .resource
+    case .bodies: .body
     }
   }
 }

@@ -156,12 +156,15 @@ private struct KindReader {
   ) -> KindDefinition.FigureDefinition? {
     let path = "figures.\(name)"
     let record = yaml.record(
-      node, path, known: ["label", "count", "kinds", "state", "channel", "period"])
+      node, path, known: ["label", "count", "unit", "kinds", "state", "channel", "period"])
     let kinds = (record["kinds"].map { yaml.elements($0, path + ".kinds") } ?? []).compactMap {
       yaml.choice($0, path + ".kinds", DocumentKind.self)
     }
     let state = record["state"].map { yaml.choice($0, path, DocumentSelection.State.self) }
     let channel = record["channel"].map { yaml.choice($0, path, Channel.self) }
+    let unit = record["unit"].map {
+      yaml.choice($0, path + ".unit", KindDefinition.FigureDefinition.Unit.self)
+    }
     guard let label = yaml.bilingual(record["label"], path + ".label"),
       let count = yaml.choice(
         record["count"], path + ".count", KindDefinition.FigureDefinition.Count.self),
@@ -175,8 +178,8 @@ private struct KindReader {
           en: "there is no period `\(period)`"))
     }
     return .init(
-      name: name, label: label, count: count, kinds: Set(kinds), state: (state ?? nil) ?? .sent,
-      channel: channel ?? nil, period: period)
+      name: name, label: label, count: count, unit: unit ?? nil, kinds: Set(kinds),
+      state: (state ?? nil) ?? .sent, channel: channel ?? nil, period: period)
   }
 
   // MARK: What must hold between figures

@@ -46,9 +46,23 @@ public struct KindDefinition: Sendable {
       case bodies
     }
 
+    /// What the letter calls that which is counted.
+    public enum Unit: String, Hashable, Sendable, CaseIterable {
+      case documents, resources, links
+      case resourcesAndLinks = "resources-and-links"
+      case bodies
+
+      /// Whether a whole of this unit can have parts of the other.
+      func includes(_ other: Unit) -> Bool {
+        self == other || self == .resourcesAndLinks && (other == .resources || other == .links)
+      }
+    }
+
     public let name: String
     public let label: Bilingual
     public let count: Count
+    /// The unit that the letter prints, where the definition says so.
+    public let unit: Unit?
     public let kinds: Set<DocumentKind>
     public let state: DocumentSelection.State
     public let channel: Channel?

@@ -6,14 +6,14 @@ extension GrammarFilters {
   /// Russian names of people, positions, salutations, and places in acts of law.
   static let russianNames: [String: GrammarFilter] = [
     "фио": .object(["surname": .string("Тугжанов"), "initials": .string("Е. С.")]) {
-      value, arguments, _ throws(Fault) in
-      let name = try russianName(value, arguments)
+      value, arguments, lexicons throws(Fault) in
+      let name = try russianName(value, arguments, lexicons)
       let (format, grammaticalCase) = try nameForm(arguments, from: 0)
       return .string(name.form(format, case: grammaticalCase))
     },
     "должность": .object(["surname": .string("Тугжанов"), "initials": .string("Е. С.")]) {
       value, arguments, lexicons throws(Fault) in
-      let name = try russianName(value, arguments)
+      let name = try russianName(value, arguments, lexicons)
       guard let position = try arguments.string(0, "должность") else {
         throw missingWord(arguments)
       }
@@ -26,17 +26,19 @@ extension GrammarFilters {
       return .string(text)
     },
     "уважаемый": GrammarFilter([.object, .string, .list], example: .string("депутат")) {
-      value, arguments, _ throws(Fault) in
+      value, arguments, lexicons throws(Fault) in
       if case .string(let noun) = value {
         guard let salutation = Russian.salutation(toAll: noun) else { throw unknownWord(noun) }
         return .string(salutation)
       }
       if let people = value.list {
         var names: [String] = []
-        for person in people { names.append(try russianName(person, arguments).form(.given)) }
+        for person in people {
+          names.append(try russianName(person, arguments, lexicons).form(.given))
+        }
         return .string(Russian.salutation(toSeveral: names))
       }
-      let name = try russianName(value, arguments)
+      let name = try russianName(value, arguments, lexicons)
       guard let gender = name.gender else { throw unknownGender(name.surname, arguments) }
       return .string(
         Russian.salutation(name.form(.given), to: gender == .feminine ? .woman : .man))
@@ -80,7 +82,7 @@ extension GrammarFilters {
   }
 
   private static func russianName(
-    _ value: Value, _ arguments: borrowing Arguments
+    _ value: Value, _ arguments: borrowing Arguments, _ lexicons: GrammarLexicons
   ) throws(Fault) -> RussianPersonName {
     let person = try object(value, arguments)
     guard let surname = text(of: "surname", in: person) else { throw noSurname(arguments) }
@@ -94,7 +96,8 @@ extension GrammarFilters {
       return try RussianPersonName(
         surname: surname,
         first: text(of: "first", in: person) ?? text(of: "initials", in: person) ?? "",
-        patronymic: text(of: "patronymic", in: person) ?? "", gender: gender)
+        patronymic: text(of: "patronymic", in: person) ?? "", gender: gender,
+        names: lexicons.names)
     } catch {
       throw unknownGender(surname, arguments)
     }

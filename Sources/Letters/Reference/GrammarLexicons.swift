@@ -11,38 +11,49 @@ public struct GrammarLexicons: Sendable {
     didSet { phrases = RussianPhrases(russian) }
   }
   private var phrases: RussianPhrases
+  /// The names of people in Russian.
+  public var names: RussianNames
 
   /// The lexicons that are built in.
-  public static let builtIn = GrammarLexicons(kazakh: .builtIn, russian: .builtIn)
+  public static let builtIn = GrammarLexicons(
+    kazakh: .builtIn, russian: .builtIn, names: .builtIn)
 
-  public init(kazakh: ReadingLexicon, russian: RussianLexicon) {
+  public init(kazakh: ReadingLexicon, russian: RussianLexicon, names: RussianNames) {
     self.kazakh = kazakh
     self.russian = russian
     phrases = RussianPhrases(russian)
+    self.names = names
   }
 
   /// A Russian phrase in the nominative singular, ready to be declined; `nil` if it cannot be. Read once.
   public func phrase(_ text: String) -> RussianPhrase? { phrases[text] }
 
   /// The files of the reference data that hold them.
-  public static let files = ["lexicon.yaml", "nouns.yaml"]
+  public static let files = ["lexicon.yaml", "nouns.yaml", "names.yaml"]
 
   /// Lays the entries of one of the files over these; returns what is wrong with it.
   ///
   /// A file that is the built-in one is told by its bytes, and not read.
   public mutating func read(_ name: String, _ bytes: [UInt8], file: String) -> [Diagnostic] {
     let fingerprint = bytes.fingerprint
-    if name == "nouns.yaml" {
+    switch name {
+    case "nouns.yaml":
       guard fingerprint != RussianLexicon.builtInSource else { return [] }
       var reader = NounsReader(file: file)
       let entries = reader.entries(bytes).flatMap(\.entries)
       russian = russian.overridden(by: RussianLexicon(entries))
       return reader.yaml.diagnostics
+    case "names.yaml":
+      guard fingerprint != RussianNames.builtInSource else { return [] }
+      var reader = NamesReader(file: file)
+      names = names.overridden(by: reader.names(bytes))
+      return reader.yaml.diagnostics
+    default:
+      guard fingerprint != ReadingLexicon.builtInSource else { return [] }
+      let (entries, diagnostics) = Self.readings(bytes, file: file)
+      kazakh = kazakh.overridden(by: ReadingLexicon(entries))
+      return diagnostics
     }
-    guard fingerprint != ReadingLexicon.builtInSource else { return [] }
-    let (entries, diagnostics) = Self.readings(bytes, file: file)
-    kazakh = kazakh.overridden(by: ReadingLexicon(entries))
-    return diagnostics
   }
 
   /// The entries of `lexicon.yaml`, and what is wrong with it.

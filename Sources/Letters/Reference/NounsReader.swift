@@ -35,12 +35,12 @@ struct NounsReader {
     let known = yaml.diagnostics.count
     guard let noun = yaml.string(record["noun"], path + ".noun"),
       let gender = yaml.choice(record["gender"], path + ".gender", RussianGender.self),
-      let singular = forms(record["singular"], path + ".singular"),
-      let plural = forms(record["plural"], path + ".plural"),
+      let singular = yaml.caseForms(record["singular"], path + ".singular"),
+      let plural = yaml.caseForms(record["plural"], path + ".plural"),
       let provenance = yaml.choice(
         record["provenance"], path + ".provenance", RussianLexicon.Entry.Provenance.self)
     else { return nil }
-    let counted = record["counted"].flatMap { forms($0, path + ".counted") }
+    let counted = record["counted"].flatMap { yaml.caseForms($0, path + ".counted") }
     let few = record["few"].flatMap { yaml.string($0, path + ".few") }
     let isAnimate = record["animate"].map { yaml.flag($0, path + ".animate") } ?? false
     if singular.first != noun {
@@ -56,27 +56,5 @@ struct NounsReader {
       gender: gender, isAnimate: isAnimate, singular: singular,
       plural: plural, fewForm: few, countedPlural: counted
     ).map { RussianLexicon.Entry($0, provenance: provenance) }
-  }
-
-  /// Six forms, in the order of the cases.
-  private mutating func forms(_ node: Node?, _ path: String) -> [String]? {
-    guard let node else {
-      _ = yaml.string(nil, path)
-      return nil
-    }
-    var forms: [String] = []
-    for (index, node) in yaml.elements(node, path).enumerated() {
-      if let form = yaml.string(node, "\(path)[\(index)]") { forms.append(form) }
-    }
-    guard forms.count == RussianCase.allCases.count else {
-      yaml.report(
-        node, path,
-        Message(
-          kk: "алты септік тұлғасы керек, мұнда \(forms.count)",
-          ru: "нужно шесть падежных форм, здесь \(forms.count)",
-          en: "six forms are needed, one of each case; here are \(forms.count)"))
-      return nil
-    }
-    return forms
   }
 }

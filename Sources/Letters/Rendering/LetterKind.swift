@@ -81,6 +81,8 @@ public struct LetterKind: Sendable {
     }
     if let definition, templates.count == LetterLanguage.allCases.count {
       diagnostics += TemplateChecks.check(templates, definition)
+      diagnostics += DefinitionChecks.check(
+        definition, templates, file: files.definition.name)
       if isInspected {
         diagnostics += FieldChecks.check(templates, definition, file: files.definition.name)
       }

@@ -34,6 +34,19 @@ public struct TemplateLibrary: Sendable {
     return KindDefinition.read(file.bytes, file: file.name)
   }
 
+  /// The reference data that all kinds share, as far as it is there and in order.
+  ///
+  /// - Throws: `FileError` where a file of it cannot be read.
+  public func reference() throws(FileError) -> ReferenceData {
+    var reference = ReferenceData()
+    for name in ReferenceData.files {
+      let path = "\(folder)/reference/\(name)"
+      guard FileSystem.kind(of: path) != nil else { continue }
+      _ = reference.read(name, try FileSystem.read(path), file: path)
+    }
+    return reference
+  }
+
   /// Everything that is wrong, or may be an oversight, in the kind whose folder is `path`; the reference data lies beside it.
   ///
   /// - Throws: `FileError` where one of its files is missing or cannot be read.

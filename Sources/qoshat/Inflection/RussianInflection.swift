@@ -173,7 +173,7 @@ struct RussianRequest {
     do throws(RussianPersonName.Failure) {
       name = try RussianPersonName(
         surname: request["surname"]?.string ?? "", first: request["first"]?.string ?? "",
-        patronymic: request["patronymic"]?.string ?? "", gender: gender)
+        patronymic: request["patronymic"]?.string ?? "", gender: gender, names: lexicons.names)
     } catch {
       throw error == .empty ? .missing("surname") : .missing("gender", ["m", "f"])
     }

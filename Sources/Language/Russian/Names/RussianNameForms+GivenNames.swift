@@ -3,16 +3,18 @@ extension RussianNameForms {
   ///
   /// Of a name with a hyphen the last part alone is declined, «Касым-Жомарту», unless the first ends in -а, -я:
   /// «Анне-Марии».
-  static func first(_ word: String, _ gender: RussianGender) -> RussianNameForms {
+  static func first(
+    _ word: String, _ gender: RussianGender, _ names: RussianNames
+  ) -> RussianNameForms {
+    if let own = names.forms(of: word, .first, gender) { return own }
     if let parts = parts(
       word, keeps: { !($0.hasSuffix("а") || $0.hasSuffix("я")) || gender == .masculine },
-      declined: { first($0, gender) })
+      declined: { first($0, gender, names) })
     {
       return parts
     }
     let lower = word.lowercased()
-    guard let last = lower.last, lower.count > 1, !"оеиуыэюёіүұөә".contains(last), lower != "шота"
-    else {
+    guard let last = lower.last, lower.count > 1, !"оеиуыэюёіүұөә".contains(last) else {
       return RussianNameForms(unchanging: word)
     }
     if let forms = ofFirstNameInA(word, lower, gender) { return forms }
@@ -22,32 +24,22 @@ extension RussianNameForms {
   private static func ofFirstNameInA(_ word: String, _ lower: String, _ gender: RussianGender)
     -> RussianNameForms?
   {
-    if lower == "илья" { return RussianNameForms(word, dropping: 1, RussianNameEndings.yaStressed) }
-    // Зульфие, Алие: names from the East stress the -я, and have other endings than Марии.
-    if lower.hasSuffix("ия"), gender == .feminine, !europeanNamesInIya.contains(lower) {
+    // Зульфие, Алие: names from the East stress the -я. Those of Europe, Марии, have their forms as data.
+    if lower.hasSuffix("ия"), gender == .feminine {
       return RussianNameForms(
         word, dropping: 1, RussianNameEndings.yaStressed, variants: RussianNameEndings.iya)
     }
-    return ofA(word, stressesEnding: stressedFirstNames.contains(lower))
+    return ofA(word)
   }
 
   private static func feminineFirst(_ word: String, _ lower: String) -> RussianNameForms {
     // A woman's name in a consonant does not change: Айжан, Гульнар.
     guard lower.last == "ь" else { return RussianNameForms(unchanging: word) }
     let declined = RussianNameForms(word, dropping: 1, RussianNameEndings.thirdFeminine)
-    if declinedInSign.contains(lower) { return declined }
     return RussianNameForms(RussianNameForms(unchanging: word), or: declined)
   }
 
   private static func masculineFirst(_ word: String, _ lower: String) -> RussianNameForms {
-    switch lower {
-    case "лев": return RussianNameForms(word, stem: word.prefix(1) + "ьв", RussianNameEndings.hard)
-    case "павел":
-      return RussianNameForms(word, stem: word.dropLast(2) + "л", RussianNameEndings.hard)
-    case "пётр":
-      return RussianNameForms(word, stem: word.prefix(1) + "етр", RussianNameEndings.hard)
-    default: break
-    }
     switch lower.last {
     case "й" where lower.hasSuffix("ий") && lower.vowelCount > 1:
       return RussianNameForms(word, dropping: 1, RussianNameEndings.iy)
@@ -60,7 +52,9 @@ extension RussianNameForms {
   }
 
   /// A patronymic. Those with -улы, -оглы and -кызы do not change in Russian.
-  static func patronymic(_ word: String, _ gender: RussianGender) -> RussianNameForms {
+  static func patronymic(
+    _ word: String, _ gender: RussianGender, _ names: RussianNames
+  ) -> RussianNameForms {
     let lower = word.lowercased()
     guard lower.count > 1, !lower.contains(" ") else { return RussianNameForms(unchanging: word) }
     if lower.hasSuffix("ич") || lower.hasSuffix("ыч") {
@@ -71,26 +65,6 @@ extension RussianNameForms {
     if lower.hasSuffix("на"), gender == .feminine {
       return RussianNameForms(word, dropping: 1, RussianNameEndings.a)
     }
-    return first(word, gender)
+    return first(word, gender, names)
   }
-
-  /// Names of European origin, which stress no -ия: Марии.
-  private static let europeanNamesInIya: Set<String> = [
-    "мария", "анастасия", "евгения", "наталия", "софия", "юлия", "виктория", "валерия", "ксения",
-    "лидия", "лилия", "антония", "евдокия", "пелагия", "аполлинария", "таисия", "клавдия",
-    "эмилия", "амалия", "розалия", "цецилия", "агния", "стефания", "олимпия", "анисия",
-    "констанция", "корнелия", "гликерия", "аврелия", "евлалия", "евпраксия", "зиновия", "мелания",
-    "милания", "октавия", "оливия", "патриция", "сильвия", "терезия", "юния", "ия", "дария",
-    "калерия", "лия", "аделия", "ливия", "вирсавия", "ефимия", "гортензия", "луция",
-  ]
-
-  /// Women's names in a sign that everybody declines: Любови, Нинели.
-  private static let declinedInSign: Set<String> = [
-    "любовь", "нинель", "рахиль", "эсфирь", "юдифь", "руфь", "адель", "суламифь", "агарь",
-  ]
-
-  private static let stressedFirstNames: Set<String> = [
-    "айша", "бибайша", "умайша", "айганша", "ханша", "ханымша", "ходжа", "кожа", "қожа", "патша",
-    "бикеша", "акша", "ақша", "жанша", "батырша",
-  ]
 }

@@ -2,10 +2,13 @@ extension RussianNameForms {
   /// A surname of a man or a woman.
   ///
   /// Of a double surname both parts are declined, but not elements that are no surname: Бонч-Бруевичу, Тер-Петросяну.
-  static func surname(_ word: String, _ gender: RussianGender) -> RussianNameForms {
+  static func surname(
+    _ word: String, _ gender: RussianGender, _ names: RussianNames
+  ) -> RussianNameForms {
+    if let own = names.forms(of: word, .surname, gender) { return own }
     if let parts = parts(
       word, keeps: { unchangingElements.contains($0.lowercased()) },
-      declined: { surname($0, gender) })
+      declined: { surname($0, gender, names) })
     {
       return parts
     }
@@ -18,8 +21,7 @@ extension RussianNameForms {
     guard let last = lower.last else { return true }
     if "оеиуыэюёіүұөә".contains(last) || lower.hasSuffix("ых") { return true }
     // Долгих, but Дитрих, Чих.
-    if lower.hasSuffix("их") { return lower.vowelCount > 1 && !lower.hasSuffix("рих") }
-    return frenchNames.contains(lower)
+    return lower.hasSuffix("их") && lower.vowelCount > 1 && !lower.hasSuffix("рих")
   }
 
   private static func feminineSurname(_ word: String, _ lower: String) -> RussianNameForms {
@@ -32,8 +34,7 @@ extension RussianNameForms {
       return RussianNameForms(word, dropping: 1, RussianNameEndings.possessiveFeminine)
     }
     // Ким, Жумабай, Коваль of a woman do not change.
-    return ofA(word, stressesEnding: stressedEndings.contains(lower))
-      ?? RussianNameForms(unchanging: word)
+    return ofA(word) ?? RussianNameForms(unchanging: word)
   }
 
   private static func masculineSurname(_ word: String, _ lower: String) -> RussianNameForms {
@@ -43,11 +44,9 @@ extension RussianNameForms {
     case "й": return masculineInYot(word, lower)
     case "ь": return RussianNameForms(word, dropping: 1, RussianNameEndings.soft)
     case "а", "я":
-      return ofA(word, stressesEnding: stressedEndings.contains(lower))
-        ?? RussianNameForms(unchanging: word)
+      return ofA(word) ?? RussianNameForms(unchanging: word)
     case "ж", "ч", "ш", "щ", "ц":
-      let isStressed =
-        stressedEndings.contains(lower) || lower.hasSuffix("ач") || lower.hasSuffix("яч")
+      let isStressed = lower.hasSuffix("ач") || lower.hasSuffix("яч")
       return RussianNameForms(
         word, isStressed ? RussianNameEndings.hard : RussianNameEndings.sibilant,
         variants: isStressed ? RussianNameEndings.sibilant : nil)
@@ -74,10 +73,6 @@ extension RussianNameForms {
     case "о" where lower.vowelCount > 1 && !nounsInOy.contains(where: lower.hasSuffix),
       "о" where lower == "злой":
       return adjectival(word, .masculine) ?? RussianNameForms(unchanging: word)
-    case "е" where lower == "соловей" || lower == "воробей":
-      return RussianNameForms(
-        word, stem: String(word.dropLast()), RussianNameEndings.soft,
-        variantStem: word.dropLast(2) + "ь")
     default: return RussianNameForms(word, dropping: 1, RussianNameEndings.soft)
     }
   }
@@ -89,23 +84,12 @@ extension RussianNameForms {
       || before == "н" && !["ений", "оний", "аний"].contains(where: lower.hasSuffix)
   }
 
-  /// Surnames that lose the vowel of their last syllable: always in -ец, -ёк, -ок.
-  ///
-  /// Where single nouns lose it, the surname keeps it, so that the nominative can be read off every form: Заяца; but
-  /// Зайца is accepted, as families differ.
+  /// Surnames in -ец, -ёк, -ок, which lose the vowel of their last syllable.
   private static func shortened(_ word: String, _ lower: String) -> RussianNameForms? {
-    if let stem = shortenedStems[lower] {
-      let endings = lower.hasSuffix("ц") ? RussianNameEndings.sibilant : RussianNameEndings.hard
-      let shortened = RussianNameForms(
-        word, stem: String(word.prefix(1) + stem.dropFirst()), endings)
-      return RussianNameForms(RussianNameForms(word, endings), or: shortened)
-    }
     guard lower.vowelCount > 1 else { return nil }
     if lower.hasSuffix("ец"), let stem = stemOfEts(word, lower) {
-      let isStressed = stressedEndings.contains(lower)
       return RussianNameForms(
-        word, stem: stem, isStressed ? RussianNameEndings.hard : RussianNameEndings.sibilant,
-        variants: isStressed ? RussianNameEndings.sibilant : RussianNameEndings.hard)
+        word, stem: stem, RussianNameEndings.sibilant, variants: RussianNameEndings.hard)
     }
     if lower.hasSuffix("ёк") {
       return RussianNameForms(word, stem: word.dropLast(2) + "ьк", RussianNameEndings.hard)
@@ -137,11 +121,6 @@ extension RussianNameForms {
     "шолом", "гасан", "корвин",
   ]
 
-  /// French names whose stress on the last vowel keeps it from changing.
-  private static let frenchNames: Set<String> = [
-    "дюма", "золя", "петипа", "деррида", "труайя", "ферма", "лакруа", "дега",
-  ]
-
   /// Surnames that are the nouns they look like: Щербиной and Калиной, but Щербины, Калины.
   static let nounsInIna: Set<String> = [
     "калина", "малина", "щербина", "долина", "година", "рябина", "осина", "дружина", "глина",
@@ -158,26 +137,6 @@ extension RussianNameForms {
 
   /// Nouns, and the Turkic -бой, that end in -ой as adjectives do: Герою, Карабою.
   private static let nounsInOy = ["герой", "прибой", "разбой", "строй", "бой", "застой", "левкой"]
-
-  private static let shortenedStems: [String: String] = [
-    "лев": "льв", "заяц": "зайц", "орел": "орл", "орёл": "орл", "козел": "козл", "козёл": "козл",
-    "павел": "павл", "осел": "осл", "осёл": "осл", "котел": "котл",
-    "котёл": "котл", "хохол": "хохл", "чехол": "чехл", "посол": "посл", "щегол": "щегл",
-    "дятел": "дятл",
-    "пепел": "пепл",
-  ]
-
-  /// Names in a sibilant or ц that stress their endings: Грачом, Малышом, Ходжой.
-  private static let stressedEndings: Set<String> = [
-    "грач", "сыч", "чиж", "морж", "стриж", "ерш", "ёрш", "клещ", "борщ", "хрущ", "плющ", "хвощ",
-    "хрыч", "ключ", "луч", "меч", "кирпич", "малыш", "латыш", "голыш", "камыш", "крепыш", "еж",
-    "ёж", "уж", "швец", "жнец", "кузнец", "чернец", "гонец", "кравец",
-    "отец", "боец", "молодец", "стрелец", "храбрец", "мудрец", "гордец", "хитрец", "купец",
-    "певец", "близнец", "писец", "малец", "резец", "скупец", "слепец", "делец", "вдовец",
-    "жилец", "удалец", "борец", "скворец", "рубец", "огурец", "холодец", "лапша", "паша", "ходжа",
-    "кожа",
-    "душа", "левша", "межа",
-  ]
 }
 
 extension String {

@@ -26,6 +26,18 @@ struct RussianNameForms: Hashable, Sendable {
       ? self.forms : forms(variantStem ?? stem, variants ?? endings)
   }
 
+  /// Forms that are given, in the capitals of `word`.
+  init(_ forms: [String], variants: [String], as word: String) {
+    let isCapital = word.count > 2 && word.allSatisfy { !$0.isLowercase }
+    let isSmall = word.first?.isLowercase ?? false
+    func written(_ form: String) -> String {
+      if isCapital { return form.uppercased() }
+      return isSmall ? form.prefix(1).lowercased() + form.dropFirst() : form
+    }
+    self.forms = forms.map(written)
+    self.variants = variants.map(written)
+  }
+
   init(unchanging word: String) {
     forms = Array(repeating: word, count: 6)
     variants = forms
@@ -81,7 +93,7 @@ enum RussianNameEndings {
 
 extension RussianNameForms {
   /// A name in -а, -я, declined the same for both genders; `nil` if `word` has another ending or does not change.
-  static func ofA(_ word: String, stressesEnding: Bool = false) -> RussianNameForms? {
+  static func ofA(_ word: String) -> RussianNameForms? {
     let lower = word.lowercased()
     guard let last = lower.last, last == "а" || last == "я", let before = lower.dropLast().last
     else { return nil }
@@ -91,17 +103,13 @@ extension RussianNameForms {
       let endings =
         switch before {
         case "г", "к", "х", "қ", "ғ", "һ": RussianNameEndings.aAfterVelar
-        case "ж", "ч", "ш", "щ":
-          stressesEnding ? RussianNameEndings.aAfterVelar : RussianNameEndings.aAfterSibilant
-        case "ц": stressesEnding ? RussianNameEndings.a : RussianNameEndings.aAfterC
+        case "ж", "ч", "ш", "щ": RussianNameEndings.aAfterSibilant
+        case "ц": RussianNameEndings.aAfterC
         default: RussianNameEndings.a
         }
       return RussianNameForms(word, dropping: 1, endings)
     }
-    let endings =
-      before == "и"
-      ? RussianNameEndings.iya
-      : stressesEnding ? RussianNameEndings.yaStressed : RussianNameEndings.ya
+    let endings = before == "и" ? RussianNameEndings.iya : RussianNameEndings.ya
     return RussianNameForms(word, dropping: 1, endings)
   }
 

@@ -52,9 +52,11 @@ public struct RussianPersonName: Hashable, Sendable {
   ///   - first: «Ерлан», «Касым-Жомарт», or initials, which do not change.
   ///   - patronymic: «Саматович», «Кемелұлы».
   ///   - gender: masculine or feminine; if `nil` it is told by patronymic, first name or surname, in this order.
+  ///   - names: the names that are known.
   /// - Throws: ``Failure``.
   public init(
-    surname: String = "", first: String = "", patronymic: String = "", gender: RussianGender? = nil
+    surname: String = "", first: String = "", patronymic: String = "", gender: RussianGender? = nil,
+    names: RussianNames = .builtIn
   ) throws(Failure) {
     guard !surname.isEmpty || !first.isEmpty else { throw .empty }
     self.surname = surname
@@ -62,13 +64,13 @@ public struct RussianPersonName: Hashable, Sendable {
     self.patronymic = patronymic
     let known =
       gender
-      ?? Self.gender(surname: surname, first: first, patronymic: patronymic)
+      ?? Self.gender(surname: surname, first: first, patronymic: patronymic, names)
     func forms(_ gender: RussianGender) -> [RussianNameForms] {
       [
-        .surname(surname, gender),
-        first.isInitials ? RussianNameForms(unchanging: first) : .first(first, gender),
+        .surname(surname, gender, names),
+        first.isInitials ? RussianNameForms(unchanging: first) : .first(first, gender, names),
         patronymic.isInitials
-          ? RussianNameForms(unchanging: patronymic) : .patronymic(patronymic, gender),
+          ? RussianNameForms(unchanging: patronymic) : .patronymic(patronymic, gender, names),
       ]
     }
     self.gender = known

@@ -2,6 +2,8 @@
 struct TextTable {
   var headings: [String]
   var rows: [[String]]
+  /// The columns of numbers, which stand to the right.
+  var numbers: Set<Int> = []
 
   /// Longer cells are cut in a terminal.
   private static let widest = 60
@@ -17,8 +19,10 @@ struct TextTable {
     }
     let rule = widths.map { String(repeating: "-", count: $0) }
     return ([lines[0], rule] + lines.dropFirst()).map { line in
-      let cells = zip(line, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.count)
+      let cells = zip(line, widths).enumerated().map { column, cell in
+        let (text, width) = cell
+        let space = String(repeating: " ", count: width - text.count)
+        return numbers.contains(column) ? space + text : text + space
       }
       let text = cells.joined(separator: "  ")
       let end = text.lastIndex { $0 != " " }.map { text.index(after: $0) } ?? text.startIndex

@@ -1,0 +1,123 @@
+import GRDB
+
+extension Register {
+  /// Answers all `queries` in parts, in one snapshot.
+  ///
+  /// A dimension of resources breaks documents down by the resources that they name, and one of documents breaks
+  /// resources down by the documents that name them; what has none counts under `nil`.
+  ///
+  /// - Parameters:
+  ///   - queries: what to count.
+  ///   - dimensions: by what, outermost first; none for the wholes alone.
+  ///   - revision: the write after which the register is seen; the last one unless told otherwise.
+  /// - Returns: a statistic for each query, in their order.
+  /// - Throws: ``RegisterError/Code/unknownRevision``, or what the database refuses.
+  public func statistics(
+    _ queries: [FigureQuery], by dimensions: [StatisticDimension], revision: Int? = nil
+  ) throws(RegisterError) -> StatisticSet {
+    let current = try self.revision()
+    if let revision, !(0...current).contains(revision) {
+      throw .unknownRevision(path, revision, last: current)
+    }
+    return try read { database in
+      let view = RegisterView(revision: revision)
+      var statistics: [Statistic] = []
+      for query in queries {
+        let figure = try view.figure(query, in: database)
+        let statement = view.statement(query.statement(by: dimensions))
+        let rows =
+          dimensions.isEmpty
+          ? []
+          : try Row.fetchAll(database, sql: statement.sql, arguments: statement.arguments).map {
+            row in
+            Statistic.Row(
+              values: dimensions.indices.map { row[$0] }, count: row[dimensions.count])
+          }
+        statistics.append(
+          Statistic(figure: figure, dimensions: dimensions, statement: statement, rows: rows))
+      }
+      return StatisticSet(
+        statistics: statistics, revision: try revision ?? Self.revision(in: database))
+    }
+  }
+}
+
+/// The register as it was after one of its writes.
+struct RegisterView {
+  /// The write; `nil` for the last one.
+  let revision: Int?
+
+  /// `statement`, made to see the register so.
+  func statement(_ statement: FigureStatement) -> FigureStatement {
+    guard let revision else { return statement }
+    return FigureStatement(
+      sql: Register.pastTables + statement.sql,
+      values: statement.values
+        + [FigureStatement.Value(name: "revision", value: String(revision))])
+  }
+
+  func figure(_ query: FigureQuery, in database: Database) throws -> Figure {
+    let statement = statement(query.statement)
+    let members = try String.fetchAll(
+      database, sql: statement.sql, arguments: statement.arguments)
+    return Figure(query: query, statement: statement, members: members)
+  }
+}
+
+extension FigureQuery {
+  /// The statement that counts in parts: a row for each, its values first.
+  func statement(by dimensions: [StatisticDimension]) -> FigureStatement {
+    var builder = FigureStatementBuilder(period: period, asOf: asOf)
+    let selection = builder.selection(of: subject)
+    let columns = dimensions.map { $0.expression(day: selection.day) }
+    let places = dimensions.indices.map { String($0 + 1) }.joined(separator: ", ")
+    let sql = """
+      SELECT \((columns + ["count(DISTINCT \(selection.counted))"]).joined(separator: ", "))
+      FROM \(selection.source(with: dimensions))
+      WHERE \(selection.conditions.joined(separator: "\n  AND "))
+      GROUP BY \(places)
+      ORDER BY \(places)
+      """
+    return FigureStatement(sql: sql, values: builder.values)
+  }
+}
+
+extension FigureSelection {
+  /// The source with the tables that the dimensions need and that it has not.
+  fileprivate func source(with dimensions: [StatisticDimension]) -> String {
+    let hasResources = source.contains("resource")
+    let hasDocuments = source.contains("document")
+    if !hasResources, dimensions.contains(where: \.isOfResources) {
+      return source + """
+
+        LEFT JOIN document_resource AS link ON link.document = document.id
+        LEFT JOIN resource ON resource.id = link.resource
+        """
+    }
+    if !hasDocuments, dimensions.contains(where: \.isOfDocuments) {
+      return source + """
+
+        LEFT JOIN document_resource AS link ON link.resource = resource.id
+        LEFT JOIN document ON document.id = link.document
+        """
+    }
+    return source
+  }
+}
+
+extension StatisticDimension {
+  fileprivate var isOfResources: Bool { self == .body || self == .platform || self == .channel }
+  fileprivate var isOfDocuments: Bool { self == .kind || self == .status }
+
+  /// What SQL groups by; `day` is the column by which something belongs to the period.
+  fileprivate func expression(day: String) -> String {
+    switch self {
+    case .kind: "document.kind"
+    case .status: "document.status"
+    case .body: "nullif(resource.body, '')"
+    case .platform: "resource.platform"
+    case .channel: "resource.channel"
+    case .month: "substr(\(day), 1, 7)"
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Register
+
+/// What `qoshat statistics` counts.
+enum StatisticsMeasure: String, CaseIterable {
+  case prepared
+  case sent
+  case covered
+  case entered
+  case actedUpon = "acted-upon"
+  case notActedUpon = "not-acted-upon"
+
+  /// What is counted; `nil` for what follows from other measures.
+  var subject: FigureQuery.Subject? {
+    switch self {
+    case .prepared: .documents(DocumentSelection(kinds: DocumentKind.enforcement))
+    case .sent: .documents(DocumentSelection(kinds: DocumentKind.enforcement, state: .sent))
+    case .covered:
+      .resources(.covered(by: DocumentSelection(kinds: DocumentKind.enforcement), channel: nil))
+    case .entered: .resources(.entered(channel: nil))
+    case .actedUpon:
+      .resources(.actedUpon(by: DocumentKind.enforcement, channel: nil))
+    case .notActedUpon: nil
+    }
+  }
+
+  /// The measures that are asked of the register.
+  static let asked = allCases.filter { $0.subject != nil }
+
+  /// Whether its parts can be told by a dimension: what nobody acted upon has no document.
+  func allows(_ dimension: StatisticDimension) -> Bool {
+    self != .entered || dimension != .kind && dimension != .status
+  }
+
+  var label: Message {
+    switch self {
+    case .prepared:
+      Message(kk: "Дайындалған құжаттар", ru: "Подготовлено документов", en: "Documents prepared")
+    case .sent:
+      Message(kk: "Жіберілген құжаттар", ru: "Направлено документов", en: "Documents sent")
+    case .covered:
+      Message(
+        kk: "Құжаттар қамтыған ресурстар мен сілтемелер",
+        ru: "Ресурсов и ссылок в документах", en: "Resources in documents")
+    case .entered:
+      Message(
+        kk: "Енгізілген ресурстар мен сілтемелер", ru: "Внесено ресурсов и ссылок",
+        en: "Resources entered")
+    case .actedUpon:
+      Message(
+        kk: "Шара қолданылған ресурстар мен сілтемелер",
+        ru: "Ресурсов и ссылок, по которым приняты меры", en: "Resources acted upon")
+    case .notActedUpon:
+      Message(
+        kk: "Шара қолданылмаған ресурстар мен сілтемелер",
+        ru: "Ресурсов и ссылок, по которым меры не приняты", en: "Resources not acted upon")
+    }
+  }
+}
+
+extension StatisticDimension {
+  var label: Message {
+    switch self {
+    case .kind: Message(kk: "Құжат түрі", ru: "Вид документа", en: "Kind")
+    case .status: Message(kk: "Мәртебесі", ru: "Статус", en: "Status")
+    case .body: Message(kk: "Орган", ru: "Орган", en: "Body")
+    case .platform: Message(kk: "Платформа", ru: "Платформа", en: "Platform")
+    case .channel: Message(kk: "Көзі", ru: "Источник", en: "Source")
+    case .month: Message(kk: "Ай", ru: "Месяц", en: "Month")
+    }
+  }
+}
+
+extension DocumentKind {
+  var label: Message {
+    switch self {
+    case .prescription: Message(kk: "нұсқама", ru: "предписание", en: "prescription")
+    case .notification: Message(kk: "хабарлама", ru: "уведомление", en: "notification")
+    case .warning:
+      Message(kk: "ескерту хаты", ru: "предупредительное письмо", en: "warning letter")
+    case .recommendation:
+      Message(kk: "ұсыным хат", ru: "рекомендательное письмо", en: "recommendation letter")
+    case .response: Message(kk: "сауалға жауап", ru: "ответ на запрос", en: "reply")
+    }
+  }
+}
+
+extension DocumentStatus {
+  var label: Message {
+    switch self {
+    case .draft: Message(kk: "жоба", ru: "проект", en: "draft")
+    case .agreed: Message(kk: "келісілген", ru: "согласован", en: "agreed")
+    case .signed: Message(kk: "қол қойылған", ru: "подписан", en: "signed")
+    case .registered: Message(kk: "тіркелген", ru: "зарегистрирован", en: "registered")
+    case .sent: Message(kk: "жіберілген", ru: "направлен", en: "sent")
+    case .delivered: Message(kk: "жеткізілген", ru: "доставлен", en: "delivered")
+    case .executed: Message(kk: "орындалған", ru: "исполнен", en: "executed")
+    case .refused: Message(kk: "қабылданбаған", ru: "отклонён", en: "refused")
+    case .revoked: Message(kk: "кері қайтарылған", ru: "отозван", en: "revoked")
+    }
+  }
+}
+
+extension Channel {
+  var label: Message {
+    switch self {
+    case .informationSystem:
+      Message(kk: "ақпараттық жүйе", ru: "информационная система", en: "information system")
+    case .ownMonitoring:
+      Message(kk: "меншікті мониторинг", ru: "собственный мониторинг", en: "own monitoring")
+    }
+  }
+}
