@@ -43,6 +43,15 @@ extension ImportFinding {
         en:
           "this document is in the register (prepared \(date)) with other data: \(Self.list(columns))"
       )
+    case .hash:
+      Message(
+        kk: "SHA-256 мәні он алтылық 64 цифрдан тұруы керек",
+        ru: "SHA-256 – это 64 шестнадцатеричные цифры", en: "a SHA-256 is 64 hexadecimal digits")
+    case .legalBases:
+      Message(
+        kk: "`legal_bases` бағаны `[{\"act\": \"…\", \"article\": \"…\"}]` түрінде болуы керек",
+        ru: "столбец `legal_bases` имеет вид `[{\"act\": \"…\", \"article\": \"…\"}]`",
+        en: "the column `legal_bases` looks like `[{\"act\": \"…\", \"article\": \"…\"}]`")
     case .readAsWindows1251:
       Message(
         kk:
@@ -212,6 +221,12 @@ extension ImportFinding.Contradiction {
         kk: "жіберілген күні бар, бірақ күйі бойынша құжат әлі жіберілмеген",
         ru: "дата отправки указана, но по статусу документ ещё не отправлен",
         en: "there is a date of sending but by its status the document was not sent yet")
+    case .statusDates:
+      Message(
+        kk: "құжат күйлерінің күндері, нөмірі және мерзімі бір-біріне қайшы келеді",
+        ru: "дни статусов документа, его номер и срок противоречат друг другу",
+        en: "the days of the document's statuses, its number and its deadline contradict each other"
+      )
     }
   }
 }

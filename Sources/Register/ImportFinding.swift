@@ -34,9 +34,13 @@ enum ImportFinding {
   case documentID
   /// R121: the file was read as Windows-1251.
   case readAsWindows1251
+  /// R122: not a SHA-256.
+  case hash
+  /// R123: not a list of provisions.
+  case legalBases
 
   enum Contradiction: Hashable {
-    case sentBeforePrepared, sentWithoutDate, dateWithoutSending
+    case sentBeforePrepared, sentWithoutDate, dateWithoutSending, statusDates
   }
 
   enum CaseDataFault: Hashable {
@@ -75,6 +79,8 @@ enum ImportFinding {
     case .missingOption: "R114"
     case .documentID: "R115"
     case .readAsWindows1251: "R121"
+    case .hash: "R122"
+    case .legalBases: "R123"
     }
   }
 }

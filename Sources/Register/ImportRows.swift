@@ -54,6 +54,15 @@ enum ImportRow: Sendable {
     }
   }
 
+  /// The record that the row is; a link is none.
+  var entry: RegisterEntry? {
+    switch self {
+    case .resource(let row): .resource(row.record)
+    case .document(let row): .document(row.record, resources: [])
+    case .link: nil
+    }
+  }
+
   /// What no other row of the register may be about; links are only their own identity.
   var identity: String? {
     switch self {

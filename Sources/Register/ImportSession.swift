@@ -24,8 +24,7 @@ struct ImportSession {
     try database.execute(
       sql: "INSERT INTO revision (number, action, author, recorded_on) VALUES (?, 'import', ?, ?)",
       arguments: [revision, files.options.author, files.options.today?.iso])
-    let writer = try RegisterWriter(
-      database, revision: revision, onDifference: files.options.onDifference)
+    let writer = try RegisterWriter(database, revision: revision, files: files)
     try write(with: writer, progress: progress)
     try writer.resolvePendingLinks()
     try notePendingLinks(in: database)
@@ -57,12 +56,7 @@ struct ImportSession {
         return
       }
       let file = files.sources[position.file].table.file
-      let outcome =
-        switch row {
-        case .resource(let row): try writer.write(row, file: file)
-        case .document(let row): try writer.write(row, file: file)
-        case .link(let row): try writer.write(row, file: file)
-        }
+      let outcome = try writer.write(row, file: file)
       let tally = tally(of: files.sources[position.file].header.table)
       switch outcome {
       case .added: report[keyPath: tally].added += 1
@@ -70,6 +64,9 @@ struct ImportSession {
       case .unchanged: report[keyPath: tally].unchanged += 1
       case .differing(let columns, let holder):
         refused[position] = [files.diagnostic(of: row, differingIn: columns, from: holder)]
+      case .contradicting:
+        let place = files.sources[position.file].table.place(of: row.origin.key, column: "status")
+        refused[position] = [ImportFinding.contradiction(.statusDates).diagnostic(at: place)]
       }
     }
     progress(count)

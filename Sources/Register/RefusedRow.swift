@@ -23,10 +23,14 @@ extension ImportReport {
     ImportTable.allCases.compactMap { table in
       let rows = refusedRows.filter { $0.table == table }
       guard !rows.isEmpty else { return nil }
-      var text = CSVText(header: table.columns + ImportTable.reportColumns)
+      // A column that no row fills would empty what the register has there.
+      let kept = table.columns.indices.filter { index in
+        !table.extra.contains(table.columns[index]) || rows.contains { !$0.values[index].isEmpty }
+      }
+      var text = CSVText(header: kept.map { table.columns[$0] } + ImportTable.reportColumns)
       for row in rows {
         let reasons = row.reasons.map { $0[language] }.joined(separator: "; ")
-        text.append(row.values + [row.place, reasons])
+        text.append(kept.map { row.values[$0] } + [row.place, reasons])
       }
       return (table, text.bytes)
     }

@@ -26,7 +26,7 @@ extension Register {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT \(names) FROM resource ORDER BY canonical_url")
     while let row = try rows.next() {
-      text.append(columns.indices.map { row[$0] })
+      text.append(columns.indices.map { row[$0] ?? "" })
     }
     return text.bytes
   }
@@ -34,18 +34,20 @@ extension Register {
   private static func documents(
     in database: Database, _ cases: inout ExportedCases
   ) throws -> [UInt8] {
-    var text = CSVText(header: ImportTable.documents.columns)
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT external_id, kind, status, prepared_at, coalesce(sent_at, ''), number, addressee,
-          case_file, case_data
-        FROM document ORDER BY external_id
-        """)
+    let columns = ImportTable.documents.columns
+    var text = CSVText(header: columns)
+    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM document ORDER BY external_id")
     while let row = try rows.next() {
-      let cells: [String] = (0..<7).map { row[$0] }
-      let data: String? = row[8]
-      text.append(cells + [data.map { cases.name(row[7], for: $0) } ?? ""])
+      text.append(
+        columns.map { column in
+          switch column {
+          case "id": return row["external_id"]
+          case "case":
+            let data: String? = row["case_data"]
+            return data.map { cases.name(row["case_file"], for: $0) } ?? ""
+          default: return row[column] ?? ""
+          }
+        })
     }
     return text.bytes
   }

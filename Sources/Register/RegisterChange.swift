@@ -50,7 +50,7 @@ struct RegisterChange {
       try link(record.id, to: resources)
     }
     // What an import left waiting for this record finds it now.
-    let writer = try RegisterWriter(database, revision: revision, onDifference: .report)
+    let writer = try RegisterWriter(database, revision: revision)
     try writer.resolvePendingLinks()
   }
 

@@ -10,6 +10,8 @@ struct RegisterWriter {
     case unchanged
     /// The register has other data: which columns differ, and the row that holds them.
     case differing(columns: [String], holder: Holder)
+    /// The days of its statuses contradict each other.
+    case contradicting
   }
 
   /// The row by which the register came to what it holds.
@@ -25,18 +27,15 @@ struct RegisterWriter {
   private let database: Database
   private let revision: Int
   private let onDifference: ImportOptions.Difference
-  private let insertResource: Statement
-  private let insertDocument: Statement
+  /// How the rows of each file are written, by the file's number; nothing for links.
+  private let plans: [Plan?]
   private let insertLink: Statement
 
-  init(_ database: Database, revision: Int, onDifference: ImportOptions.Difference) throws {
+  init(_ database: Database, revision: Int, files: ImportFiles? = nil) throws {
     self.database = database
     self.revision = revision
-    self.onDifference = onDifference
-    insertResource = try database.makeStatement(
-      sql: Self.insert(into: "resource", Self.resourceColumns, key: "canonical_url"))
-    insertDocument = try database.makeStatement(
-      sql: Self.insert(into: "document", Self.documentColumns, key: "external_id"))
+    onDifference = files?.options.onDifference ?? .report
+    plans = (files?.sources ?? []).map { Plan($0.header) }
     insertLink = try database.makeStatement(
       sql: """
         INSERT INTO pending_link (document, canonical_url, file, line, revision)
@@ -50,26 +49,25 @@ struct RegisterWriter {
         """)
   }
 
-  func write(_ row: ResourceRow, file: String) throws -> Outcome {
-    let values = Self.values(of: row.record) + [file, row.origin.line, revision]
-    try insertResource.execute(arguments: StatementArguments(values))
-    guard database.changesCount == 0 else { return .added }
-    return try settle(
-      table: "resource", columns: Self.resourceColumns, values: values,
-      identity: "canonical_url", shown: "url", date: "entered_at")
-  }
-
-  func write(_ row: DocumentRow, file: String) throws -> Outcome {
-    let values = Self.values(of: row.record) + [file, row.origin.line, revision]
-    try insertDocument.execute(arguments: StatementArguments(values))
-    guard database.changesCount == 0 else { return .added }
-    return try settle(
-      table: "document", columns: Self.documentColumns, values: values,
-      identity: "external_id", shown: "external_id", date: "prepared_at")
+  func write(_ row: ImportRow, file: String) throws -> Outcome {
+    if case .link(let link) = row { return try write(link, file: file) }
+    guard let plan = plans[row.origin.file], let entry = row.entry else { return .unchanged }
+    let all = entry.values
+    let values = plan.positions.map { all[$0] } + [file, row.origin.line, revision]
+    do {
+      // From the cache, which forgets a statement that failed: SQLite does not let it be used again.
+      try database.cachedStatement(sql: plan.insert).execute(arguments: StatementArguments(values))
+      guard database.changesCount == 0 else { return .added }
+      return try settle(plan, values)
+    } catch let error as DatabaseError
+      where plan.hasExtra && error.extendedResultCode == .SQLITE_CONSTRAINT_CHECK
+    {
+      return .contradicting
+    }
   }
 
   /// A link waits until both of its ends are there; ``resolvePendingLinks()`` then makes it one.
-  func write(_ row: LinkRow, file: String) throws -> Outcome {
+  private func write(_ row: LinkRow, file: String) throws -> Outcome {
     try insertLink.execute(arguments: [
       "document": row.document, "url": row.url.text, "file": file, "line": row.origin.line,
       "revision": revision,
@@ -96,11 +94,11 @@ struct RegisterWriter {
 
   /// Compares the row that the register holds with the one offered.
   private func settle(
-    table: String, columns: [String], values: [(any DatabaseValueConvertible)?],
-    identity: String, shown: String, date: String
+    _ plan: Plan, _ values: [(any DatabaseValueConvertible)?]
   ) throws -> Outcome {
-    guard let position = columns.firstIndex(of: identity) else { return .unchanged }
-    let key = values[position]
+    let (table, columns, identity) = (plan.kind.rawValue, plan.columns, plan.kind.keyColumn)
+    // The key is the first column.
+    let key = values[0]
     let select = try database.cachedStatement(
       sql: "SELECT \(Self.list(columns)) FROM \(table) WHERE \(identity) = ?")
     guard let held = try Row.fetchOne(select, arguments: [key]) else {
@@ -116,7 +114,8 @@ struct RegisterWriter {
       return .differing(
         columns: differing,
         holder: Holder(
-          file: held["file"], line: held["line"], entered: held[shown], date: held[date]))
+          file: held["file"], line: held["line"], entered: held[plan.shown],
+          date: held[plan.date]))
     }
     let assignments = columns.map { "\"\($0)\" = ?" }.joined(separator: ", ")
     let update = try database.cachedStatement(
@@ -124,7 +123,8 @@ struct RegisterWriter {
     do {
       try update.execute(arguments: StatementArguments(values + [key]))
     } catch let error as DatabaseError
-      where table == "document" && error.extendedResultCode == .SQLITE_CONSTRAINT_CHECK
+      where plan.kind == .document && !plan.hasExtra
+      && error.extendedResultCode == .SQLITE_CONSTRAINT_CHECK
     {
       // The file knows better than the days noted before it: those that it contradicts cannot stay.
       let others = DocumentStatus.allCases.map(\.dateColumn).filter { !columns.contains($0) }
@@ -138,48 +138,47 @@ struct RegisterWriter {
 
   /// What is compared of a row: all but where it came from.
   static func values(of row: ImportRow) -> [DatabaseValue] {
-    let values: [(any DatabaseValueConvertible)?] =
-      switch row {
-      case .resource(let row): values(of: row.record)
-      case .document(let row): values(of: row.record)
-      case .link(let row): [row.document, row.url.text]
-      }
-    return values.map { $0?.databaseValue ?? .null }
+    (row.entry?.values ?? []).map { $0?.databaseValue ?? .null }
   }
 
   /// The columns in which two rows of one table differ.
   static func differences(between one: ImportRow, and other: ImportRow) -> [String] {
-    let columns =
-      if case .document = one { documentColumns } else { resourceColumns }
-    return zip(columns, zip(values(of: one), values(of: other)))
+    zip(one.entry?.kind.columns ?? [], zip(values(of: one), values(of: other)))
       .filter { $0.1.0 != $0.1.1 }
       .map(\.0)
   }
 
   private static let originColumns = ["file", "line", "revision"]
 
-  private static let resourceColumns =
-    ["canonical_url", "host"] + ResourceCard.columns
-    + ["entered_at", "body", "channel", "platform"] + originColumns
+  /// How rows with the columns of one file are written.
+  private struct Plan {
+    let kind: RecordKind
+    /// The columns written, the key first, those of the origin last.
+    let columns: [String]
+    /// Where their values stand among all of a record's.
+    let positions: [Int]
+    /// Whether the file has columns of which the tables know more than the row itself.
+    let hasExtra: Bool
+    /// The statement that adds a row unless the key is there.
+    let insert: String
 
-  private static let documentColumns =
-    [
-      "external_id", "kind", "status", "prepared_at", "sent_at", "number", "addressee", "case_file",
-      "case_data",
-    ] + originColumns
+    /// What people know the row by, and the day that tells which was first.
+    var shown: String { kind == .resource ? "url" : "external_id" }
+    var date: String { kind == .resource ? "entered_at" : "prepared_at" }
 
-  private static func values(of record: ResourceRecord) -> [(any DatabaseValueConvertible)?] {
-    [record.canonicalURL.text, record.canonicalURL.host] + record.card.values
-      + [
-        record.enteredAt.iso, record.body, record.channel.rawValue, record.platform?.rawValue,
-      ]
-  }
-
-  private static func values(of record: DocumentRecord) -> [(any DatabaseValueConvertible)?] {
-    [
-      record.id, record.kind.rawValue, record.status.rawValue, record.preparedAt.iso,
-      record.sentAt?.iso, record.number, record.addressee, record.caseFile, record.caseData,
-    ]
+    init?(_ header: TableHeader) {
+      switch header.table {
+      case .resources: kind = .resource
+      case .documents: kind = .document
+      case .links: return nil
+      }
+      let absent = Set(header.table.extra).subtracting(header.extra)
+      let all = kind.columns
+      positions = all.indices.filter { !absent.contains(all[$0]) }
+      columns = positions.map { all[$0] } + RegisterWriter.originColumns
+      hasExtra = !header.extra.isEmpty
+      insert = RegisterWriter.insert(into: kind.rawValue, columns, key: kind.keyColumn)
+    }
   }
 
   private static func insert(into table: String, _ columns: [String], key: String) -> String {

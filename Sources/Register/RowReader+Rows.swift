@@ -17,11 +17,13 @@ extension RowReader {
     } else {
       body = word("body")
     }
-    guard let url, let enteredAt, let channel, let body, let key = cell("url"),
+    let evidenceHash = hash("evidence_hash")
+    guard diagnostics.isEmpty, let url, let enteredAt, let channel, let body, let key = cell("url"),
       let card = ResourceCard(values: ResourceCard.columns.map { text($0) })
     else { return nil }
     let record = ResourceRecord(
-      canonicalURL: url, card: card, enteredAt: enteredAt, body: body, channel: channel)
+      canonicalURL: url, card: card, enteredAt: enteredAt, body: body, channel: channel,
+      evidenceHash: evidenceHash, courtAct: text("court_act"))
     return ResourceRow(record: record, origin: origin(of: key, file: file))
   }
 
@@ -35,6 +37,12 @@ extension RowReader {
     let preparedAt = date("prepared_at")
     let sentAt = word("sent_at").isEmpty ? nil : date("sent_at")
     let caseData = caseData(from: caseFiles)
+    var dates: [DocumentStatus: CivilDate] = [:]
+    for status in ImportTable.statusDates where !word(status.dateColumn).isEmpty {
+      dates[status] = date(status.dateColumn)
+    }
+    let deadline = word("deadline").isEmpty ? nil : date("deadline")
+    let legalBases = legalBases("legal_bases")
     if let status, let preparedAt, diagnostics.isEmpty {
       checkSending(status, preparedAt: preparedAt, sentAt: sentAt)
     }
@@ -43,7 +51,7 @@ extension RowReader {
     let record = DocumentRecord(
       id: id, kind: kind, status: status, preparedAt: preparedAt, sentAt: sentAt,
       number: text("number"), addressee: text("addressee"), caseFile: word("case"),
-      caseData: caseData)
+      caseData: caseData, dates: dates, deadline: deadline, legalBases: legalBases)
     return DocumentRow(record: record, origin: origin(of: key, file: file))
   }
 
@@ -70,6 +78,26 @@ extension RowReader {
     }
     note(.documentID, column)
     return nil
+  }
+
+  /// SHA-256 as 64 hexadecimal digits, or `nil` for an empty cell.
+  private mutating func hash(_ column: String) -> String? {
+    let word = word(column).lowercased()
+    guard !word.isEmpty else { return nil }
+    let digits = Set("0123456789abcdef".utf8)
+    if word.utf8.count == 64, word.utf8.allSatisfy(digits.contains) { return word }
+    note(.hash, column)
+    return nil
+  }
+
+  private mutating func legalBases(_ column: String) -> [LegalBasis] {
+    let word = word(column)
+    guard !word.isEmpty else { return [] }
+    if let bases = LegalBasis.bases(in: word), !bases.contains(where: \.act.isEmpty) {
+      return bases
+    }
+    note(.legalBases, column)
+    return []
   }
 
   private mutating func checkSending(

@@ -18,8 +18,20 @@ public enum ImportTable: String, CaseIterable, Sendable {
     self == .resources ? ["entered_at", "body", "channel"] : []
   }
 
+  /// Columns that a file may have: what a file does not have stays as it is in the register.
+  var extra: [String] {
+    switch self {
+    case .resources: ["evidence_hash", "court_act"]
+    case .documents: Self.statusDates.map(\.dateColumn) + ["deadline", "legal_bases"]
+    case .links: []
+    }
+  }
+
+  /// The statuses whose days have columns of their own; those of drafts and of sending every file has.
+  static let statusDates = DocumentStatus.allCases.filter { $0 != .draft && $0 != .sent }
+
   /// All columns, in the order in which they are written.
-  public var columns: [String] { required + optional }
+  public var columns: [String] { required + optional + extra }
 
   /// What a report of refused rows says in columns of its own, so that it can be mended and imported as it is.
   static let reportColumns = ["import_place", "import_error"]
@@ -52,6 +64,9 @@ struct TableHeader: Sendable {
     }
     return .failure(nearest ?? HeaderMismatch(missing: [], unknown: names))
   }
+
+  /// Those of the table's extra columns that the file has.
+  var extra: [String] { table.extra.filter { positions[$0] != nil } }
 
   /// The position of a column, or `nil` if the file does not have it.
   func position(of column: String) -> Int? { positions[column] }

@@ -6,8 +6,8 @@ struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register", abstract: "The case register, from which every figure comes.",
     subcommands: [
-      InitCommand.self, ImportCommand.self, RegisterExportCommand.self,
-      RegisterListCommand.self, RegisterShowCommand.self,
+      InitCommand.self, ImportCommand.self, RegisterExportCommand.self, RegisterListCommand.self,
+      RegisterShowCommand.self,
       RegisterAddCommand.self, RegisterSetStatusCommand.self, RegisterVerifyCommand.self,
       RegisterBackupCommand.self,
     ])

@@ -57,7 +57,7 @@ import Testing
     let options = ImportOptions(body: "interior-ministry", enteredAt: try day("2021-03-04"))
     let report = try fixture.load(plain, options: options)
     #expect(
-      report.refusedRows.first?.values.suffix(3) == ["2021-03-04", "interior-ministry", "is"])
+      report.refusedRows.first?.values[13..<16] == ["2021-03-04", "interior-ministry", "is"])
   }
 
   @Test("Of two cards about one address the one would be taken that happened to come first")
@@ -150,5 +150,66 @@ import Testing
     text.unicodeScalars.map { scalar in
       (UInt8.min...UInt8.max).first { Windows1251.decoded([$0]) == Array(String(scalar).utf8) } ?? 0
     }
+  }
+}
+
+@Suite struct ExtraColumnTests {
+  private let hash = String(repeating: "0a", count: 32)
+
+  private func document(_ cells: String) -> RegisterFile {
+    let header =
+      RegisterFile.documentHeader + ";signed_at;registered_at;delivered_at;deadline;legal_bases"
+    return RegisterFile("documents.csv", header + "\n" + cells + "\n")
+  }
+
+  @Test("The days of a document's statuses, its deadline or its bases would be lost on the way out")
+  func everyColumn() throws {
+    let fixture = try RegisterFixture()
+    let bases = "\"[{\"\"act\"\":\"\"gambling-law\"\",\"\"article\"\":\"\"6\"\"}]\""
+    let resources = RegisterFile(
+      "r.csv",
+      RegisterFile.resourceHeader + ";evidence_hash;court_act\n"
+        + "t;https://a.example/;;;;;;;;;;;;2021-01-02;x;is;\(hash.uppercased());№ 5\n")
+    let report = try fixture.load(
+      resources,
+      document(
+        "D1;warning;delivered;2021-03-01;2021-03-04;7;A;;2021-03-02;2021-03-03;2021-03-05;2021-04-01;\(bases)"
+      ))
+    #expect(report.diagnostics.isEmpty)
+    let held = try #require(try fixture.register.document("D1"))
+    #expect(held.dates[.delivered] == (try day("2021-03-05")))
+    #expect(held.deadline == (try day("2021-04-01")))
+    #expect(held.legalBases == [LegalBasis(act: "gambling-law", article: "6")])
+    let other = try RegisterFixture()
+    _ = try other.register.importFiles(try fixture.register.exportedFiles())
+    #expect(try other.register.document("D1") == held)
+    let url = try CanonicalURL(parsing: "https://a.example/")
+    #expect(try other.register.resource(url)?.evidenceHash == hash)
+    #expect(try other.register.resource(url) == fixture.register.resource(url))
+    // A file without these columns says nothing about them.
+    let plain = RegisterFile.documents("D1;warning;delivered;2021-03-01;2021-03-04;7;A;")
+    #expect(try !fixture.load(plain).hasChanges)
+  }
+
+  @Test("One document with impossible days would stop the import of all others")
+  func contradictions() throws {
+    let fixture = try RegisterFixture()
+    let rows = [
+      "D1;warning;delivered;2021-03-01;2021-03-04;7;A;;2021-03-02;2021-03-03;2021-03-01;;",
+      "D2;warning;sent;2021-03-01;2021-03-04;;A;;;2021-03-03;;;",
+      "D3;warning;sent;2021-03-01;2021-03-04;7;A;;;2021-03-03;;2021-02-01;",
+      "D4;warning;sent;2021-03-01;2021-03-04;7;A;;;;;;[5]",
+      "D5;warning;sent;2021-03-01;2021-03-04;7;A;;;2021-03-03;;2021-04-01;",
+    ]
+    let report = try fixture.load(document(rows.joined(separator: "\n")))
+    #expect(report.diagnostics.map(\.rule) == ["R109", "R109", "R109", "R123"])
+    #expect(report.diagnostics.map { $0.places.first?.line } == [2, 3, 4, 5])
+    #expect(report.documents.added == 1)
+    #expect(report.documents.refused == 4)
+    let resources = RegisterFile(
+      "r.csv",
+      RegisterFile.resourceHeader
+        + ";evidence_hash\nt;https://a.example/;;;;;;;;;;;;2021-01-02;x;is;abc\n")
+    #expect(try fixture.load(resources).diagnostics.map(\.rule) == ["R122"])
   }
 }

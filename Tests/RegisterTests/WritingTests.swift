@@ -14,7 +14,7 @@ import Testing
   }
 
   private let resource = """
-    {"url": "https://m.facebook.com/Casino", "title": "Казино", "group": "красный",
+    {"url": "https://facebook.com/casino", "title": "Казино", "group": "красный",
      "entered_at": "2021-03-01", "body": "interior-ministry", "court_act": "№ 7, 2020-01-01"}
     """
   private let document = """
@@ -47,7 +47,7 @@ import Testing
   func roundTrip() throws {
     let fixture = try filled()
     for (key, kind, json) in [
-      ("https://m.facebook.com/Casino", RecordKind.resource, resource),
+      ("https://facebook.com/casino", RecordKind.resource, resource),
       ("P1", .document, document), ("I1", .inquiry, inquiry), ("O1", .organiser, organiser),
     ] {
       let found = try fixture.register.entries(named: key)
@@ -59,7 +59,7 @@ import Testing
       #expect(try entry(kind, held.json.serialized()) == held)
     }
     #expect(
-      try fixture.register.resource(CanonicalURL(parsing: "https://m.facebook.com/Casino"))?
+      try fixture.register.resource(CanonicalURL(parsing: "https://facebook.com/casino"))?
         .platform == .facebook)
     #expect(try fixture.register.history().map(\.action) == [.add, .add, .add, .add])
   }

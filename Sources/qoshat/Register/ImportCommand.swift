@@ -75,8 +75,8 @@ struct ImportCommand: ReportingCommand {
         files,
         options: ImportOptions(
           body: body, enteredAt: enteredAt, channel: channel,
-          onDifference: replace ? .replace : .report, isStrict: strict, today: options.currentDate,
-          author: author)
+          onDifference: replace ? .replace : .report, isStrict: strict,
+          today: options.currentDate, author: author)
       ) { meter?.show($0) }
     } catch {
       throw log.failure(error)
