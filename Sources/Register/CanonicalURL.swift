@@ -87,8 +87,7 @@ public struct CanonicalURL: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   private static func isLeftOver(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value <= 0x20 { return scalar != "\0" }
-    guard scalar.value > 0x7F else { return false }
+    if scalar.isASCII { return scalar.properties.isWhitespace }
     return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
   }
 }

@@ -13,6 +13,7 @@ enum HostName {
       else { throw .host }
       return "[\(address)]"
     }
+    if let plain = plain(bytes) { return plain }
     let decoded = PercentEncoding.decoded(bytes)
     guard let typed = String(validating: decoded, as: UTF8.self) else { throw .host }
     var labels = mapped(typed).split(omittingEmptySubsequences: false) { fullStops.contains($0) }
@@ -26,6 +27,34 @@ enum HostName {
     guard let last = encoded.last, MachineAddress.isNumber(last) else { return host }
     guard let address = MachineAddress.version4(encoded) else { throw .host }
     return address
+  }
+
+  /// A name of ASCII letters and digits, which nearly all are: nothing of it has to be mapped or encoded.
+  ///
+  /// - Returns: `nil` for any other, and for what may be the address of a machine.
+  private static func plain(_ bytes: ArraySlice<UInt8>) -> String? {
+    var name: [UInt8] = []
+    name.reserveCapacity(bytes.count)
+    var labelStart = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        name.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.append(byte + 32)
+      case UInt8(ascii: "."):
+        guard (1...63).contains(name.count - labelStart) else { return nil }
+        name.append(byte)
+        labelStart = name.count
+      default: return nil
+      }
+      // A name that was encoded elsewhere is looked at more closely.
+      if name.count == labelStart + 4, name[labelStart...].elementsEqual("xn--".utf8) { return nil }
+    }
+    guard (1...63).contains(name.count - labelStart), name.count <= 253,
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(name[labelStart])
+    else { return nil }
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// A label as people write it; one that is no encoded name stays as it is.

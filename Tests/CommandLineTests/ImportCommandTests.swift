@@ -112,7 +112,8 @@ import Testing
   func hostileAddresses(_ url: String, _ reason: String) throws {
     let folder = Program.folder()
     let path = try register(folder)
-    try write([Self.row("A", url), Self.row("B", "https://b.example/")], folder + "/rows.csv")
+    let rows = [Self.row("A", "\"\(url)\""), Self.row("B", "https://b.example/")]
+    try write(rows, folder + "/rows.csv")
     let run = try Program.run(
       ["register", "import", folder + "/rows.csv", "--register", path], messages: "ru")
     #expect(run.status == 1)
@@ -131,7 +132,6 @@ import Testing
       .write(to: URL(fileURLWithPath: folder + "/links.csv"))
     let arguments = ["register", "import", folder + "/links.csv", "--register", path]
     let run = try Program.run(arguments, messages: "ru")
-    #expect(run.errors.contains("запись: 50 %, строк "))
     #expect(run.errors.contains("запись: 100 %, строк 20100 из 20100"))
     let lines = run.errors.split(separator: "\n").filter { $0.hasPrefix("запись: ") }
     #expect(lines.count == 10)
