@@ -10,7 +10,8 @@ import Testing
     var random = SplitMix(state: UInt64(seed))
     let first = try RegisterFixture()
     let files = RandomRegister(seed: UInt64(seed)).files(shuffledWith: &random)
-    _ = try first.register.importFiles(files)
+    let imported = try first.register.importFiles(files)
+    #expect(imported.diagnostics.allSatisfy { ["R111", "R113"].contains($0.rule) })
     let exported = try first.register.exportedFiles()
 
     let second = try RegisterFixture()
@@ -31,6 +32,9 @@ import Testing
     let second = try other.register.importFiles(source.files(shuffledWith: &random))
     #expect(try one.register.exportedFiles() == other.register.exportedFiles())
     #expect(first.resources == second.resources)
+    // Only second cards may be refused, or the files would show nothing.
+    #expect(first.diagnostics.allSatisfy { ["R111", "R113"].contains($0.rule) })
+    #expect(first.resources.added == Set(source.resources.map { $0[1] }).count)
     #expect(first.pendingLinks == second.pendingLinks)
     // Nor would the same rows again change anything.
     #expect(try !one.register.importFiles(source.files(shuffledWith: &random)).hasChanges)

@@ -26,8 +26,9 @@ struct RandomRegister {
       for _ in 0...(random.number(below: 4) == 0 ? 1 : 0) {
         let card = ResourceCard.columns.map { $0 == "url" ? address : text() }
         let day = "2021-0\(random.number(below: 3) + 1)-1\(random.number(below: 3))"
-        resources.append(
-          card + [day] + [["interior-ministry", "is"], ["", "own"]][random.number(below: 2)])
+        let entry = [["interior-ministry", "is"], ["", "own"]][random.number(below: 2)]
+        let hash = random.happens() ? "" : String(repeating: "0a", count: 32)
+        resources.append(card + [day] + entry + [hash, text()])
       }
     }
     for number in 0..<random.number(below: 6) {
@@ -37,7 +38,10 @@ struct RandomRegister {
       }
       documents.append([
         ["D-\(number)", "=D\(number)"][number % 2], "warning", "sent", "2021-03-01", "2021-03-02",
-        text(), text(), hasCase ? "case-\(number).json" : "",
+        text(), text(), hasCase ? "case-\(number).json" : "", "", "", "", "2021-03-03", "", "",
+        "",
+        random.happens() ? "" : "2021-04-01",
+        random.happens() ? "" : "[{\"act\":\"a;b\",\"article\":\"6\"}]",
       ])
       // Some of them wait for a resource that never comes.
       for address in addresses + ["https://other.example/"] where random.number(below: 3) == 0 {
