@@ -10,6 +10,7 @@ extension Register {
     try database.execute(sql: modelColumns)
     try database.execute(sql: linksWithRevisions)
     try database.execute(sql: inquiriesAndOrganisers)
+    try spellAddresses(in: database)
     for host in try String.fetchAll(database, sql: "SELECT DISTINCT host FROM resource") {
       guard let platform = Platform(host: host) else { continue }
       try database.execute(
@@ -20,6 +21,34 @@ extension Register {
       try database.execute(sql: table.past + table.guards)
     }
     try database.execute(sql: pastLinks)
+  }
+
+  /// Addresses under the spelling that this program gives them, so that what is imported again is found.
+  ///
+  /// One whose spelling another resource has already stays as it is: which of the two cards holds is nobody's choice
+  /// here, and a verification names it.
+  private static func spellAddresses(in database: Database) throws {
+    var respelled: [(id: Int64, url: CanonicalURL)] = []
+    let rows = try Row.fetchCursor(database, sql: "SELECT id, canonical_url, url FROM resource")
+    while let row = try rows.next() {
+      let (stored, entered): (String, String) = (row["canonical_url"], row["url"])
+      if let url = try? CanonicalURL(parsing: entered), url.text != stored {
+        respelled.append((row["id"], url))
+      }
+    }
+    for (id, url) in respelled {
+      try database.execute(
+        sql: "UPDATE OR IGNORE resource SET canonical_url = ?, host = ? WHERE id = ?",
+        arguments: [url.text, url.host, id])
+    }
+    for stored in try String.fetchAll(
+      database, sql: "SELECT DISTINCT canonical_url FROM pending_link")
+    {
+      guard let url = try? CanonicalURL(parsing: stored), url.text != stored else { continue }
+      try database.execute(
+        sql: "UPDATE OR IGNORE pending_link SET canonical_url = ? WHERE canonical_url = ?",
+        arguments: [url.text, stored])
+    }
   }
 
   /// SQLite cannot alter a constraint in place, hence the copies. Foreign keys are off meanwhile and checked afterwards.

@@ -142,4 +142,23 @@ import Testing
     #expect(shown.contains("resource: https://facebook.example/a → –"))
     #expect(shown.contains("опечатка"))
   }
+
+  @Test("the picture behind an entry can be changed without anyone noticing")
+  func evidence() throws {
+    #expect(try run(["init"]).status == 0)
+    let picture = try file("a.png", "abc")
+    let sum = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    let record = "\"entered_at\": \"2021-10-01\", \"body\": \"b\""
+    let first = try file("first.json", "{\"url\": \"https://a.example/\", \(record)}")
+    #expect(try run(["add", "resource", "--data", first, "--evidence", picture]).status == 0)
+    #expect(try run(["show", "https://a.example/"]).output.contains(sum))
+    let other = String(repeating: "0", count: 64)
+    let second = try file(
+      "second.json", "{\"url\": \"https://b.example/\", \"evidence_hash\": \"\(other)\", \(record)}"
+    )
+    #expect(try run(["add", "resource", "--data", second, "--evidence", picture]).status == 1)
+    #expect(
+      try run(["add", "resource", "--data", second, "--evidence", folder + "/no"]).status == 3)
+    #expect(try run(["show", "https://b.example/"]).status == 1)
+  }
 }

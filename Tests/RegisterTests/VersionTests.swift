@@ -1,4 +1,5 @@
 import CivilDates
+import Diagnostics
 import Foundation
 import GRDB
 import Testing
@@ -130,6 +131,35 @@ import Testing
       [.documents("P1;prescription;executed;2021-02-01;2021-02-03;1;A;")],
       options: ImportOptions(onDifference: .replace))
     #expect(report.revision == 3)
+  }
+
+  @Test("A page entered before would be counted again under the spelling that it has now")
+  func respelledAddresses() throws {
+    let folder = try RegisterFixture.makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/r.sqlite"
+    try Data(contentsOf: Self.stored).write(to: URL(fileURLWithPath: path))
+    do {
+      let queue = try DatabaseQueue(path: path)
+      try queue.write { database in
+        for (id, url) in [(1, "https://m.facebook.com/Page"), (2, "https://fb.com/Page")] {
+          try database.execute(
+            sql: "UPDATE resource SET canonical_url = ?, url = ?, host = ? WHERE id = ?",
+            arguments: [url, url, id == 1 ? "m.facebook.com" : "fb.com", id])
+        }
+        try database.execute(
+          sql: "UPDATE pending_link SET canonical_url = 'https://www.youtube.com/watch?v=abc'")
+      }
+    }
+    let register = try Register.open(at: path)
+    let page = try CanonicalURL(parsing: "https://facebook.com/page")
+    #expect(try register.resource(page)?.card.url == "https://m.facebook.com/Page")
+    #expect(try register.resource(page)?.platform == .facebook)
+    let waiting = try CanonicalURL(parsing: "https://youtu.be/abc").text
+    #expect(try register.pendingLinks().map(\.canonicalURL) == [waiting])
+    // The second card of the same page is told, not dropped.
+    #expect(try register.resources(of: "P1").count == 2)
+    #expect(try register.verify().map(\.rule) == ["R134"])
   }
 
   @Test("The copy of an earlier attempt would be overwritten")

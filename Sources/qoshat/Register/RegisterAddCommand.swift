@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilDates
 import Diagnostics
+import Files
 import JSON
 import Register
 
@@ -19,6 +20,9 @@ struct RegisterAddCommand: ReportingCommand {
   @Option(help: "A JSON file, or - for standard input.")
   var data: String
 
+  @Option(help: "The picture taken of a resource, of which the sum is kept.")
+  var evidence: String?
+
   @Flag(help: "Correct records that are in the register already.")
   var replace = false
 
@@ -32,9 +36,10 @@ struct RegisterAddCommand: ReportingCommand {
 
   func perform(_ log: DiagnosticLog) throws {
     let json = try log.json(try log.read(data), path: data)
-    let (entries, diagnostics) = RegisterEntry.read(json, as: kind, file: data)
+    var (entries, diagnostics) = RegisterEntry.read(json, as: kind, file: data)
     log.add(diagnostics)
     if diagnostics.hasErrors { throw CommandFailure.findings }
+    if let evidence { entries = [try entry(of: entries, with: evidence, log)] }
     let note = RevisionNote(author: author, reason: reason, recordedOn: options.currentDate)
     do throws(RegisterError) {
       let register = try Register.open(at: options.registerPath)
@@ -47,6 +52,36 @@ struct RegisterAddCommand: ReportingCommand {
       throw log.failure(error)
     }
     StandardStreams.write(entries.map { $0.key + "\n" }.joined(), to: .output)
+  }
+
+  /// The one resource among `entries` with the sum of the file at `path`, which a sum in the data must not contradict.
+  private func entry(
+    of entries: [RegisterEntry], with path: String, _ log: DiagnosticLog
+  ) throws -> RegisterEntry {
+    guard entries.count == 1, case .resource(let resource)? = entries.first else {
+      throw log.usage(
+        Message(
+          kk: "`--evidence` бір ғана ресурспен бірге көрсетіледі",
+          ru: "`--evidence` указывается только для одного ресурса",
+          en: "`--evidence` goes with exactly one resource"))
+    }
+    let sum = SHA256.hexadecimal(of: try log.read(path))
+    if let given = resource.evidenceHash, given != sum {
+      log.add([
+        Diagnostic(
+          "R130",
+          Message(
+            kk: "`\(path)` файлының SHA-256 қосындысы деректердегі қосындыдан өзгеше",
+            ru: "сумма SHA-256 файла `\(path)` отличается от указанной в данных",
+            en: "the SHA-256 of `\(path)` differs from the one in the data"))
+      ])
+      throw CommandFailure.findings
+    }
+    return .resource(
+      ResourceRecord(
+        canonicalURL: resource.canonicalURL, card: resource.card, enteredAt: resource.enteredAt,
+        body: resource.body, channel: resource.channel, evidenceHash: sum,
+        courtAct: resource.courtAct))
   }
 }
 

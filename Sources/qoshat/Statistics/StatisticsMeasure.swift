@@ -71,36 +71,6 @@ extension StatisticDimension {
   }
 }
 
-extension DocumentKind {
-  var label: Message {
-    switch self {
-    case .prescription: Message(kk: "нұсқама", ru: "предписание", en: "prescription")
-    case .notification: Message(kk: "хабарлама", ru: "уведомление", en: "notification")
-    case .warning:
-      Message(kk: "ескерту хаты", ru: "предупредительное письмо", en: "warning letter")
-    case .recommendation:
-      Message(kk: "ұсыным хат", ru: "рекомендательное письмо", en: "recommendation letter")
-    case .response: Message(kk: "сауалға жауап", ru: "ответ на запрос", en: "reply")
-    }
-  }
-}
-
-extension DocumentStatus {
-  var label: Message {
-    switch self {
-    case .draft: Message(kk: "жоба", ru: "проект", en: "draft")
-    case .agreed: Message(kk: "келісілген", ru: "согласован", en: "agreed")
-    case .signed: Message(kk: "қол қойылған", ru: "подписан", en: "signed")
-    case .registered: Message(kk: "тіркелген", ru: "зарегистрирован", en: "registered")
-    case .sent: Message(kk: "жіберілген", ru: "направлен", en: "sent")
-    case .delivered: Message(kk: "жеткізілген", ru: "доставлен", en: "delivered")
-    case .executed: Message(kk: "орындалған", ru: "исполнен", en: "executed")
-    case .refused: Message(kk: "қабылданбаған", ru: "отклонён", en: "refused")
-    case .revoked: Message(kk: "кері қайтарылған", ru: "отозван", en: "revoked")
-    }
-  }
-}
-
 extension Channel {
   var label: Message {
     switch self {
