@@ -19,17 +19,28 @@ public struct FigureStatement: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
+/// Whether figures bring what they count, or only how many.
+public enum FigureListing: Hashable, Sendable {
+  /// All of it: for whoever asks where a number comes from.
+  case everything
+  /// Documents and bodies, which are few; of resources, which may be a million, the number alone.
+  case documentsAndBodies
+}
+
 /// A number computed from the register, with what is behind it.
 public struct Figure: Hashable, Sendable {
   /// What was asked.
   public let query: FigureQuery
   /// The statement that answered it.
   public let statement: FigureStatement
-  /// What was counted, each once and in byte order: document ids, canonical URLs or ids of bodies.
-  public let members: [String]
-
+  /// What was counted, each once and in byte order: document ids, canonical URLs or ids of bodies; `nil` where only the
+  /// number was asked for.
+  public let listed: [String]?
   /// The number itself.
-  public var value: Int { members.count }
+  public let value: Int
+
+  /// What was counted, as far as it was asked for.
+  public var members: [String] { listed ?? [] }
 }
 
 /// Figures that belong together: all of them see the register at one moment.

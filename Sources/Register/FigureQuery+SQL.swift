@@ -14,6 +14,26 @@ extension FigureQuery {
       """
     return FigureStatement(sql: sql, values: builder.values)
   }
+
+  /// The statement that only counts: by keys, and without the table of resources where no condition asks for it.
+  var countingStatement: FigureStatement {
+    var builder = FigureStatementBuilder(period: period, asOf: asOf)
+    let selection = builder.selection(of: subject)
+    let key =
+      selection.isCountedByLink ? "link.resource" : selection.isRepeated ? "resource.id" : nil
+    let source =
+      selection.isCountedByLink
+      ? """
+      document
+      CROSS JOIN document_resource AS link ON link.document = document.id
+      """ : selection.source
+    let sql = """
+      SELECT count(\(key.map { "DISTINCT " + $0 } ?? "*"))
+      FROM \(source)
+      WHERE \(selection.conditions.joined(separator: "\n  AND "))
+      """
+    return FigureStatement(sql: sql, values: builder.values)
+  }
 }
 
 extension FigureStatement {
@@ -33,6 +53,8 @@ struct FigureSelection {
   let day: String
   /// Whether the source has a row for the same thing more than once.
   let isRepeated: Bool
+  /// Whether the links alone tell how many resources there are.
+  var isCountedByLink = false
 }
 
 /// Puts statements together; every value of the query is bound, none becomes part of the text.
@@ -100,9 +122,11 @@ struct FigureStatementBuilder {
     if let channel {
       conditions.append("resource.channel = \(bind("channel", channel.rawValue))")
     }
+    let isEntered = if case .entered = selection { true } else { false }
+    let isCovered = if case .covered = selection { true } else { false }
     return FigureSelection(
       counted: "resource.canonical_url", source: source, conditions: conditions, day: day,
-      isRepeated: true)
+      isRepeated: !isEntered, isCountedByLink: isCovered && channel == nil)
   }
 
   private mutating func bodies(_ channel: Channel?) -> FigureSelection {

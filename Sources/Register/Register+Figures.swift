@@ -7,10 +7,11 @@ extension Register {
   ///   - queries: what to count.
   ///   - revision: the write after which the register is seen, so that an earlier letter's figures come out again; the
   ///     last one unless told otherwise.
+  ///   - listing: whether resources are listed or only counted, which is faster by far where they are many.
   /// - Returns: a figure for each query, in their order.
   /// - Throws: ``RegisterError/Code/unknownRevision``, or what the database refuses.
   public func figures(
-    _ queries: [FigureQuery], revision: Int? = nil
+    _ queries: [FigureQuery], revision: Int? = nil, listing: FigureListing = .everything
   ) throws(RegisterError) -> FigureSet {
     let current = try self.revision()
     if let revision, !(0...current).contains(revision) {
@@ -18,7 +19,7 @@ extension Register {
     }
     return try read { database in
       let view = RegisterView(revision: revision)
-      let figures = try queries.map { try view.figure($0, in: database) }
+      let figures = try queries.map { try view.figure($0, listing, in: database) }
       return FigureSet(
         figures: figures, revision: try revision ?? Self.revision(in: database),
         pendingLinks: try Int.fetchOne(database, sql: "SELECT count(*) FROM pending_link") ?? 0)

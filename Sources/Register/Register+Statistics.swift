@@ -10,10 +10,12 @@ extension Register {
   ///   - queries: what to count.
   ///   - dimensions: by what, outermost first; none for the wholes alone.
   ///   - revision: the write after which the register is seen; the last one unless told otherwise.
+  ///   - listing: whether the resources of the wholes are listed or only counted.
   /// - Returns: a statistic for each query, in their order.
   /// - Throws: ``RegisterError/Code/unknownRevision``, or what the database refuses.
   public func statistics(
-    _ queries: [FigureQuery], by dimensions: [StatisticDimension], revision: Int? = nil
+    _ queries: [FigureQuery], by dimensions: [StatisticDimension], revision: Int? = nil,
+    listing: FigureListing = .everything
   ) throws(RegisterError) -> StatisticSet {
     let current = try self.revision()
     if let revision, !(0...current).contains(revision) {
@@ -23,7 +25,7 @@ extension Register {
       let view = RegisterView(revision: revision)
       var statistics: [Statistic] = []
       for query in queries {
-        let figure = try view.figure(query, in: database)
+        let figure = try view.figure(query, listing, in: database)
         let statement = view.statement(query.statement(by: dimensions))
         let rows =
           dimensions.isEmpty
@@ -56,11 +58,18 @@ struct RegisterView {
         + [FigureStatement.Value(name: "revision", value: String(revision))])
   }
 
-  func figure(_ query: FigureQuery, in database: Database) throws -> Figure {
+  func figure(
+    _ query: FigureQuery, _ listing: FigureListing, in database: Database
+  ) throws -> Figure {
     let statement = statement(query.statement)
+    if listing == .documentsAndBodies, case .resources = query.subject {
+      let count = self.statement(query.countingStatement)
+      let value = try Int.fetchOne(database, sql: count.sql, arguments: count.arguments) ?? 0
+      return Figure(query: query, statement: statement, listed: nil, value: value)
+    }
     let members = try String.fetchAll(
       database, sql: statement.sql, arguments: statement.arguments)
-    return Figure(query: query, statement: statement, members: members)
+    return Figure(query: query, statement: statement, listed: members, value: members.count)
   }
 }
 

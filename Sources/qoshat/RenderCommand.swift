@@ -155,7 +155,8 @@ struct RenderCommand: ReportingCommand {
   ) throws -> RenderedLetter {
     do throws(LetterRefusal) {
       let (letter, diagnostics) = try kind.render(
-        data, file: file, register: register, allowed: allowed)
+        data, file: file, register: register, allowed: allowed,
+        listing: explain ? .everything : .documentsAndBodies)
       log.add(diagnostics)
       return letter
     } catch {

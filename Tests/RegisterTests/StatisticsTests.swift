@@ -93,4 +93,43 @@ import Testing
       }
     }
   }
+
+  @Test("A number that is only counted is another than that of what is listed")
+  func countedAndListed() throws {
+    let fixture = try filled()
+    try fixture.load(
+      .documents("N1;notification;sent;2021-05-05;2021-05-06;4;A;"),
+      .links("N1;https://a.example/", "N1;https://t.me/casino", "W1;https://a.example/"))
+    let all = DocumentKind.enforcement
+    var queries: [FigureQuery] = []
+    for channel in [nil, Channel.informationSystem, .ownMonitoring] {
+      let subjects: [FigureQuery.Subject] = [
+        .resources(.entered(channel: channel)),
+        .resources(.covered(by: DocumentSelection(kinds: all), channel: channel)),
+        .resources(
+          .covered(
+            by: DocumentSelection(kinds: all, state: .sent, concerning: .informationSystem),
+            channel: channel)),
+        .resources(.actedUpon(by: all, channel: channel)), .bodies(channel: channel),
+        .documents(DocumentSelection(kinds: all, concerning: channel)),
+      ]
+      for asOf in ["2021-02-20", "2021-12-31"] {
+        for subject in subjects {
+          queries.append(FigureQuery(subject, during: .year(2021), asOf: try day(asOf)))
+        }
+      }
+    }
+    for revision in [nil, 1] {
+      let listed = try fixture.register.figures(queries, revision: revision)
+      let counted = try fixture.register.figures(
+        queries, revision: revision, listing: .documentsAndBodies)
+      #expect(listed.figures.map(\.value) == counted.figures.map(\.value))
+      #expect(listed.figures.contains { $0.value > 2 })
+      #expect(counted.figures.allSatisfy { ($0.listed == nil) == $0.query.countsResources })
+    }
+  }
+}
+
+extension FigureQuery {
+  fileprivate var countsResources: Bool { if case .resources = subject { true } else { false } }
 }

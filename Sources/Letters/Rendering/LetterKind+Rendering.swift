@@ -42,12 +42,15 @@ extension LetterKind {
   ///   - file: Its name for messages.
   ///   - register: Where figures come from; may be `nil` for a kind without figures.
   ///   - allowed: Rules whose findings do not stop the letter.
+  ///   - listing: Whether figures bring the resources that they count, for whoever wants to trace them.
   /// - Returns: the letter and what was found that does not stop it.
   /// - Throws: `LetterRefusal` with everything that was found.
   public func render(
-    _ data: JSON, file: String, register: Register?, allowed: Set<String> = []
+    _ data: JSON, file: String, register: Register?, allowed: Set<String> = [],
+    listing: FigureListing = .everything
   ) throws(LetterRefusal) -> (letter: RenderedLetter, diagnostics: [Diagnostic]) {
-    let (context, revision, found) = try context(data, file: file, register: register)
+    let (context, revision, found) = try context(
+      data, file: file, register: register, listing)
     var diagnostics = found.map { $0.allowed(by: allowed) }
     var documents: [LetterLanguage: RenderedLetter.Document] = [:]
     var sides: [LetterLanguage: PairParity.Side] = [:]
@@ -78,7 +81,7 @@ extension LetterKind {
   }
 
   private func context(
-    _ data: JSON, file: String, register: Register?
+    _ data: JSON, file: String, register: Register?, _ listing: FigureListing
   ) throws(LetterRefusal) -> (LetterContext, revision: Int?, [Diagnostic]) {
     var reader = CaseReader(file: file, reference: reference)
     let values = reader.group(data, definition.fields, ignoring: ["name"])
@@ -103,14 +106,15 @@ extension LetterKind {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics + [Self.noRegister(id)])
     }
     if asOf > prepared { diagnostics.append(Self.figuresOfTheFuture(file)) }
-    let (figures, revision) = try ask(register, context.periods, asOf: asOf)
+    let (figures, revision) = try ask(register, context.periods, asOf: asOf, listing)
     context.figures = figures
     diagnostics += FigureChecks.check(figures, definition, reference, prepared: prepared)
     return (context, revision, diagnostics)
   }
 
   private func ask(
-    _ register: Register, _ periods: [(name: String, period: Period)], asOf: CivilDate
+    _ register: Register, _ periods: [(name: String, period: Period)], asOf: CivilDate,
+    _ listing: FigureListing
   ) throws(LetterRefusal) -> ([LetterFigure], revision: Int) {
     var asked: [(KindDefinition.FigureDefinition, Period, FigureQuery)] = []
     for figure in definition.figures {
@@ -120,7 +124,7 @@ extension LetterKind {
       asked.append((figure, period, figure.query(during: period, asOf: asOf)))
     }
     do throws(RegisterError) {
-      let answers = try register.figures(asked.map(\.2))
+      let answers = try register.figures(asked.map(\.2), listing: listing)
       let figures = zip(asked, answers.figures).map { asked, answer in
         LetterFigure(definition: asked.0, period: asked.1, figure: answer)
       }

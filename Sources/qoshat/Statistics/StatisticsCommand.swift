@@ -58,15 +58,18 @@ struct StatisticsCommand: ReportingCommand {
     let queries = measures.compactMap { measure in
       measure.subject.map { FigureQuery($0, during: period.period, asOf: asOf) }
     }
+    let listing: FigureListing = explain ? .everything : .documentsAndBodies
     let set: StatisticSet
     var earlier: StatisticSet?
     do throws(RegisterError) {
       let register = try Register.open(at: options.registerPath)
       // Without other parts documents are told by kind: what was done is asked first.
       set = try register.statistics(
-        queries, by: dimensions.isEmpty ? [.kind] : dimensions, revision: revision)
+        queries, by: dimensions.isEmpty ? [.kind] : dimensions, revision: revision,
+        listing: listing)
       if let compare {
-        earlier = try register.statistics(queries, by: [.kind], revision: compare)
+        earlier = try register.statistics(
+          queries, by: [.kind], revision: compare, listing: listing)
       }
     } catch {
       throw log.failure(error)
