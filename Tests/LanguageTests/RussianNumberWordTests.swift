@@ -167,4 +167,16 @@ import Testing
     #expect(Russian.digitsOrdinal(5, case: .accusative, isAnimate: true) == "5-го")
     #expect(Russian.digitsOrdinal(12_500) == noBreak("12~500-й"))
   }
+
+  /// Where num2words, with which all other forms are compared, is wrong: it gives a million the gender of what is
+  /// counted («одной миллиона»), and makes an ordinal of a word in the middle («сороковая тысяч … четвёртая»).
+  @Test func theComparedProgramIsWrongHere() {
+    #expect(Russian.words(1_000_000, case: .genitive, gender: .feminine) == "одного миллиона")
+    #expect(
+      Russian.words(21_000_001, case: .instrumental, gender: .feminine)
+        == "двадцатью одним миллионом одной")
+    #expect(
+      Russian.ordinalWords(40_984, gender: .feminine)
+        == "сорок тысяч девятьсот восемьдесят четвёртая")
+  }
 }

@@ -70,18 +70,7 @@ final class KazakhWordValue: CustomValue {
   /// What the reader should look at: a reading that was guessed.
   static func remark(on value: Value) -> Fault? {
     guard case .custom(let custom as KazakhWordValue) = value else { return nil }
-    guard custom.stem.source.isGuess else { return nil }
-    let word = custom.stem.word
-    let notation = custom.stem.reading.notation
-    return Fault(
-      "E128",
-      Message(
-        kk: "«\(word)» қалай оқылатыны белгісіз, жорамал: \(notation) – «\(custom.text)»",
-        ru: "неизвестно, как читается «\(word)», выбрано: \(notation) – «\(custom.text)»",
-        en: "how «\(word)» is read is not known, chosen: \(notation) – «\(custom.text)»"),
-      hint: Message(
-        kk: "оқылуын `reference/lexicon.yaml` файлына жазыңыз",
-        ru: "впишите чтение в `reference/lexicon.yaml`",
-        en: "enter the reading in `reference/lexicon.yaml`"))
+    guard let guess = GuessedReading(custom.stem, form: custom.text) else { return nil }
+    return Fault(GuessedReading.rule, guess.message, hint: guess.hint)
   }
 }

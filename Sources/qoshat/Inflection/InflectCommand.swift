@@ -74,6 +74,12 @@ struct InflectCommand: ReportingCommand {
         }
       switch answer {
       case .success(let answer):
+        // The explanation says it at length.
+        if !explain, let guess = answer.guess {
+          log.add([
+            Diagnostic(GuessedReading.rule, guess.message, severity: .warning, hint: guess.hint)
+          ])
+        }
         StandardStreams.write(answer.text(explain, options.language), to: .output)
       case .failure(let refusal):
         failed = true
@@ -168,6 +174,8 @@ struct InflectionAnswer {
   var rows: [Row]
   /// What the grammar knew of the word, line by line.
   var explanation: [Message]
+  /// A reading that somebody should look at.
+  var guess: GuessedReading?
 
   func text(_ explain: Bool, _ language: MessageLanguage) -> String {
     var lines: [String] = []

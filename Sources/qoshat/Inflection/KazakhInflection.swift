@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import Letters
 
 /// A Kazakh word in the form that was asked for.
 struct KazakhInflection {
@@ -34,7 +35,10 @@ struct KazakhInflection {
       let count = form.count.map { $0.text + "\u{A0}" } ?? ""
       rows.append(InflectionAnswer.Row(name: nil, forms: forms.map { count + $0 }))
     }
-    return .success(InflectionAnswer(rows: rows, explanation: explanation))
+    return .success(
+      InflectionAnswer(
+        rows: rows, explanation: explanation,
+        guess: GuessedReading(stem, form: rows.last?.forms.first ?? stem.text)))
   }
 
   /// What does not fit the order of suffixes, or the word.
