@@ -20,7 +20,7 @@ extension FigureQuery {
     var builder = FigureStatementBuilder(period: period, asOf: asOf)
     let selection = builder.selection(of: subject)
     let key =
-      selection.isCountedByLink ? "link.resource" : selection.isRepeated ? "resource.id" : nil
+      selection.isCountedByLink ? "link.resource" : selection.isRepeated ? selection.key : nil
     let source =
       selection.isCountedByLink
       ? """
@@ -45,8 +45,10 @@ extension FigureStatement {
 
 /// What a statement selects from, before it is known whether it lists, counts or breaks down.
 struct FigureSelection {
-  /// The column of which each value counts once.
+  /// The column of which each value counts once, as people know it.
   let counted: String
+  /// A shorter column that tells the same things apart, for counting.
+  let key: String
   let source: String
   var conditions: [String]
   /// The day by which what is counted belongs to the period.
@@ -80,7 +82,8 @@ struct FigureStatementBuilder {
     var conditions = [chosen(selection)]
     if let channel = selection.concerning { conditions.append(concerns(channel)) }
     return FigureSelection(
-      counted: "document.external_id", source: "document", conditions: conditions,
+      counted: "document.external_id", key: "document.id", source: "document",
+      conditions: conditions,
       day: selection.state.column, isRepeated: false)
   }
 
@@ -125,7 +128,8 @@ struct FigureStatementBuilder {
     let isEntered = if case .entered = selection { true } else { false }
     let isCovered = if case .covered = selection { true } else { false }
     return FigureSelection(
-      counted: "resource.canonical_url", source: source, conditions: conditions, day: day,
+      counted: "resource.canonical_url", key: "resource.id", source: source,
+      conditions: conditions, day: day,
       isRepeated: !isEntered, isCountedByLink: isCovered && channel == nil)
   }
 
@@ -135,7 +139,7 @@ struct FigureStatementBuilder {
       conditions.append("resource.channel = \(bind("channel", channel.rawValue))")
     }
     return FigureSelection(
-      counted: "resource.body", source: "resource", conditions: conditions,
+      counted: "resource.body", key: "resource.body", source: "resource", conditions: conditions,
       day: "resource.entered_at", isRepeated: true)
   }
 

@@ -81,7 +81,7 @@ extension FigureQuery {
     let columns = dimensions.map { $0.expression(day: selection.day) }
     let places = dimensions.indices.map { String($0 + 1) }.joined(separator: ", ")
     let sql = """
-      SELECT \((columns + ["count(DISTINCT \(selection.counted))"]).joined(separator: ", "))
+      SELECT \((columns + ["count(DISTINCT \(selection.key))"]).joined(separator: ", "))
       FROM \(selection.source(with: dimensions))
       WHERE \(selection.conditions.joined(separator: "\n  AND "))
       GROUP BY \(places)
