@@ -13,10 +13,7 @@ extension Register {
   public func figures(
     _ queries: [FigureQuery], revision: Int? = nil, listing: FigureListing = .everything
   ) throws(RegisterError) -> FigureSet {
-    let current = try self.revision()
-    if let revision, !(0...current).contains(revision) {
-      throw .unknownRevision(path, revision, last: current)
-    }
+    try requireKnown(revision)
     return try read { database in
       let view = RegisterView(revision: revision)
       let figures = try queries.map { try view.figure($0, listing, in: database) }

@@ -17,10 +17,7 @@ extension Register {
     _ queries: [FigureQuery], by dimensions: [StatisticDimension], revision: Int? = nil,
     listing: FigureListing = .everything
   ) throws(RegisterError) -> StatisticSet {
-    let current = try self.revision()
-    if let revision, !(0...current).contains(revision) {
-      throw .unknownRevision(path, revision, last: current)
-    }
+    try requireKnown(revision)
     return try read { database in
       let view = RegisterView(revision: revision)
       var statistics: [Statistic] = []

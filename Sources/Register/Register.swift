@@ -77,6 +77,15 @@ public final class Register: Sendable {
     try read { try Self.revision(in: $0) }
   }
 
+  /// Refuses to look at the register as it was after a write that never happened.
+  func requireKnown(_ revision: Int?) throws(RegisterError) {
+    guard let revision else { return }
+    let current = try self.revision()
+    if !(0...current).contains(revision) {
+      throw .unknownRevision(path, revision, last: current)
+    }
+  }
+
   static func revision(in database: Database) throws -> Int {
     try Int.fetchOne(database, sql: "SELECT max(number) FROM revision") ?? 0
   }
