@@ -51,7 +51,7 @@ extension ReadingLexicon.Entry {
       .map(Substring.init)
     guard columns.count == 8, !columns[0].isEmpty,
       let kind = KazakhStem.Kind(rawValue: String(columns[1])),
-      let provenance = Provenance(rawValue: String(columns[7])),
+      let provenance = LexiconProvenance(rawValue: String(columns[7])),
       let reading = Self.readings(columns[2]), let others = Self.readings(columns[3]),
       reading.count < 2
     else { return nil }

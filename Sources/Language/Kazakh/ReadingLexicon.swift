@@ -3,16 +3,6 @@
 public struct ReadingLexicon: Hashable, Sendable {
   /// One word, abbreviation, unit or name, and where what is said of it comes from.
   public struct Entry: Hashable, Sendable {
-    /// Why an entry reads as it does.
-    public enum Provenance: String, Hashable, Sendable, CaseIterable {
-      /// A rule of orthography names the word.
-      case norm
-      /// Printed texts use it.
-      case attested
-      /// A choice of the office where usage is divided or silent.
-      case houseStyle = "house-style"
-    }
-
     /// How it is written. Abbreviations and units are compared in their exact case, words and names in any.
     public var token: String
     /// What it is: decides whether a hyphen stands before suffixes.
@@ -30,12 +20,12 @@ public struct ReadingLexicon: Hashable, Sendable {
     public var isPossessed: Bool
     /// Whether it is the head of official names, so that «… министрлігі» is known to be «министрлік», possessed.
     public var isHead: Bool
-    public var provenance: Provenance
+    public var provenance: LexiconProvenance
 
     public init(
       _ token: String, _ kind: KazakhStem.Kind, _ reading: KazakhReading? = nil,
       alternatives: [KazakhReading] = [], beforeVowel: String? = nil, beforeSuffix: String? = nil,
-      isPossessed: Bool = false, isHead: Bool = false, provenance: Provenance = .attested
+      isPossessed: Bool = false, isHead: Bool = false, provenance: LexiconProvenance = .attested
     ) {
       self.token = token
       self.kind = kind

@@ -106,7 +106,7 @@ private struct ReadingsReader {
       ])
     guard let token = yaml.string(record["token"], path + ".token"),
       let provenance = yaml.choice(
-        record["provenance"], path + ".provenance", ReadingLexicon.Entry.Provenance.self)
+        record["provenance"], path + ".provenance", LexiconProvenance.self)
     else { return nil }
     let known = yaml.diagnostics.count
     var entry = ReadingLexicon.Entry(

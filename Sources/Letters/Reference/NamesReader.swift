@@ -34,7 +34,7 @@ struct NamesReader {
     let known = yaml.diagnostics.count
     guard let name = yaml.string(record["name"], path + ".name"),
       let provenance = yaml.choice(
-        record["provenance"], path + ".provenance", RussianLexicon.Entry.Provenance.self)
+        record["provenance"], path + ".provenance", LexiconProvenance.self)
     else { return nil }
     let gender = record["gender"].flatMap {
       yaml.choice($0, path + ".gender", RussianGender.self)

@@ -38,7 +38,7 @@ struct NounsReader {
       let singular = yaml.caseForms(record["singular"], path + ".singular"),
       let plural = yaml.caseForms(record["plural"], path + ".plural"),
       let provenance = yaml.choice(
-        record["provenance"], path + ".provenance", RussianLexicon.Entry.Provenance.self)
+        record["provenance"], path + ".provenance", LexiconProvenance.self)
     else { return nil }
     let counted = record["counted"].flatMap { yaml.caseForms($0, path + ".counted") }
     let few = record["few"].flatMap { yaml.string($0, path + ".few") }

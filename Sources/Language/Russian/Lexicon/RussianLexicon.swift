@@ -7,20 +7,10 @@
 public struct RussianLexicon: Sendable {
   /// One noun, and where its forms come from.
   public struct Entry: Hashable, Sendable {
-    /// Why the noun has these forms.
-    public enum Provenance: String, Hashable, Sendable, CaseIterable {
-      /// A dictionary or grammar has them.
-      case norm
-      /// A choice of the office where usage is divided.
-      case houseStyle = "house-style"
-      /// Printed texts use them.
-      case attested
-    }
-
     public var noun: RussianNoun
-    public var provenance: Provenance
+    public var provenance: LexiconProvenance
 
-    public init(_ noun: RussianNoun, provenance: Provenance = .norm) {
+    public init(_ noun: RussianNoun, provenance: LexiconProvenance = .norm) {
       self.noun = noun
       self.provenance = provenance
     }

@@ -25,7 +25,7 @@ enum RussianLexiconLine {
     guard let (gender, isAnimate, isPluralOnly) = agreement(fields[1]) else {
       throw .gender(String(fields[1]))
     }
-    guard let provenance = RussianLexicon.Entry.Provenance(rawValue: String(fields[2])) else {
+    guard let provenance = LexiconProvenance(rawValue: String(fields[2])) else {
       throw .provenance(String(fields[2]))
     }
     var endings: [Substring] = []

@@ -17,12 +17,12 @@ public struct RussianNames: Hashable, Sendable {
     public var forms: [String]
     /// Six forms that are accepted beside them; those of `forms` where there are no others.
     public var variants: [String]
-    public var provenance: RussianLexicon.Entry.Provenance
+    public var provenance: LexiconProvenance
 
     /// Returns `nil` unless there are six forms of each kind.
     public init?(
       _ name: String, _ part: Part, gender: RussianGender? = nil, forms: [String],
-      variants: [String]? = nil, provenance: RussianLexicon.Entry.Provenance
+      variants: [String]? = nil, provenance: LexiconProvenance
     ) {
       guard forms.count == 6, (variants ?? forms).count == 6 else { return nil }
       self.name = name
@@ -125,7 +125,7 @@ extension RussianNames.Entry {
   fileprivate init?(_ columns: [Substring]) {
     guard columns.count == 5 || columns.count == 6,
       let part = RussianNames.Part(rawValue: String(columns[0])),
-      let provenance = RussianLexicon.Entry.Provenance(rawValue: String(columns[3]))
+      let provenance = LexiconProvenance(rawValue: String(columns[3]))
     else { return nil }
     var gender: RussianGender?
     if !columns[2].isEmpty {
