@@ -7,23 +7,22 @@ extension Register {
   /// resources down by the documents that name them; what has none counts under `nil`.
   ///
   /// - Parameters:
-  ///   - queries: what to count.
-  ///   - dimensions: by what, outermost first; none for the wholes alone.
+  ///   - queries: what to count, and in what parts.
   ///   - revision: the write after which the register is seen; the last one unless told otherwise.
   ///   - listing: whether the resources of the wholes are listed or only counted.
   /// - Returns: a statistic for each query, in their order.
   /// - Throws: ``RegisterError/Code/unknownRevision``, or what the database refuses.
   public func statistics(
-    _ queries: [FigureQuery], by dimensions: [StatisticDimension], revision: Int? = nil,
-    listing: FigureListing = .everything
+    _ queries: [StatisticQuery], revision: Int? = nil, listing: FigureListing = .everything
   ) throws(RegisterError) -> StatisticSet {
     try requireKnown(revision)
     return try read { database in
       let view = RegisterView(revision: revision)
       var statistics: [Statistic] = []
       for query in queries {
-        let figure = try view.figure(query, listing, in: database)
-        let statement = view.statement(query.statement(by: dimensions))
+        let dimensions = query.dimensions
+        let figure = try view.figure(query.figure, listing, in: database)
+        let statement = view.statement(query.figure.statement(by: dimensions))
         let rows =
           dimensions.isEmpty
           ? []

@@ -29,7 +29,8 @@ import Testing
     revision: Int? = nil
   ) throws -> [String] {
     let query = FigureQuery(subject, during: .year(2021), asOf: try day("2021-12-31"))
-    let set = try fixture.register.statistics([query], by: dimensions, revision: revision)
+    let set = try fixture.register.statistics(
+      [StatisticQuery(query, by: dimensions)], revision: revision)
     let statistic = try #require(set.statistics.first)
     return statistic.rows.map { row in
       (row.values.map { $0 ?? "-" } + [String(row.count)]).joined(separator: " ")
@@ -55,10 +56,10 @@ import Testing
     // W1 names nothing yet, and must not fall out.
     #expect(try rows(fixture, documents, .body) == ["- 2", "one 1", "two 2"])
     let query = FigureQuery(documents, during: .year(2021), asOf: try day("2021-12-31"))
-    let set = try fixture.register.statistics([query], by: [.body])
+    let set = try fixture.register.statistics([StatisticQuery(query, by: [.body])])
     #expect(set.statistics.first?.isOverlapping == true)
     #expect(set.statistics.first?.figure.value == 3)
-    let byKind = try fixture.register.statistics([query], by: [.kind])
+    let byKind = try fixture.register.statistics([StatisticQuery(query, by: [.kind])])
     #expect(byKind.statistics.first?.isOverlapping == false)
   }
 

@@ -39,6 +39,12 @@ enum BenchRegister {
     print(
       "figures of the letter over \(resources) resources: \(queries.count), ms together:", ms(whole)
     )
+    let revision = try register.revision() - 1
+    let past = try time {
+      _ = try register.figures(
+        queries.map(\.query), revision: revision, listing: .documentsAndBodies)
+    }
+    print("the same after an earlier write, once, ms together:", ms(past))
     for (name, query) in queries {
       let each = try median(
         (0..<runs).map { _ in
