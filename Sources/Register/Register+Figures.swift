@@ -15,10 +15,10 @@ extension Register {
   ) throws(RegisterError) -> FigureSet {
     try requireKnown(revision)
     return try read { database in
-      let view = RegisterView(revision: revision)
+      let view = try RegisterView(after: revision, in: database)
       let figures = try queries.map { try view.figure($0, listing, in: database) }
       return FigureSet(
-        figures: figures, revision: try revision ?? Self.revision(in: database),
+        figures: figures, revision: view.revision,
         pendingLinks: try Int.fetchOne(database, sql: "SELECT count(*) FROM pending_link") ?? 0)
     }
   }

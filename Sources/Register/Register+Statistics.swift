@@ -17,7 +17,7 @@ extension Register {
   ) throws(RegisterError) -> StatisticSet {
     try requireKnown(revision)
     return try read { database in
-      let view = RegisterView(revision: revision)
+      let view = try RegisterView(after: revision, in: database)
       var statistics: [Statistic] = []
       for query in queries {
         let dimensions = query.dimensions
@@ -34,20 +34,27 @@ extension Register {
         statistics.append(
           Statistic(figure: figure, dimensions: dimensions, statement: statement, rows: rows))
       }
-      return StatisticSet(
-        statistics: statistics, revision: try revision ?? Self.revision(in: database))
+      return StatisticSet(statistics: statistics, revision: view.revision)
     }
   }
 }
 
 /// The register as it was after one of its writes.
 struct RegisterView {
-  /// The write; `nil` for the last one.
-  let revision: Int?
+  /// The write.
+  let revision: Int
+  /// Whether none came after it: then the tables of today tell it, which are faster to read.
+  private let isLast: Bool
+
+  init(after revision: Int?, in database: Database) throws {
+    let last = try Register.revision(in: database)
+    self.revision = revision ?? last
+    isLast = self.revision == last
+  }
 
   /// `statement`, made to see the register so.
   func statement(_ statement: FigureStatement) -> FigureStatement {
-    guard let revision else { return statement }
+    guard !isLast else { return statement }
     return FigureStatement(
       sql: Register.pastTables + statement.sql,
       values: statement.values

@@ -50,6 +50,21 @@ import Testing
     #expect(try rows(fixture, entered, .channel) == ["is 3", "own 1"])
   }
 
+  @Test(
+    "The newest state of the register would be looked up as slowly as an old one, or counted otherwise"
+  )
+  func newestRevision() throws {
+    let fixture = try filled()
+    let query = FigureQuery(documents, during: .year(2021), asOf: try day("2021-12-31"))
+    let last = try fixture.register.revision()
+    let today = try fixture.register.figures([query])
+    #expect(today.revision == last)
+    #expect(try fixture.register.figures([query], revision: last) == today)
+    let before = try fixture.register.figures([query], revision: last - 1)
+    #expect(before.revision == last - 1)
+    #expect(before.figures.first?.statement.sql.hasPrefix("WITH ") == true)
+  }
+
   @Test("A document of two bodies is lost from one, or nobody is told that the parts overlap")
   func overlappingParts() throws {
     let fixture = try filled()

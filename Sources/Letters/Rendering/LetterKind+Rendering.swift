@@ -1,4 +1,4 @@
-import CivilDates
+public import CivilDates
 public import Diagnostics
 import DocxTemplate
 public import JSON
@@ -15,8 +15,16 @@ public struct RenderedLetter: Sendable {
 
   public let documents: [LetterLanguage: Document]
   public let figures: [LetterFigure]
-  /// The register's last write that the figures know of; `nil` where no figure was asked for.
-  public let revision: Int?
+  /// Where the figures are from; `nil` where no figure was asked for.
+  public let provenance: FigureProvenance?
+}
+
+/// The state of the register that a letter's figures are of: with it they can be asked for again.
+public struct FigureProvenance: Hashable, Sendable {
+  /// The register's last write that they know of.
+  public let revision: Int
+  /// The last day that counts.
+  public let asOf: CivilDate
 }
 
 /// Why a letter was not made: the findings, and whose fault it is.
@@ -41,23 +49,27 @@ extension LetterKind {
   ///   - data: The case data.
   ///   - file: Its name for messages.
   ///   - register: Where figures come from; may be `nil` for a kind without figures.
+  ///   - revision: The write after which the register is seen, so that an earlier letter comes out again; the last one
+  ///     unless told otherwise.
   ///   - allowed: Rules whose findings do not stop the letter.
   ///   - listing: Whether figures bring the resources that they count, for whoever wants to trace them.
   /// - Returns: the letter and what was found that does not stop it.
   /// - Throws: `LetterRefusal` with everything that was found.
   public func render(
-    _ data: JSON, file: String, register: Register?, allowed: Set<String> = [],
-    listing: FigureListing = .everything
+    _ data: JSON, file: String, register: Register?, revision: Int? = nil,
+    allowed: Set<String> = [], listing: FigureListing = .everything
   ) throws(LetterRefusal) -> (letter: RenderedLetter, diagnostics: [Diagnostic]) {
-    let (context, revision, found) = try context(
-      data, file: file, register: register, listing)
+    let (context, provenance, found) = try context(
+      data, file: file, register: register, revision, listing)
+    let properties = LetterProperties.properties(of: provenance)
     var diagnostics = found.map { $0.allowed(by: allowed) }
     var documents: [LetterLanguage: RenderedLetter.Document] = [:]
     var sides: [LetterLanguage: PairParity.Side] = [:]
     do throws(OfficePackageError) {
       for language in LetterLanguage.allCases {
         guard let template = templates[language] else { continue }
-        let (docx, findings) = try template.render(context.values(in: language))
+        let (docx, findings) = try template.render(
+          context.values(in: language), properties: properties)
         diagnostics += findings
         guard let docx else { continue }
         let blocks = try WordDocument(try OfficePackage(reading: docx)).textBlocks()
@@ -76,13 +88,13 @@ extension LetterKind {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
     }
     let letter = RenderedLetter(
-      documents: documents, figures: context.figures, revision: revision)
+      documents: documents, figures: context.figures, provenance: provenance)
     return (letter, diagnostics)
   }
 
   private func context(
-    _ data: JSON, file: String, register: Register?, _ listing: FigureListing
-  ) throws(LetterRefusal) -> (LetterContext, revision: Int?, [Diagnostic]) {
+    _ data: JSON, file: String, register: Register?, _ revision: Int?, _ listing: FigureListing
+  ) throws(LetterRefusal) -> (LetterContext, FigureProvenance?, [Diagnostic]) {
     var reader = CaseReader(file: file, reference: reference)
     let values = reader.group(data, definition.fields, ignoring: ["name"])
     var diagnostics = reader.diagnostics
@@ -106,15 +118,15 @@ extension LetterKind {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics + [Self.noRegister(id)])
     }
     if asOf > prepared { diagnostics.append(Self.figuresOfTheFuture(file)) }
-    let (figures, revision) = try ask(register, context.periods, asOf: asOf, listing)
+    let (figures, seen) = try ask(register, revision, context.periods, asOf: asOf, listing)
     context.figures = figures
     diagnostics += FigureChecks.check(figures, definition, reference, prepared: prepared)
-    return (context, revision, diagnostics)
+    return (context, FigureProvenance(revision: seen, asOf: asOf), diagnostics)
   }
 
   private func ask(
-    _ register: Register, _ periods: [(name: String, period: Period)], asOf: CivilDate,
-    _ listing: FigureListing
+    _ register: Register, _ revision: Int?, _ periods: [(name: String, period: Period)],
+    asOf: CivilDate, _ listing: FigureListing
   ) throws(LetterRefusal) -> ([LetterFigure], revision: Int) {
     var asked: [(KindDefinition.FigureDefinition, Period, FigureQuery)] = []
     for figure in definition.figures {
@@ -124,7 +136,8 @@ extension LetterKind {
       asked.append((figure, period, figure.query(during: period, asOf: asOf)))
     }
     do throws(RegisterError) {
-      let answers = try register.figures(asked.map(\.2), listing: listing)
+      let answers = try register.figures(
+        asked.map(\.2), revision: revision, listing: listing)
       let figures = zip(asked, answers.figures).map { asked, answer in
         LetterFigure(definition: asked.0, period: asked.1, figure: answer)
       }

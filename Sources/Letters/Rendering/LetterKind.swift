@@ -63,8 +63,9 @@ public struct LetterKind: Sendable {
     for language in LetterLanguage.allCases {
       guard let file = files.templates[language] else { continue }
       do throws(OfficePackageError) {
+        let bytes = try LetterProperties.marked(file.bytes, kind: id)
         let (template, findings) = try DocxTemplate.compile(
-          file.bytes, file: file.name, environment: environment,
+          bytes, file: file.name, environment: environment,
           usesWordPlaceholders: true, isInspected: isInspected)
         diagnostics += findings.map { finding in
           var finding = finding
