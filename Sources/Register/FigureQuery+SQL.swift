@@ -19,20 +19,34 @@ extension FigureQuery {
   var countingStatement: FigureStatement {
     var builder = FigureStatementBuilder(period: period, asOf: asOf)
     let selection = builder.selection(of: subject)
-    let key =
-      selection.isCountedByLink ? "link.resource" : selection.isRepeated ? selection.key : nil
-    let source =
-      selection.isCountedByLink
-      ? """
-      document
-      CROSS JOIN document_resource AS link ON link.document = document.id
-      """ : selection.source
+    let (key, source) = selection.keys
     let sql = """
-      SELECT count(\(key.map { "DISTINCT " + $0 } ?? "*"))
+      SELECT count(\(selection.isRepeated ? "DISTINCT " + key : "*"))
       FROM \(source)
       WHERE \(selection.conditions.joined(separator: "\n  AND "))
       """
     return FigureStatement(sql: sql, values: builder.values)
+  }
+}
+
+extension FigureInclusion {
+  /// The statement that counts what the part has and the whole has not, and names the first of it.
+  var statement: FigureStatement {
+    var partBuilder = FigureStatementBuilder(period: part.period, asOf: part.asOf)
+    let partSelection = partBuilder.selection(of: part.subject)
+    var wholeBuilder = FigureStatementBuilder(
+      period: whole.period, asOf: whole.asOf, prefix: "whole_")
+    let wholeSelection = wholeBuilder.selection(of: whole.subject)
+    let table = if case .documents = part.subject { "document" } else { "resource" }
+    let sql = """
+      SELECT count(*), min(\(partSelection.counted))
+      FROM \(table)
+      WHERE \(partSelection.key) IN (
+        \(partSelection.listOfKeys)
+        EXCEPT
+        \(wholeSelection.listOfKeys))
+      """
+    return FigureStatement(sql: sql, values: partBuilder.values + wholeBuilder.values)
   }
 }
 
@@ -55,19 +69,42 @@ struct FigureSelection {
   let day: String
   /// Whether the source has a row for the same thing more than once.
   let isRepeated: Bool
-  /// Whether the links alone tell how many resources there are.
+  /// Whether the links alone tell which resources there are.
   var isCountedByLink = false
+
+  /// The shortest column that tells the same things apart, and what it is selected from.
+  var keys: (column: String, source: String) {
+    guard isCountedByLink else { return (key, source) }
+    let links = """
+      document
+      CROSS JOIN document_resource AS link ON link.document = document.id
+      """
+    return ("link.resource", links)
+  }
+
+  /// A statement that lists the keys.
+  var listOfKeys: String {
+    let (column, source) = keys
+    return """
+      SELECT \(column)
+      FROM \(source)
+      WHERE \(conditions.joined(separator: "\n  AND "))
+      """
+  }
 }
 
 /// Puts statements together; every value of the query is bound, none becomes part of the text.
 struct FigureStatementBuilder {
   let period: Period
   let asOf: CivilDate
+  /// What the names of values begin with, so that two queries can stand in one statement.
+  private let prefix: String
   private(set) var values: [FigureStatement.Value] = []
 
-  init(period: Period, asOf: CivilDate) {
+  init(period: Period, asOf: CivilDate, prefix: String = "") {
     self.period = period
     self.asOf = asOf
+    self.prefix = prefix
   }
 
   mutating func selection(of subject: FigureQuery.Subject) -> FigureSelection {
@@ -180,9 +217,9 @@ struct FigureStatementBuilder {
   }
 
   private mutating func bind(_ name: String, _ value: String) -> String {
-    let binding = FigureStatement.Value(name: name, value: value)
+    let binding = FigureStatement.Value(name: prefix + name, value: value)
     if !values.contains(binding) { values.append(binding) }
-    return ":" + name
+    return ":" + binding.name
   }
 }
 

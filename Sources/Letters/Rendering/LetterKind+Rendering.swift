@@ -70,7 +70,8 @@ extension LetterKind {
         reason: .unreadable, diagnostics: diagnostics + [error.diagnostic(file: id)])
     }
     if let kk = sides[.kk], let ru = sides[.ru] {
-      diagnostics += PairParity(kk: kk, ru: ru).check().map { $0.allowed(by: allowed) }
+      let pair = PairParity(kk: kk, ru: ru).check() + [kk, ru].flatMap { unwantedTerms(in: $0) }
+      diagnostics += pair.map { $0.allowed(by: allowed) }
     }
     guard !diagnostics.hasErrors else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
@@ -78,6 +79,12 @@ extension LetterKind {
     let letter = RenderedLetter(
       documents: documents, figures: context.figures, revision: revision)
     return (letter, diagnostics)
+  }
+
+  /// Words in one of the documents that the glossary has another term for (`T1`).
+  func unwantedTerms(in side: PairParity.Side) -> [Diagnostic] {
+    guard let finder = terms[side.language] else { return [] }
+    return side.blocks.flatMap { finder.diagnostics(in: side.place(of: $0)) }
   }
 
   private func context(
@@ -106,29 +113,12 @@ extension LetterKind {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics + [Self.noRegister(id)])
     }
     if asOf > prepared { diagnostics.append(Self.figuresOfTheFuture(file)) }
-    let (figures, revision) = try ask(register, context.periods, asOf: asOf, listing)
-    context.figures = figures
-    diagnostics += FigureChecks.check(figures, definition, reference, prepared: prepared)
-    return (context, revision, diagnostics)
-  }
-
-  private func ask(
-    _ register: Register, _ periods: [(name: String, period: Period)], asOf: CivilDate,
-    _ listing: FigureListing
-  ) throws(LetterRefusal) -> ([LetterFigure], revision: Int) {
-    var asked: [(KindDefinition.FigureDefinition, Period, FigureQuery)] = []
-    for figure in definition.figures {
-      guard let period = periods.first(where: { $0.name == figure.period })?.period else {
-        continue
-      }
-      asked.append((figure, period, figure.query(during: period, asOf: asOf)))
-    }
+    let questions = FigureQuestions(definition, context.periods, asOf: asOf)
     do throws(RegisterError) {
-      let answers = try register.figures(asked.map(\.2), listing: listing)
-      let figures = zip(asked, answers.figures).map { asked, answer in
-        LetterFigure(definition: asked.0, period: asked.1, figure: answer)
-      }
-      return (figures, answers.revision)
+      let answers = try questions.ask(register, listing)
+      context.figures = answers.figures
+      diagnostics += FigureChecks.check(answers, definition, reference, prepared: prepared)
+      return (context, answers.revision, diagnostics)
     } catch {
       throw LetterRefusal(reason: .register(error), diagnostics: [])
     }
