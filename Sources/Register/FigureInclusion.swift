@@ -29,6 +29,15 @@ public struct FigureInclusion: Hashable, Sendable {
     case (.documents, _), (.resources, _), (.bodies, _): return false
     }
   }
+
+  /// The documents all of whose resources, as far as the part counts them, are counted by the whole.
+  var coveringDocuments: DocumentSelection? {
+    guard case .resources(.covered(_, let channel)) = part.subject,
+      case .resources(.covered(let documents, let other)) = whole.subject,
+      Channel.isWithin(channel, other)
+    else { return nil }
+    return documents
+  }
 }
 
 /// What a part counts and its whole does not.

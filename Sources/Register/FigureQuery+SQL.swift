@@ -32,21 +32,23 @@ extension FigureQuery {
 extension FigureInclusion {
   /// The statement that counts what the part has and the whole has not, and names the first of it.
   var statement: FigureStatement {
-    var partBuilder = FigureStatementBuilder(period: part.period, asOf: part.asOf)
-    let partSelection = partBuilder.selection(of: part.subject)
-    var wholeBuilder = FigureStatementBuilder(
-      period: whole.period, asOf: whole.asOf, prefix: "whole_")
-    let wholeSelection = wholeBuilder.selection(of: whole.subject)
-    let table = if case .documents = part.subject { "document" } else { "resource" }
+    var builder = FigureStatementBuilder(period: part.period, asOf: part.asOf)
+    let part = builder.selection(of: part.subject)
+    var others = FigureStatementBuilder(period: whole.period, asOf: whole.asOf, prefix: "whole_")
+    let whole = others.selection(of: whole.subject)
+    var conditions = part.conditions
+    if let documents = coveringDocuments {
+      // Resources are many and documents few: links are followed only from documents that the whole has not.
+      let listed = others.selection(of: .documents(documents)).listOfKeys
+      conditions.append("document.id NOT IN (\(listed))")
+    }
+    conditions.append("\(part.key) NOT IN (\(whole.listOfKeys))")
     let sql = """
-      SELECT count(*), min(\(partSelection.counted))
-      FROM \(table)
-      WHERE \(partSelection.key) IN (
-        \(partSelection.listOfKeys)
-        EXCEPT
-        \(wholeSelection.listOfKeys))
+      SELECT count(DISTINCT \(part.key)), min(\(part.counted))
+      FROM \(part.source)
+      WHERE \(conditions.joined(separator: "\n  AND "))
       """
-    return FigureStatement(sql: sql, values: partBuilder.values + wholeBuilder.values)
+    return FigureStatement(sql: sql, values: builder.values + others.values)
   }
 }
 

@@ -59,6 +59,11 @@ import Testing
       fixture.register, of: links([.warning], .sent, .informationSystem),
       in: links([.warning], .prepared))
     #expect((named.count, named.first) == (1, "https://b.example/"))
+    // Their documents are among those of the whole, but the whole counts resources of one channel only.
+    let others = try remainder(
+      fixture.register, of: links([.warning], .prepared),
+      in: links([.warning], .prepared, .informationSystem))
+    #expect((others.count, others.first) == (1, "https://c.example/"))
     let none = try remainder(
       fixture.register, of: documents([.warning], .sent),
       in: documents([.notification], .prepared))
