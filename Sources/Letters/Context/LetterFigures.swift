@@ -20,7 +20,7 @@ public struct LetterFigure: Sendable {
 
 extension KindDefinition.FigureDefinition {
   /// The question to the register.
-  func query(during period: Period, asOf: CivilDate) -> FigureQuery {
+  public func query(during period: Period, asOf: CivilDate) -> FigureQuery {
     let documents = DocumentSelection(kinds: kinds, state: state, concerning: channel)
     let subject: FigureQuery.Subject =
       switch count {
