@@ -66,7 +66,7 @@ struct RegisterView {
   ) throws -> Figure {
     let statement = statement(query.statement)
     if listing == .documentsAndBodies, case .resources = query.subject {
-      let kept = revision == nil ? query.coverageStatement : nil
+      let kept = isLast ? query.coverageStatement : nil
       let count = kept ?? self.statement(query.countingStatement)
       let value = try Int.fetchOne(database, sql: count.sql, arguments: count.arguments) ?? 0
       return Figure(query: query, statement: statement, listed: nil, value: value)
@@ -74,6 +74,15 @@ struct RegisterView {
     let members = try String.fetchAll(
       database, sql: statement.sql, arguments: statement.arguments)
     return Figure(query: query, statement: statement, listed: members, value: members.count)
+  }
+
+  func remainder(
+    _ inclusion: FigureInclusion, in database: Database
+  ) throws -> FigureRemainder {
+    let statement = statement(inclusion.statement)
+    let row = try Row.fetchOne(database, sql: statement.sql, arguments: statement.arguments)
+    return FigureRemainder(
+      inclusion: inclusion, statement: statement, count: row?[0] ?? 0, first: row?[1])
   }
 }
 
