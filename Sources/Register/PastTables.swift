@@ -8,30 +8,50 @@ struct PastTables {
   /// Put before a statement in which `:revision` is bound to the write.
   let prefix: String
 
+  /// A table and the columns that a statement may read of it.
+  struct Table {
+    let name: String
+    let columns: String
+
+    init(_ name: String, _ columns: String) {
+      self.name = name
+      self.columns = columns
+    }
+
+    /// All that is told of a record of the kind.
+    init(_ kind: RecordKind) {
+      self.init(
+        kind.rawValue, "id, " + kind.columns.map { "\"\($0)\"" }.joined(separator: ", "))
+    }
+
+    static let links = Table("document_resource", "document, resource")
+  }
+
+  /// - Parameter tables: what the statement reads; what figures are made of unless told otherwise.
   /// - Complexity: O(rows that were replaced).
-  init(after revision: Int, in database: Database) throws {
+  init(
+    _ tables: [Table] = Self.ofFigures, after revision: Int, in database: Database
+  ) throws {
     prefix =
       try "WITH "
-      + Self.tables.map { try Self.past($0, $1, after: revision, in: database) }
+      + tables.map { try Self.past($0.name, $0.columns, after: revision, in: database) }
       .joined(separator: ",\n") + "\n"
   }
 
-  private static let tables = [
-    (
+  static let ofFigures = [
+    Table(
       "resource",
       """
       id, canonical_url, host, platform, url, title, object_type, resource_type, violation, language, \
       "group", court_decision, court_act, evidence_hash, entered_at, body, channel
-      """
-    ),
-    (
+      """),
+    Table(
       "document",
       """
       id, external_id, kind, status, number, addressee, deadline, prepared_at, agreed_at, signed_at, \
       registered_at, sent_at, delivered_at, executed_at, refused_at, revoked_at
-      """
-    ),
-    ("document_resource", "document, resource"),
+      """),
+    .links,
   ]
 
   private static func past(
