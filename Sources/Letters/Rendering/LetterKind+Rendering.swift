@@ -15,7 +15,7 @@ public struct RenderedLetter: Sendable {
 
   public let documents: [LetterLanguage: Document]
   public let figures: [LetterFigure]
-  /// The register's last write that the figures know of; `nil` where no figure was asked for.
+  /// The register's last write that the letter knows of; `nil` where the register was not asked.
   public let revision: Int?
 }
 
@@ -40,7 +40,7 @@ extension LetterKind {
   /// - Parameters:
   ///   - data: The case data.
   ///   - file: Its name for messages.
-  ///   - register: Where figures come from; may be `nil` for a kind without figures.
+  ///   - register: Where figures come from; may be `nil` for a letter that needs none.
   ///   - allowed: Rules whose findings do not stop the letter.
   ///   - listing: Whether figures bring the resources that they count, for whoever wants to trace them.
   /// - Returns: the letter and what was found that does not stop it.
@@ -83,38 +83,63 @@ extension LetterKind {
   private func context(
     _ data: JSON, file: String, register: Register?, _ listing: FigureListing
   ) throws(LetterRefusal) -> (LetterContext, revision: Int?, [Diagnostic]) {
-    var reader = CaseReader(file: file, reference: reference)
-    let values = reader.group(data, definition.fields, ignoring: ["name"])
-    var diagnostics = reader.diagnostics
+    let records = try records(of: register, for: data)
+    var reader = CaseReader(file: file, reference: reference, of: definition, records: records)
+    let values: CaseValue
+    do throws(RegisterError) {
+      values = try reader.read(data, definition.fields, ignoring: ["name"])
+    } catch {
+      throw LetterRefusal(reason: .register(error), diagnostics: [])
+    }
     let (periods, periodFindings) = definition.periods(values, file: file)
-    diagnostics += periodFindings
-    guard !diagnostics.hasErrors else {
+    var diagnostics = reader.diagnostics + periodFindings
+    // An act out of force that may be cited by permission is a value like any other.
+    guard
+      !diagnostics.contains(where: { $0.severity == .error && !["L3", "L4"].contains($0.rule) })
+    else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
     }
-    var context = LetterContext(
-      data: values, constants: definition.constants, citations: [], periods: periods, figures: [],
-      reference: reference)
     guard case .date(let prepared)? = values["prepared"] else {
       throw LetterRefusal(reason: .findings, diagnostics: [Self.undatedKind(id)])
     }
-    let (acts, citationFindings) = CitationChecks.acts(
-      for: definition.citations, reference, prepared: prepared)
-    context.citations = acts
-    diagnostics += citationFindings
-    guard !definition.figures.isEmpty else { return (context, nil, diagnostics) }
+    let inForce = DatedReference(reference: reference, date: prepared)
+    let (citations, citationFindings) = inForce.citations(definition.citations)
+    let (bodies, bodyFindings) = inForce.bodies(definition.bodies)
+    diagnostics += citationFindings + bodyFindings
+    guard citations.count == definition.citations.count, bodies.count == definition.bodies.count
+    else { throw LetterRefusal(reason: .findings, diagnostics: diagnostics) }
+    var context = LetterContext(
+      data: values, constants: definition.constants, citations: citations, bodies: bodies,
+      periods: periods, figures: [], reference: reference, prepared: prepared)
+    guard !definition.figures.isEmpty else {
+      return (context, records?.revision, diagnostics)
+    }
     guard let register, case .date(let asOf)? = values["asOf"] else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics + [Self.noRegister(id)])
     }
     if asOf > prepared { diagnostics.append(Self.figuresOfTheFuture(file)) }
-    let (figures, revision) = try ask(register, context.periods, asOf: asOf, listing)
+    let (figures, revision) = try ask(
+      register, context.periods, asOf: asOf, revision: records?.revision, listing)
     context.figures = figures
     diagnostics += FigureChecks.check(figures, definition, reference, prepared: prepared)
     return (context, revision, diagnostics)
   }
 
+  /// The register's records, where `data` name some; then all that the letter knows of the register is of one revision.
+  private func records(
+    of register: Register?, for data: JSON
+  ) throws(LetterRefusal) -> RegisterRecords? {
+    guard let register, definition.namesRecords(data) else { return nil }
+    do throws(RegisterError) {
+      return RegisterRecords(register: register, revision: try register.revision())
+    } catch {
+      throw LetterRefusal(reason: .register(error), diagnostics: [])
+    }
+  }
+
   private func ask(
     _ register: Register, _ periods: [(name: String, period: Period)], asOf: CivilDate,
-    _ listing: FigureListing
+    revision: Int?, _ listing: FigureListing
   ) throws(LetterRefusal) -> ([LetterFigure], revision: Int) {
     var asked: [(KindDefinition.FigureDefinition, Period, FigureQuery)] = []
     for figure in definition.figures {
@@ -124,7 +149,7 @@ extension LetterKind {
       asked.append((figure, period, figure.query(during: period, asOf: asOf)))
     }
     do throws(RegisterError) {
-      let answers = try register.figures(asked.map(\.2), listing: listing)
+      let answers = try register.figures(asked.map(\.2), revision: revision, listing: listing)
       let figures = zip(asked, answers.figures).map { asked, answer in
         LetterFigure(definition: asked.0, period: asked.1, figure: answer)
       }
