@@ -26,7 +26,9 @@ enum Example {
 
   /// The example letters: their kinds and the files of their data.
   static let letters: [(kind: String, name: String)] = [
-    ("response", "response-2021")
+    ("response", "response-2021"), ("prescription", "prescription-2021"),
+    ("notification", "notification-2021"), ("warning", "warning-2021"),
+    ("recommendation", "recommendation-2021"), ("payment-list", "payment-list-2024"),
   ]
 
   private static func compiled(_ kind: String) -> Result<LetterKind, ExampleError> {
