@@ -81,6 +81,14 @@ import XML
     #expect(text.hasPrefix("Қазақстан Республикасының\n\(body) министрлігі"))
   }
 
+  @Test("numbers in words have ё, and the words that were typed have not")
+  func spelling() throws {
+    let letters = try prescription([("deadline", 3)])
+    let text = try #require(letters[.ru]).text
+    #expect(text.contains("в течение 3\u{A0}(трех)\u{A0}часов"))
+    #expect(!text.contains("ё"))
+  }
+
   @Test("the place of the electronic signature is left empty although the mark is known")
   func signatureMark() throws {
     let mark: JSON = ["kk": "ЭЦҚ қойылған", "ru": "Подписано ЭЦП"]
