@@ -27,6 +27,8 @@ let package = Package(
     .library(name: "OfficePackage", targets: ["OfficePackage"]),
     .library(name: "WordprocessingML", targets: ["WordprocessingML"]),
     .library(name: "Language", targets: ["Language"]),
+    .library(name: "Register", targets: ["Register"]),
+    .library(name: "Letters", targets: ["Letters"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -115,7 +117,7 @@ let package = Package(
       "LettersTests",
       [
         "Letters", "Register", "Jinja", "WordprocessingML", "OfficePackage", "XML", "Files", "JSON",
-        "Language", "CivilDates", "Diagnostics",
+        "Language", "CivilDates", "Diagnostics", "TestSupport",
       ]),
     tests("CommandLineTests", ["qoshat", "TestSupport"]),
     tests("ArchitectureTests", []),

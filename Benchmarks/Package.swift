@@ -7,7 +7,13 @@ let package = Package(
   dependencies: [.package(name: "qoshat", path: "..")],
   targets: [
     .executableTarget(
-      name: "BenchGrammar", dependencies: [.product(name: "Language", package: "qoshat")])
+      name: "BenchGrammar", dependencies: [.product(name: "Language", package: "qoshat")]),
+    .executableTarget(
+      name: "BenchRegister",
+      dependencies: [
+        .product(name: "Letters", package: "qoshat"),
+        .product(name: "Register", package: "qoshat"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

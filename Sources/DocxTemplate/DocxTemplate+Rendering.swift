@@ -5,11 +5,15 @@ public import OfficePackage
 extension DocxTemplate {
   /// The document filled with `context`.
   ///
-  /// A pure function: the same template and context give the same bytes.
+  /// A pure function: the same template, context and properties give the same bytes.
   ///
+  /// - Parameters:
+  ///   - context: What the tags read.
+  ///   - properties: What the document is to say of itself beside its text.
   /// - Returns: the document, or `nil` where a finding is an error, and everything that was found.
+  /// - Throws: `OfficePackageError` where the template's package cannot be written.
   public func render(
-    _ context: ObjectValue
+    _ context: ObjectValue, properties: [CustomProperty] = []
   ) throws(OfficePackageError) -> (document: [UInt8]?, diagnostics: [Diagnostic]) {
     let session = RenderSession(facts)
     let numbers = uniqueness.numbers()
@@ -33,6 +37,7 @@ extension DocxTemplate {
     }
     try copyNotes(notes, numbers, session)
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    for property in properties { session.edit.set(property) }
     return (try session.archived(), diagnostics)
   }
 

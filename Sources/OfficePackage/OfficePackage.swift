@@ -64,6 +64,13 @@ public struct OfficePackage: Sendable {
     guard let content = content(of: part) else {
       throw OfficePackageError(.missingPart, part: part)
     }
+    return try Self.tree(parsing: content, of: part)
+  }
+
+  /// The bytes of a part as a tree.
+  static func tree(
+    parsing content: [UInt8], of part: String
+  ) throws(OfficePackageError) -> XMLTree {
     do throws(XMLError) {
       return try XMLTree(parsing: content)
     } catch {

@@ -79,18 +79,37 @@ public struct PackageEdit: Sendable {
   private var sources: [String: Source] = [:]
   /// The sources in the order in which they were first related.
   private var sourceOrder: [String] = []
-  /// What the types of relationships begin with: the strict form of the standard has another address.
-  private let relationshipTypes: String
+  /// Whether the package is in the strict form of the standard, whose names begin with another address.
+  let isStrict: Bool
+  /// What the document's own properties are to be, in the order in which they were set.
+  private var properties: [CustomProperty] = []
+
+  private static let strictTypes = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+  private static let transitionalTypes =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
   /// Changes to `package`, none so far.
   public init(_ package: OfficePackage) throws(OfficePackageError) {
     self.package = package
     contentTypes = try ContentTypes(package)
-    let strict = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
-    let isStrict = try package.relationships(of: "").contains { $0.type.hasPrefix(strict) }
-    relationshipTypes =
-      isStrict
-      ? strict : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    isStrict = try package.relationships(of: "").contains { $0.type.hasPrefix(Self.strictTypes) }
+  }
+
+  /// Gives the document a property of its own, or takes one away; those of other names stay.
+  public mutating func set(_ property: CustomProperty) {
+    properties.removeAll { $0.isNamed(like: property.name) }
+    properties.append(property)
+  }
+
+  /// The tree of an XML part as it is to be.
+  ///
+  /// - Throws: `tooLarge` for a part so long that it was compressed while it was made.
+  func tree(of part: String) throws(OfficePackageError) -> XMLTree {
+    switch package.partName(part).flatMap({ replaced[$0] }) {
+    case nil: try package.tree(of: part)
+    case .bytes(let bytes): try OfficePackage.tree(parsing: bytes, of: part)
+    case .entry: throw OfficePackageError(.tooLarge, part: part)
+    }
   }
 
   /// Gives a part that the package has, or that was added, new bytes.
@@ -214,7 +233,8 @@ public struct PackageEdit: Sendable {
       kind: OfficePackage.kind(ofType: kind), target: target, isExternal: isExternal)
     try know(source)
     if let id = sources[source]?.ids[key] { return id }
-    let type = kind.contains("/") ? kind : relationshipTypes + kind
+    let types = isStrict ? Self.strictTypes : Self.transitionalTypes
+    let type = kind.contains("/") ? kind : types + kind
     let written = isExternal ? target : OfficePackage.target(target, from: source)
     // Changed where it lies: a copy for each of many links would take quadratic time.
     return sources[source, default: Source([])].add(key, type: type, target: written)
@@ -222,6 +242,12 @@ public struct PackageEdit: Sendable {
 
   /// The package with all changes, as an archive.
   public func archived() throws(OfficePackageError) -> [UInt8] {
+    guard properties.isEmpty else {
+      var edit = self
+      edit.properties = []
+      try edit.write(properties)
+      return try edit.archived()
+    }
     var replaced = replaced
     var added = added
     var contentTypes = contentTypes

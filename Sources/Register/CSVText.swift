@@ -1,13 +1,14 @@
 /// Writes `;`-separated rows that ``CSVParser`` and spreadsheets read alike: UTF-8 with a byte order mark, `\r\n` at the
 /// end of a row, formulas disarmed.
-struct CSVText {
+public struct CSVText {
   /// The file so far.
-  private(set) var bytes = CSVParser.byteOrderMark
+  public private(set) var bytes = CSVParser.byteOrderMark
 
-  init(header: [String]) { append(header) }
+  /// A file of one row, the names of its columns.
+  public init(header: [String]) { append(header) }
 
   /// Adds a row.
-  mutating func append(_ cells: [String]) {
+  public mutating func append(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(CSVParser.separator) }
       append(cell)

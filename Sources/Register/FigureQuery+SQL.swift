@@ -15,24 +15,67 @@ extension FigureQuery {
     return FigureStatement(sql: sql, values: builder.values)
   }
 
-  /// The statement that only counts: by keys, and without the table of resources where no condition asks for it.
+  /// The statement that only counts, by keys rather than by addresses.
   var countingStatement: FigureStatement {
     var builder = FigureStatementBuilder(period: period, asOf: asOf)
     let selection = builder.selection(of: subject)
-    let key =
-      selection.isCountedByLink ? "link.resource" : selection.isRepeated ? selection.key : nil
-    let source =
-      selection.isCountedByLink
-      ? """
-      document
-      CROSS JOIN document_resource AS link ON link.document = document.id
-      """ : selection.source
     let sql = """
-      SELECT count(\(key.map { "DISTINCT " + $0 } ?? "*"))
-      FROM \(source)
+      SELECT count(\(selection.isRepeated ? "DISTINCT " + selection.key : "*"))
+      FROM \(selection.source)
       WHERE \(selection.conditions.joined(separator: "\n  AND "))
       """
     return FigureStatement(sql: sql, values: builder.values)
+  }
+
+  /// The statement that adds up what is kept for each document; `nil` where resources are not chosen by documents.
+  ///
+  /// It gives the same number as ``countingStatement``, and knows the register of today only.
+  var coverageStatement: FigureStatement? {
+    var builder = FigureStatementBuilder(period: period, asOf: asOf)
+    guard case .resources(let selection) = subject,
+      let chosen = builder.coverage(selection)
+    else { return nil }
+    func conditions(on table: String) -> String {
+      (chosen.documents
+        + chosen.resources.map { "\(table).\($0)" }).joined(separator: "\n    AND ")
+    }
+    let sql = """
+      SELECT coalesce(sum(resources), 0) FROM (
+        SELECT sum(coverage.resources) AS resources
+        FROM document
+        CROSS JOIN document_coverage AS coverage ON coverage.document = document.id
+        WHERE \(conditions(on: "coverage"))
+        UNION ALL
+        SELECT count(DISTINCT link.resource)
+        FROM document
+        CROSS JOIN shared_link AS link ON link.document = document.id
+        CROSS JOIN resource ON resource.id = link.resource
+        WHERE \(conditions(on: "resource")))
+      """
+    return FigureStatement(sql: sql, values: builder.values)
+  }
+}
+
+extension FigureInclusion {
+  /// The statement that counts what the part has and the whole has not, and names the first of it.
+  var statement: FigureStatement {
+    var builder = FigureStatementBuilder(period: part.period, asOf: part.asOf)
+    let part = builder.selection(of: part.subject)
+    var others = FigureStatementBuilder(period: whole.period, asOf: whole.asOf, prefix: "whole_")
+    let whole = others.selection(of: whole.subject)
+    var conditions = part.conditions
+    if let documents = coveringDocuments {
+      // Resources are many and documents few: links are followed only from documents that the whole has not.
+      let listed = others.selection(of: .documents(documents)).listOfKeys
+      conditions.append("document.id NOT IN (\(listed))")
+    }
+    conditions.append("\(part.key) NOT IN (\(whole.listOfKeys))")
+    let sql = """
+      SELECT count(DISTINCT \(part.key)), min(\(part.counted))
+      FROM \(part.source)
+      WHERE \(conditions.joined(separator: "\n  AND "))
+      """
+    return FigureStatement(sql: sql, values: builder.values + others.values)
   }
 }
 
@@ -55,19 +98,29 @@ struct FigureSelection {
   let day: String
   /// Whether the source has a row for the same thing more than once.
   let isRepeated: Bool
-  /// Whether the links alone tell how many resources there are.
-  var isCountedByLink = false
+
+  /// A statement that lists the keys.
+  var listOfKeys: String {
+    """
+    SELECT \(key)
+    FROM \(source)
+    WHERE \(conditions.joined(separator: "\n  AND "))
+    """
+  }
 }
 
 /// Puts statements together; every value of the query is bound, none becomes part of the text.
 struct FigureStatementBuilder {
   let period: Period
   let asOf: CivilDate
+  /// What the names of values begin with, so that two queries can stand in one statement.
+  private let prefix: String
   private(set) var values: [FigureStatement.Value] = []
 
-  init(period: Period, asOf: CivilDate) {
+  init(period: Period, asOf: CivilDate, prefix: String = "") {
     self.period = period
     self.asOf = asOf
+    self.prefix = prefix
   }
 
   mutating func selection(of subject: FigureQuery.Subject) -> FigureSelection {
@@ -100,8 +153,7 @@ struct FigureStatementBuilder {
       source = "resource"
       day = "resource.entered_at"
     case .covered(let documents, let through):
-      conditions = [chosen(documents)]
-      if let channel = documents.concerning { conditions.append(concerns(channel)) }
+      conditions = self.documents(documents).conditions
       channel = through
       source = """
         document
@@ -110,10 +162,7 @@ struct FigureStatementBuilder {
         """
       day = documents.state.column
     case .actedUpon(let kinds, let through):
-      conditions = [
-        entered(), isOneOf(kinds), isNotWithdrawn(),
-        "document.sent_at <= \(bind("as_of", asOf.iso))",
-      ]
+      conditions = [entered()] + actedUpon(kinds)
       channel = through
       source = """
         resource
@@ -126,11 +175,35 @@ struct FigureStatementBuilder {
       conditions.append("resource.channel = \(bind("channel", channel.rawValue))")
     }
     let isEntered = if case .entered = selection { true } else { false }
-    let isCovered = if case .covered = selection { true } else { false }
     return FigureSelection(
       counted: "resource.canonical_url", key: "resource.id", source: source,
       conditions: conditions, day: day,
-      isRepeated: !isEntered, isCountedByLink: isCovered && channel == nil)
+      isRepeated: !isEntered)
+  }
+
+  /// The conditions on documents and, without the name of a table, those on the resources that they name.
+  mutating func coverage(
+    _ selection: ResourceSelection
+  ) -> (documents: [String], resources: [String])? {
+    let documents: [String]
+    var resources: [String] = []
+    let channel: Channel?
+    switch selection {
+    case .entered: return nil
+    case .covered(let selection, let through):
+      documents = self.documents(selection).conditions
+      channel = through
+    case .actedUpon(let kinds, let through):
+      documents = actedUpon(kinds)
+      resources = [isInPeriod("entered_at")]
+      channel = through
+    }
+    if let channel { resources.append("channel = \(bind("channel", channel.rawValue))") }
+    return (documents, resources)
+  }
+
+  private mutating func actedUpon(_ kinds: Set<DocumentKind>) -> [String] {
+    [isOneOf(kinds), isNotWithdrawn(), "document.sent_at <= \(bind("as_of", asOf.iso))"]
   }
 
   private mutating func bodies(_ channel: Channel?) -> FigureSelection {
@@ -180,9 +253,9 @@ struct FigureStatementBuilder {
   }
 
   private mutating func bind(_ name: String, _ value: String) -> String {
-    let binding = FigureStatement.Value(name: name, value: value)
+    let binding = FigureStatement.Value(name: prefix + name, value: value)
     if !values.contains(binding) { values.append(binding) }
-    return ":" + name
+    return ":" + binding.name
   }
 }
 

@@ -19,6 +19,8 @@ enum FormulaGuard {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
       UInt8(ascii: "\t"), UInt8(ascii: "\r"):
       return true
+    // East Asian keyboards type the signs in full width, and some spreadsheets take them for the same.
+    case 0xEF: return ["＝", "＋", "－", "＠"].contains { bytes[start...].starts(with: $0.utf8) }
     default: return false
     }
   }

@@ -9,6 +9,8 @@ import GRDB
 struct ImportCheck {
   /// The rows that are not to be written, with the reasons.
   private(set) var refused: [RowPosition: [Diagnostic]] = [:]
+  /// The addresses of the rows of each file: making them is half of the reading.
+  private(set) var addresses: [[CanonicalURL?]]
   private var holders: [ImportTable: [String: RowPosition]] = [:]
   /// Rows that say exactly what a holder says.
   private var repeats: [RowPosition: [RowPosition]] = [:]
@@ -20,12 +22,17 @@ struct ImportCheck {
   /// - Complexity: O(*n*) time; memory for the keys of the rows, and for what is wrong.
   init(_ files: ImportFiles, progress: (Int) -> Void) {
     self.files = files
+    addresses = files.sources.map { _ in [] }
     var count = 0
-    files.forEach { position, item in
-      let (row, diagnostics) = files.read(item, file: position.file)
-      if let row { note(row, at: position) } else { refused[position] = diagnostics }
-      count += 1
-      progress(count)
+    for file in files.reading {
+      let hasAddresses = files.sources[file].header.table != .documents
+      files.forEachRow(of: file) { position, item in
+        let (row, diagnostics) = files.read(item, file: file)
+        if let row { note(row, at: position) } else { refused[position] = diagnostics }
+        if hasAddresses { addresses[file].append(row?.address) }
+        count += 1
+        progress(count)
+      }
     }
     for (position, identity) in losers {
       refuse(position, identity)

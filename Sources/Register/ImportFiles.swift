@@ -56,13 +56,30 @@ struct ImportFiles: Sendable {
   /// The number of rows as far as the number of lines tells it.
   var estimatedRows: Int { sources.reduce(0) { $0 + max($1.table.lines.count - 2, 0) } }
 
-  /// Reads all rows of all files.
-  func forEach(_ body: (RowPosition, CSVItem) throws -> Void) rethrows {
-    for number in sources.indices {
-      var parser = CSVParser(sources[number].table.bytes, from: sources[number].start)
-      while let item = parser.next() {
-        try body(RowPosition(file: number, offset: item.offset), item)
-      }
+  /// The numbers of the files, links last, so that both ends of most of them are there before.
+  var reading: [Int] {
+    ImportTable.allCases.flatMap { table in
+      sources.indices.filter { sources[$0].header.table == table }
+    }
+  }
+
+  /// Reads all rows of a file.
+  func forEachRow(of file: Int, _ body: (RowPosition, CSVItem) throws -> Void) rethrows {
+    var parser = CSVParser(sources[file].table.bytes, from: sources[file].start)
+    while let item = parser.next() {
+      try body(RowPosition(file: file, offset: item.offset), item)
+    }
+  }
+
+  /// The rows of a file with the `addresses` that they were found to have, each read only if it is asked for.
+  func forEachRow(
+    of file: Int, addresses: [CanonicalURL?],
+    _ body: (RowPosition, _ row: () -> ImportRow?) throws -> Void
+  ) rethrows {
+    var addresses = addresses.makeIterator()
+    try forEachRow(of: file) { position, item in
+      let address = addresses.next() ?? nil
+      try body(position) { read(item, file: file, address: address).row }
     }
   }
 
@@ -77,8 +94,10 @@ struct ImportFiles: Sendable {
     item(at: position).flatMap { read($0, file: position.file).row }
   }
 
-  /// What a row says, or what is wrong with it.
-  func read(_ item: CSVItem, file: Int) -> (row: ImportRow?, diagnostics: [Diagnostic]) {
+  /// What a row says, or what is wrong with it; `address` is what its address was read as before.
+  func read(
+    _ item: CSVItem, file: Int, address: CanonicalURL? = nil
+  ) -> (row: ImportRow?, diagnostics: [Diagnostic]) {
     let source = sources[file]
     let row: CSVRow
     switch item {
@@ -91,7 +110,8 @@ struct ImportFiles: Sendable {
       let finding = ImportFinding.cellCount(found: row.cells.count, expected: source.header.width)
       return (nil, [finding.diagnostic(at: source.table.place(of: row))])
     }
-    var reader = RowReader(table: source.table, header: source.header, row: row)
+    var reader = RowReader(
+      table: source.table, header: source.header, row: row, knownAddress: address)
     let result: ImportRow? =
       switch source.header.table {
       case .resources: reader.resource(options: options, file: file).map { .resource($0) }

@@ -63,6 +63,15 @@ enum ImportRow: Sendable {
     }
   }
 
+  /// The address in it; a document has none.
+  var address: CanonicalURL? {
+    switch self {
+    case .resource(let row): row.record.canonicalURL
+    case .document: nil
+    case .link(let row): row.url
+    }
+  }
+
   /// What no other row of the register may be about; links are only their own identity.
   var identity: String? {
     switch self {

@@ -7,12 +7,14 @@ struct ImportSession {
   static let rowsPerNotice = 500
 
   private let files: ImportFiles
+  private let addresses: [[CanonicalURL?]]
   private var refused: [RowPosition: [Diagnostic]]
   private var notices: [ImportFiles.Located]
   private var report = ImportReport()
 
   init(files: ImportFiles, check: ImportCheck) {
     self.files = files
+    addresses = check.addresses
     refused = check.refused
     notices = files.notices
   }
@@ -49,24 +51,23 @@ struct ImportSession {
 
   private mutating func write(with writer: RegisterWriter, progress: (Int) -> Void) throws {
     var count = 0
-    try files.forEach { position, item in
-      count += 1
-      if count.isMultiple(of: Self.rowsPerNotice) { progress(count) }
-      guard refused[position] == nil, let row = files.read(item, file: position.file).row else {
-        return
-      }
-      let file = files.sources[position.file].table.file
-      let outcome = try writer.write(row, file: file)
-      let tally = tally(of: files.sources[position.file].header.table)
-      switch outcome {
-      case .added: report[keyPath: tally].added += 1
-      case .replaced: report[keyPath: tally].replaced += 1
-      case .unchanged: report[keyPath: tally].unchanged += 1
-      case .differing(let columns, let holder):
-        refused[position] = [files.diagnostic(of: row, differingIn: columns, from: holder)]
-      case .contradicting:
-        let place = files.sources[position.file].table.place(of: row.origin.key, column: "status")
-        refused[position] = [ImportFinding.contradiction(.statusDates).diagnostic(at: place)]
+    for file in files.reading {
+      let table = files.sources[file].table
+      let tally = tally(of: files.sources[file].header.table)
+      try files.forEachRow(of: file, addresses: addresses[file]) { position, row in
+        count += 1
+        if count.isMultiple(of: Self.rowsPerNotice) { progress(count) }
+        guard refused[position] == nil, let row = row() else { return }
+        switch try writer.write(row, file: table.file) {
+        case .added: report[keyPath: tally].added += 1
+        case .replaced: report[keyPath: tally].replaced += 1
+        case .unchanged: report[keyPath: tally].unchanged += 1
+        case .differing(let columns, let holder):
+          refused[position] = [files.diagnostic(of: row, differingIn: columns, from: holder)]
+        case .contradicting:
+          let place = table.place(of: row.origin.key, column: "status")
+          refused[position] = [ImportFinding.contradiction(.statusDates).diagnostic(at: place)]
+        }
       }
     }
     progress(count)
@@ -93,13 +94,13 @@ struct ImportSession {
     report.pendingLinks = pending.count
     guard !pending.isEmpty else { return }
     var waiting: [Int: (first: RowOrigin, links: Set<Link>)] = [:]
-    files.forEach { position, item in
-      guard files.sources[position.file].header.table == .links,
-        case .link(let row) = files.read(item, file: position.file).row
-      else { return }
-      let link = Link(document: row.document, url: row.url.text)
-      guard pending.contains(link) else { return }
-      waiting[position.file, default: (row.origin, [])].links.insert(link)
+    for file in files.reading where files.sources[file].header.table == .links {
+      files.forEachRow(of: file, addresses: addresses[file]) { _, row in
+        guard case .link(let row) = row() else { return }
+        let link = Link(document: row.document, url: row.url.text)
+        guard pending.contains(link) else { return }
+        waiting[file, default: (row.origin, [])].links.insert(link)
+      }
     }
     for (file, found) in waiting {
       let place = files.sources[file].table.place(of: found.first.key, column: "url")

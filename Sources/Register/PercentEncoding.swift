@@ -51,10 +51,10 @@ enum PercentEncoding {
   }
 
   private static func append(_ byte: UInt8, to output: inout [UInt8]) {
-    let digits = Array("0123456789ABCDEF".utf8)
     output.append(UInt8(ascii: "%"))
-    output.append(digits[Int(byte >> 4)])
-    output.append(digits[Int(byte & 15)])
+    for digit in [byte >> 4, byte & 15] {
+      output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
+    }
   }
 
   private static func hex(_ byte: UInt8) -> UInt8? {

@@ -34,6 +34,10 @@ extension Register {
     do {
       var report = ImportReport()
       try pool.writeInTransaction { database in
+        // Keys come in no order, so that every page of the indexes is changed again and again: with two megabytes, as usual,
+        // most of them would be written and read each time.
+        try database.execute(sql: "PRAGMA cache_size = -65536")
+        defer { try? database.execute(sql: "PRAGMA cache_size = -2000") }
         var session = ImportSession(files: files, check: check)
         report = try session.run(in: database) { count in
           progress(ImportProgress(phase: .writing, rows: count, total: rows))

@@ -14,6 +14,9 @@ extension Register {
     migrator.registerMigration("2 versions, dates, inquiries, organisers") { database in
       try keepVersions(in: database)
     }
+    migrator.registerMigration("3 resources counted by document") { database in
+      try database.execute(sql: coverage)
+    }
     return migrator
   }
 

@@ -7,23 +7,22 @@ extension Register {
   /// resources down by the documents that name them; what has none counts under `nil`.
   ///
   /// - Parameters:
-  ///   - queries: what to count.
-  ///   - dimensions: by what, outermost first; none for the wholes alone.
+  ///   - queries: what to count, and in what parts.
   ///   - revision: the write after which the register is seen; the last one unless told otherwise.
   ///   - listing: whether the resources of the wholes are listed or only counted.
   /// - Returns: a statistic for each query, in their order.
   /// - Throws: ``RegisterError/Code/unknownRevision``, or what the database refuses.
   public func statistics(
-    _ queries: [FigureQuery], by dimensions: [StatisticDimension], revision: Int? = nil,
-    listing: FigureListing = .everything
+    _ queries: [StatisticQuery], revision: Int? = nil, listing: FigureListing = .everything
   ) throws(RegisterError) -> StatisticSet {
     try requireKnown(revision)
     return try read { database in
-      let view = RegisterView(revision: revision)
+      let view = try RegisterView(after: revision, in: database)
       var statistics: [Statistic] = []
       for query in queries {
-        let figure = try view.figure(query, listing, in: database)
-        let statement = view.statement(query.statement(by: dimensions))
+        let dimensions = query.dimensions
+        let figure = try view.figure(query.figure, listing, in: database)
+        let statement = view.statement(query.figure.statement(by: dimensions))
         let rows =
           dimensions.isEmpty
           ? []
@@ -35,20 +34,27 @@ extension Register {
         statistics.append(
           Statistic(figure: figure, dimensions: dimensions, statement: statement, rows: rows))
       }
-      return StatisticSet(
-        statistics: statistics, revision: try revision ?? Self.revision(in: database))
+      return StatisticSet(statistics: statistics, revision: view.revision)
     }
   }
 }
 
 /// The register as it was after one of its writes.
 struct RegisterView {
-  /// The write; `nil` for the last one.
-  let revision: Int?
+  /// The write.
+  let revision: Int
+  /// Whether none came after it: then the tables of today tell it, which are faster to read.
+  private let isLast: Bool
+
+  init(after revision: Int?, in database: Database) throws {
+    let last = try Register.revision(in: database)
+    self.revision = revision ?? last
+    isLast = self.revision == last
+  }
 
   /// `statement`, made to see the register so.
   func statement(_ statement: FigureStatement) -> FigureStatement {
-    guard let revision else { return statement }
+    guard !isLast else { return statement }
     return FigureStatement(
       sql: Register.pastTables + statement.sql,
       values: statement.values
@@ -60,13 +66,23 @@ struct RegisterView {
   ) throws -> Figure {
     let statement = statement(query.statement)
     if listing == .documentsAndBodies, case .resources = query.subject {
-      let count = self.statement(query.countingStatement)
+      let kept = isLast ? query.coverageStatement : nil
+      let count = kept ?? self.statement(query.countingStatement)
       let value = try Int.fetchOne(database, sql: count.sql, arguments: count.arguments) ?? 0
       return Figure(query: query, statement: statement, listed: nil, value: value)
     }
     let members = try String.fetchAll(
       database, sql: statement.sql, arguments: statement.arguments)
     return Figure(query: query, statement: statement, listed: members, value: members.count)
+  }
+
+  func remainder(
+    _ inclusion: FigureInclusion, in database: Database
+  ) throws -> FigureRemainder {
+    let statement = statement(inclusion.statement)
+    let row = try Row.fetchOne(database, sql: statement.sql, arguments: statement.arguments)
+    return FigureRemainder(
+      inclusion: inclusion, statement: statement, count: row?[0] ?? 0, first: row?[1])
   }
 }
 

@@ -29,7 +29,7 @@ extension Register {
       let findings =
         damage.isEmpty
         ? try Self.danglingRows(in: database) + Self.wrongAddresses(in: database)
-          + Self.brokenHistory(in: database)
+          + Self.brokenHistory(in: database) + Self.miscountedDocuments(in: database)
         : damage
       return findings.map { $0.diagnostic(file: path) }
     }
@@ -105,6 +105,10 @@ extension Register {
         """)
     return findings + waiting.map { .waiting(document: $0) }
   }
+
+  private static func miscountedDocuments(in database: Database) throws -> [IntegrityFinding] {
+    try String.fetchAll(database, sql: miscounted + " LIMIT \(limit)").map { .count(document: $0) }
+  }
 }
 
 /// What a verification can find.
@@ -119,6 +123,8 @@ enum IntegrityFinding {
   case history(table: String, key: String)
   /// R136: a link that waits though both of its ends are there.
   case waiting(document: String)
+  /// R137: the kept number of resources is not that of the links.
+  case count(document: String)
 
   func diagnostic(file: String) -> Diagnostic {
     Diagnostic(rule, message, at: [Place(file: file)], hint: hint)
@@ -131,6 +137,7 @@ enum IntegrityFinding {
     case .address: "R134"
     case .history: "R135"
     case .waiting: "R136"
+    case .count: "R137"
     }
   }
 
@@ -169,6 +176,11 @@ enum IntegrityFinding {
         kk: "`\(document)` құжаты мен ресурсы тізілімде бар, бірақ олардың байланысы әлі күтуде",
         ru: "документ `\(document)` и ресурс есть в реестре, но их связь всё ещё ожидает",
         en: "the document `\(document)` and the resource are there but their link still waits")
+    case .count(let document):
+      Message(
+        kk: "`\(document)` құжаты бойынша сақталған ресурстар саны оның байланыстарына сәйкес емес",
+        ru: "сохранённое число ресурсов документа `\(document)` не соответствует его связям",
+        en: "the kept number of resources of the document `\(document)` is not that of its links")
     }
   }
 

@@ -30,6 +30,7 @@ struct RegisterWriter {
   /// How the rows of each file are written, by the file's number; nothing for links.
   private let plans: [Plan?]
   private let insertLink: Statement
+  private let insertPendingLink: Statement
 
   init(_ database: Database, revision: Int, files: ImportFiles? = nil) throws {
     self.database = database
@@ -38,13 +39,17 @@ struct RegisterWriter {
     plans = (files?.sources ?? []).map { Plan($0.header) }
     insertLink = try database.makeStatement(
       sql: """
-        INSERT INTO pending_link (document, canonical_url, file, line, revision)
-        SELECT :document, :url, :file, :line, :revision
-        WHERE NOT EXISTS (
-          SELECT 1 FROM document_resource AS link
-          JOIN document ON document.id = link.document
-          JOIN resource ON resource.id = link.resource
-          WHERE document.external_id = :document AND resource.canonical_url = :url)
+        INSERT INTO document_resource (document, resource, revision)
+        SELECT document.id, resource.id, ?3 FROM document CROSS JOIN resource
+        WHERE document.external_id = ?1 AND resource.canonical_url = ?2
+        ON CONFLICT DO NOTHING
+        """)
+    insertPendingLink = try database.makeStatement(
+      sql: """
+        INSERT INTO pending_link (document, canonical_url, revision, file, line)
+        SELECT ?1, ?2, ?3, ?4, ?5
+        WHERE NOT EXISTS (SELECT 1 FROM document WHERE external_id = ?1)
+          OR NOT EXISTS (SELECT 1 FROM resource WHERE canonical_url = ?2)
         ON CONFLICT DO NOTHING
         """)
   }
@@ -53,7 +58,12 @@ struct RegisterWriter {
     if case .link(let link) = row { return try write(link, file: file) }
     guard let plan = plans[row.origin.file], let entry = row.entry else { return .unchanged }
     let all = entry.values
-    let values = plan.positions.map { all[$0] } + [file, row.origin.line, revision]
+    var values: [DatabaseValue] = []
+    values.reserveCapacity(plan.columns.count)
+    for position in plan.positions { values.append(all[position]?.databaseValue ?? .null) }
+    for value in [file.databaseValue, row.origin.line.databaseValue, revision.databaseValue] {
+      values.append(value)
+    }
     do {
       // From the cache, which forgets a statement that failed: SQLite does not let it be used again.
       try database.cachedStatement(sql: plan.insert).execute(arguments: StatementArguments(values))
@@ -68,10 +78,10 @@ struct RegisterWriter {
 
   /// A link waits until both of its ends are there; ``resolvePendingLinks()`` then makes it one.
   private func write(_ row: LinkRow, file: String) throws -> Outcome {
-    try insertLink.execute(arguments: [
-      "document": row.document, "url": row.url.text, "file": file, "line": row.origin.line,
-      "revision": revision,
-    ])
+    try insertLink.execute(arguments: [row.document, row.url.text, revision])
+    guard database.changesCount == 0 else { return .added }
+    try insertPendingLink.execute(
+      arguments: [row.document, row.url.text, revision, file, row.origin.line])
     return database.changesCount == 0 ? .unchanged : .added
   }
 
@@ -94,21 +104,19 @@ struct RegisterWriter {
 
   /// Compares the row that the register holds with the one offered.
   private func settle(
-    _ plan: Plan, _ values: [(any DatabaseValueConvertible)?]
+    _ plan: Plan, _ values: [DatabaseValue]
   ) throws -> Outcome {
     let (table, columns, identity) = (plan.kind.rawValue, plan.columns, plan.kind.keyColumn)
     // The key is the first column.
     let key = values[0]
-    let select = try database.cachedStatement(
-      sql: "SELECT \(Self.list(columns)) FROM \(table) WHERE \(identity) = ?")
+    let select = try database.cachedStatement(sql: plan.select)
     guard let held = try Row.fetchOne(select, arguments: [key]) else {
       return .unchanged
     }
     // The last three columns say where the row came from, which is no part of the data.
     let compared = columns.dropLast(Self.originColumns.count)
-    let differing = zip(compared, values)
-      .filter { held[$0] as DatabaseValue != ($1?.databaseValue ?? .null) }
-      .map(\.0)
+    let differing = compared.indices.filter { held[$0] as DatabaseValue != values[$0] }
+      .map { columns[$0] }
     if differing.isEmpty { return .unchanged }
     guard onDifference == .replace else {
       return .differing(
@@ -161,6 +169,8 @@ struct RegisterWriter {
     let hasExtra: Bool
     /// The statement that adds a row unless the key is there.
     let insert: String
+    /// The statement that fetches the row of a key.
+    let select: String
 
     /// What people know the row by, and the day that tells which was first.
     var shown: String { kind == .resource ? "url" : "external_id" }
@@ -178,6 +188,8 @@ struct RegisterWriter {
       columns = positions.map { all[$0] } + RegisterWriter.originColumns
       hasExtra = !header.extra.isEmpty
       insert = RegisterWriter.insert(into: kind.rawValue, columns, key: kind.keyColumn)
+      select =
+        "SELECT \(RegisterWriter.list(columns)) FROM \(kind.rawValue) WHERE \(kind.keyColumn) = ?"
     }
   }
 

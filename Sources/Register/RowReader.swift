@@ -7,11 +7,14 @@ struct RowReader {
   let header: TableHeader
   let row: CSVRow
   private(set) var diagnostics: [Diagnostic] = []
+  /// What the row's address was read as before.
+  private let knownAddress: CanonicalURL?
 
-  init(table: CSVTable, header: TableHeader, row: CSVRow) {
+  init(table: CSVTable, header: TableHeader, row: CSVRow, knownAddress: CanonicalURL? = nil) {
     self.table = table
     self.header = header
     self.row = row
+    self.knownAddress = knownAddress
   }
 
   /// The cell of a column, or `nil` if the file does not have the column.
@@ -56,6 +59,7 @@ struct RowReader {
   }
 
   mutating func url(_ column: String) -> CanonicalURL? {
+    if let knownAddress { return knownAddress }
     do throws(URLProblem) {
       return try CanonicalURL(parsing: text(column))
     } catch {

@@ -14,6 +14,20 @@ public enum StatisticDimension: String, Hashable, Sendable, CaseIterable {
   case month
 }
 
+/// What to count, and by what to break it down.
+public struct StatisticQuery: Hashable, Sendable {
+  /// The whole.
+  public var figure: FigureQuery
+  /// By what, outermost first; none for the whole alone, which is faster by far where resources are many.
+  public var dimensions: [StatisticDimension]
+
+  /// The whole alone unless told otherwise.
+  public init(_ figure: FigureQuery, by dimensions: [StatisticDimension] = []) {
+    self.figure = figure
+    self.dimensions = dimensions
+  }
+}
+
 /// A figure in parts.
 public struct Statistic: Hashable, Sendable {
   /// One part: its values, in the order of the dimensions, and how many.

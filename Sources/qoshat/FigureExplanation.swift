@@ -24,7 +24,10 @@ struct FigureExplanation {
 
   private var text: String {
     let revision = Message(kk: "тізілімнің нұсқасы", ru: "ревизия реестра", en: "register revision")
-    var lines = letter.revision.map { ["\(revision[language]): \($0)", ""] } ?? []
+    var lines =
+      letter.provenance.map {
+        ["\(revision[language]): \($0.revision), \(asOf) \($0.asOf.iso)", ""]
+      } ?? []
     for figure in letter.figures {
       let label = language == .kk ? figure.definition.label.kk : figure.definition.label.ru
       lines.append("\(figure.name) = \(figure.value)")
@@ -73,7 +76,8 @@ struct FigureExplanation {
 
   private var json: JSON {
     [
-      "revision": letter.revision.map { .integer($0) } ?? .null,
+      "revision": letter.provenance.map { .integer($0.revision) } ?? .null,
+      "asOf": letter.provenance.map { .string($0.asOf.iso) } ?? .null,
       "figures": .array(
         letter.figures.map { figure in
           [

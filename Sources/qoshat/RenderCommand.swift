@@ -32,6 +32,10 @@ struct RenderCommand: ReportingCommand {
     help: "The files' name without ending (default: `name` in the data, else the data file's).")
   var name: String?
 
+  @Option(
+    help: "The figures of the register as it was after this write (default: the last one).")
+  var revision: Int?
+
   @Flag(help: "Print each figure with its query and the cases behind it.")
   var explain = false
 
@@ -157,7 +161,7 @@ struct RenderCommand: ReportingCommand {
   ) throws -> RenderedLetter {
     do throws(LetterRefusal) {
       let (letter, diagnostics) = try kind.render(
-        data, file: file, register: register, allowed: allowed,
+        data, file: file, register: register, revision: revision, allowed: allowed,
         listing: explain ? .everything : .documentsAndBodies)
       log.add(diagnostics)
       return letter

@@ -1,3 +1,5 @@
+import Register
+
 /// Rows as people read them in a terminal or open them in a spreadsheet.
 struct TextTable {
   var headings: [String]
@@ -30,12 +32,11 @@ struct TextTable {
     }.joined()
   }
 
-  /// With the mark by which spreadsheets know UTF-8.
+  /// The rows as the register writes its files.
   var csv: String {
-    "\u{FEFF}"
-      + ([headings] + rows)
-      .map { $0.map(Self.quoted).joined(separator: ";") + "\r\n" }
-      .joined()
+    var text = CSVText(header: headings)
+    for row in rows { text.append(row) }
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   /// Text on one line, with marks that would reorder or hide text written out.
@@ -57,15 +58,5 @@ struct TextTable {
 
   private static func cut(_ text: String) -> String {
     text.count > widest ? text.prefix(widest - 1) + "…" : text
-  }
-
-  /// A spreadsheet runs a cell that begins like a formula, in quotes or not; after an apostrophe it is text.
-  private static func quoted(_ cell: String) -> String {
-    let starts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
-    let isFormula = cell.unicodeScalars.first.map(starts.contains) ?? false
-    let cell = isFormula ? "'" + cell : cell
-    guard cell.utf8.contains(where: { [0x22, 0x3B, 0x0A, 0x0D].contains($0) }) else { return cell }
-    let doubled = cell.split(separator: "\"", omittingEmptySubsequences: false)
-    return "\"" + doubled.joined(separator: "\"\"") + "\""
   }
 }

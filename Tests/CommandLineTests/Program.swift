@@ -80,7 +80,8 @@ struct Program {
 
   /// Renders the example reply into `folder`.
   static func render(
-    _ data: String = caseData, to folder: String, _ more: [String] = [], messages: String = "en"
+    _ data: String = caseData, to folder: String, _ more: [String] = [], messages: String = "en",
+    register: String = register
   ) throws -> Run {
     try run(
       ["render", "response", "--data", data, "--register", register, "--out", folder] + more,

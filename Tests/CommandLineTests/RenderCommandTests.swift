@@ -76,6 +76,53 @@ import Testing
     #expect((warnings["query"] as? String)?.contains(":from") == true)
     let text = try Program.render(to: folder, ["--explain"], messages: "ru").output
     #expect(text.contains("warnings = 19\n  Направлено предупредительных писем\n"))
+    #expect(text.hasPrefix("ревизия реестра: 1, по состоянию на 2021-12-20\n"))
+    #expect(json["revision"] as? Int == 1 && json["asOf"] as? String == "2021-12-20")
+  }
+
+  @Test(
+    "a letter cannot be had again once the register has grown, or does not say of which state it is"
+  )
+  func earlierRevision() throws {
+    let folder = Program.folder()
+    let register = folder + "/register.sqlite"
+    #expect(
+      try Program.run(["register", "backup", register, "--register", Program.register]).status == 0)
+    func render(_ out: String, _ more: [String] = []) throws -> Program.Run {
+      try Program.render(
+        to: folder + "/" + out, more, register: register)
+    }
+    #expect(try render("first").status == 0)
+    let first = try Program.contents(of: folder + "/first")
+
+    let resource =
+      "{\"url\": \"https://late.example/\", \"entered_at\": \"2021-11-01\", \"body\": \"interior-ministry\"}"
+    let document =
+      "{\"id\": \"W-LATE\", \"kind\": \"warning\", \"status\": \"sent\", \"prepared_at\": \"2021-11-05\", \"sent_at\": \"2021-11-06\", \"resources\": [\"https://late.example/\"]}"
+    for (kind, text) in [("resource", resource), ("document", document)] {
+      let data = folder + "/\(kind).json"
+      try text.write(toFile: data, atomically: true, encoding: .utf8)
+      let added = try Program.run(["register", "add", kind, "--data", data, "--register", register])
+      #expect(added.status == 0, "\(added.errors)")
+    }
+
+    #expect(try render("grown").status == 0)
+    let grown = try Program.contents(of: folder + "/grown")
+    #expect(grown.allSatisfy { name, bytes in bytes != first[name] })
+    for language in ["kk", "ru"] {
+      let letter = folder + "/first/response-2021.\(language).docx"
+      let stored = try Program.run(["text", "--properties", letter])
+      #expect(
+        stored.output
+          == "Qoshat.LetterKind: response\nQoshat.RegisterRevision: 1\nQoshat.AsOf: 2021-12-20\n")
+    }
+    #expect(try render("again", ["--revision", "1"]).status == 0)
+    #expect(try Program.contents(of: folder + "/again") == first)
+    #expect(try render("newest", ["--revision", "3"]).status == 0)
+    #expect(try Program.contents(of: folder + "/newest") == grown)
+    let unknown = try render("none", ["--revision", "4"])
+    #expect(unknown.status == 2 && unknown.errors.contains("R100"))
+    #expect(!FileManager.default.fileExists(atPath: folder + "/none"))
   }
 
   @Test(

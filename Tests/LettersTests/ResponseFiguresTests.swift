@@ -79,8 +79,9 @@ import Testing
     let (letter, _) = try Example.response.get().render(
       Example.caseData(), file: "case.json", register: Example.register.get())
     #expect(letter.figures.count == 23)
-    let revision = try #require(letter.revision)
-    #expect(revision > 0)
+    let provenance = try #require(letter.provenance)
+    #expect(provenance.revision > 0)
+    #expect(provenance.asOf.iso == "2021-12-20")
     let warnings = try #require(letter.figures.first { $0.name == "warnings" })
     #expect(warnings.value == 19)
     #expect(warnings.figure.members.count == 19)

@@ -159,6 +159,9 @@ import Testing
   func frozenMigrations() {
     #expect(
       Register.migrator.migrations
-        == ["1 resources, documents, links", "2 versions, dates, inquiries, organisers"])
+        == [
+          "1 resources, documents, links", "2 versions, dates, inquiries, organisers",
+          "3 resources counted by document",
+        ])
   }
 }

@@ -29,7 +29,8 @@ import Testing
     revision: Int? = nil
   ) throws -> [String] {
     let query = FigureQuery(subject, during: .year(2021), asOf: try day("2021-12-31"))
-    let set = try fixture.register.statistics([query], by: dimensions, revision: revision)
+    let set = try fixture.register.statistics(
+      [StatisticQuery(query, by: dimensions)], revision: revision)
     let statistic = try #require(set.statistics.first)
     return statistic.rows.map { row in
       (row.values.map { $0 ?? "-" } + [String(row.count)]).joined(separator: " ")
@@ -49,16 +50,31 @@ import Testing
     #expect(try rows(fixture, entered, .channel) == ["is 3", "own 1"])
   }
 
+  @Test(
+    "The newest state of the register would be looked up as slowly as an old one, or counted otherwise"
+  )
+  func newestRevision() throws {
+    let fixture = try filled()
+    let query = FigureQuery(documents, during: .year(2021), asOf: try day("2021-12-31"))
+    let last = try fixture.register.revision()
+    let today = try fixture.register.figures([query])
+    #expect(today.revision == last)
+    #expect(try fixture.register.figures([query], revision: last) == today)
+    let before = try fixture.register.figures([query], revision: last - 1)
+    #expect(before.revision == last - 1)
+    #expect(before.figures.first?.statement.sql.hasPrefix("WITH ") == true)
+  }
+
   @Test("A document of two bodies is lost from one, or nobody is told that the parts overlap")
   func overlappingParts() throws {
     let fixture = try filled()
     // W1 names nothing yet, and must not fall out.
     #expect(try rows(fixture, documents, .body) == ["- 2", "one 1", "two 2"])
     let query = FigureQuery(documents, during: .year(2021), asOf: try day("2021-12-31"))
-    let set = try fixture.register.statistics([query], by: [.body])
+    let set = try fixture.register.statistics([StatisticQuery(query, by: [.body])])
     #expect(set.statistics.first?.isOverlapping == true)
     #expect(set.statistics.first?.figure.value == 3)
-    let byKind = try fixture.register.statistics([query], by: [.kind])
+    let byKind = try fixture.register.statistics([StatisticQuery(query, by: [.kind])])
     #expect(byKind.statistics.first?.isOverlapping == false)
   }
 

@@ -31,6 +31,8 @@ import Testing
       ),
       ("DROP TRIGGER document_past_stays; DELETE FROM document_past WHERE since = 2", "R135"),
       ("INSERT INTO revision (number, action) VALUES (5, 'edit')", "R135"),
+      ("UPDATE document_coverage SET resources = 7", "R137"),
+      ("INSERT INTO shared_link VALUES (1, 1)", "R137"),
       ("INSERT INTO pending_link VALUES ('D', 'https://a.example/', 'f', 1, 1)", "R136"),
     ]
     for (sql, rule) in faults {

@@ -115,7 +115,7 @@ import Testing
     let dump =
       "SELECT 'document', external_id, file, line FROM document UNION ALL "
       + "SELECT 'resource', canonical_url, file, line FROM resource ORDER BY 1, 2"
-    let copy = try DatabaseQueue(path: folder + "/r.before-2.sqlite")
+    let copy = try DatabaseQueue(path: folder + "/r.before-3.sqlite")
     let before = try copy.read { try Row.fetchAll($0, sql: dump) }
     #expect(before.count == 5)
     #expect(try register.read { try Row.fetchAll($0, sql: dump) } == before)
@@ -131,6 +131,28 @@ import Testing
       [.documents("P1;prescription;executed;2021-02-01;2021-02-03;1;A;")],
       options: ImportOptions(onDifference: .replace))
     #expect(report.revision == 3)
+  }
+
+  @Test("A register of the second version would count resources wrongly from then on")
+  func fromSecondVersion() throws {
+    let folder = try RegisterFixture.makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/r.sqlite"
+    let stored = Self.stored.deletingLastPathComponent().appendingPathComponent("v2.sqlite")
+    try Data(contentsOf: stored).write(to: URL(fileURLWithPath: path))
+    let register = try Register.open(at: path)
+    let copy = try DatabaseQueue(path: folder + "/r.before-3.sqlite")
+    let migrations = try copy.read { try Register.migrator.appliedIdentifiers($0) }
+    #expect(migrations.count == 2)
+    #expect(try register.verify() == [])
+    #expect(try register.history().map(\.author) == ["A", "B", "B"])
+    #expect(try register.resources(of: "W2").map(\.card.url) == ["https://a.example/"])
+    // a and b stand under two documents each, c under one: each counts once.
+    let query = try FigureQuery(
+      .resources(.covered(by: DocumentSelection(kinds: DocumentKind.enforcement), channel: nil)),
+      during: .year(2021), asOf: day("2021-12-31"))
+    let set = try register.figures([query], listing: .documentsAndBodies)
+    #expect(set.figures.map(\.value) == [3])
   }
 
   @Test("A page entered before would be counted again under the spelling that it has now")
@@ -168,12 +190,12 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = folder + "/r.sqlite"
     try Data(contentsOf: Self.stored).write(to: URL(fileURLWithPath: path))
-    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/r.before-2.sqlite"))
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/r.before-3.sqlite"))
     _ = try Register.open(at: path)
-    let kept = try Data(contentsOf: URL(fileURLWithPath: folder + "/r.before-2.sqlite"))
+    let kept = try Data(contentsOf: URL(fileURLWithPath: folder + "/r.before-3.sqlite"))
     #expect(kept == Data("mine".utf8))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    #expect(names.contains("r.before-2-2.sqlite"))
+    #expect(names.contains("r.before-3-2.sqlite"))
     #expect(!names.contains { $0.contains("unfinished") })
     // A second opening finds the register up to date and leaves nothing behind.
     _ = try Register.open(at: path)

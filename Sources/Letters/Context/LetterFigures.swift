@@ -10,11 +10,17 @@ public struct LetterFigure: Sendable {
 
   public var name: String { definition.name }
   public var value: Int { figure.value }
+
+  /// The figure's place in its definition, with the number as its text.
+  var place: Place {
+    let number = String(value)
+    return Place(block: "figures.\(name)", excerpt: number, marked: 0..<number.utf8.count)
+  }
 }
 
 extension KindDefinition.FigureDefinition {
   /// The question to the register.
-  func query(during period: Period, asOf: CivilDate) -> FigureQuery {
+  public func query(during period: Period, asOf: CivilDate) -> FigureQuery {
     let documents = DocumentSelection(kinds: kinds, state: state, concerning: channel)
     let subject: FigureQuery.Subject =
       switch count {

@@ -3,7 +3,9 @@ import Yams
 
 extension ReferenceData {
   /// The files that reference data is read from.
-  static let files = ["acts.yaml", "bodies.yaml", "people.yaml", "addressees.yaml", "style.yaml"]
+  static let files = [
+    "acts.yaml", "bodies.yaml", "people.yaml", "addressees.yaml", "glossary.yaml", "style.yaml",
+  ]
 
   /// Reads one of the files into the data; returns what is wrong with it.
   mutating func read(_ name: String, _ bytes: [UInt8], file: String) -> [Diagnostic] {
@@ -18,6 +20,7 @@ extension ReferenceData {
       case "acts.yaml": acts[id] = reader.act(id, record)
       case "bodies.yaml": bodies[id] = reader.body(id, record, position: position)
       case "addressees.yaml": organisations[id] = reader.organisation(id, record)
+      case "glossary.yaml": concepts[id] = reader.concept(id, record)
       default: people[id] = reader.person(id, record)
       }
     }

@@ -4,6 +4,7 @@ public struct ReferenceData: Hashable, Sendable {
   public var bodies: [String: Body] = [:]
   public var people: [String: Person] = [:]
   public var organisations: [String: Organisation] = [:]
+  public var concepts: [String: Concept] = [:]
   public var style = HouseStyle()
 
   public init() {}

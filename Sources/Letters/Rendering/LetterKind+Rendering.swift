@@ -1,4 +1,4 @@
-import CivilDates
+public import CivilDates
 public import Diagnostics
 import DocxTemplate
 public import JSON
@@ -15,8 +15,16 @@ public struct RenderedLetter: Sendable {
 
   public let documents: [LetterLanguage: Document]
   public let figures: [LetterFigure]
-  /// The register's last write that the letter knows of; `nil` where the register was not asked.
-  public let revision: Int?
+  /// Where figures and records are from; `nil` where the register was not asked.
+  public let provenance: FigureProvenance?
+}
+
+/// The state of the register that a letter's figures and records are of: with it they can be asked for again.
+public struct FigureProvenance: Hashable, Sendable {
+  /// The register's last write that they know of.
+  public let revision: Int
+  /// The last day that counts.
+  public let asOf: CivilDate
 }
 
 /// Why a letter was not made: the findings, and whose fault it is.
@@ -41,23 +49,27 @@ extension LetterKind {
   ///   - data: The case data.
   ///   - file: Its name for messages.
   ///   - register: Where figures come from; may be `nil` for a letter that needs none.
+  ///   - revision: The write after which the register is seen, so that an earlier letter comes out again; the last one
+  ///     unless told otherwise.
   ///   - allowed: Rules whose findings do not stop the letter.
   ///   - listing: Whether figures bring the resources that they count, for whoever wants to trace them.
   /// - Returns: the letter and what was found that does not stop it.
   /// - Throws: `LetterRefusal` with everything that was found.
   public func render(
-    _ data: JSON, file: String, register: Register?, allowed: Set<String> = [],
-    listing: FigureListing = .everything
+    _ data: JSON, file: String, register: Register?, revision: Int? = nil,
+    allowed: Set<String> = [], listing: FigureListing = .everything
   ) throws(LetterRefusal) -> (letter: RenderedLetter, diagnostics: [Diagnostic]) {
-    let (context, revision, found) = try context(
-      data, file: file, register: register, listing)
+    let (context, provenance, found) = try context(
+      data, file: file, register: register, revision, listing)
+    let properties = LetterProperties.properties(of: provenance)
     var diagnostics = found.map { $0.allowed(by: allowed) }
     var documents: [LetterLanguage: RenderedLetter.Document] = [:]
     var sides: [LetterLanguage: PairParity.Side] = [:]
     do throws(OfficePackageError) {
       for language in LetterLanguage.allCases {
         guard let template = templates[language] else { continue }
-        let (docx, findings) = try template.render(context.values(in: language))
+        let (docx, findings) = try template.render(
+          context.values(in: language), properties: properties)
         diagnostics += findings
         guard let docx else { continue }
         let blocks = try WordDocument(try OfficePackage(reading: docx)).textBlocks()
@@ -70,20 +82,27 @@ extension LetterKind {
         reason: .unreadable, diagnostics: diagnostics + [error.diagnostic(file: id)])
     }
     if let kk = sides[.kk], let ru = sides[.ru] {
-      diagnostics += PairParity(kk: kk, ru: ru).check().map { $0.allowed(by: allowed) }
+      let pair = PairParity(kk: kk, ru: ru).check() + [kk, ru].flatMap { unwantedTerms(in: $0) }
+      diagnostics += pair.map { $0.allowed(by: allowed) }
     }
     guard !diagnostics.hasErrors else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
     }
     let letter = RenderedLetter(
-      documents: documents, figures: context.figures, revision: revision)
+      documents: documents, figures: context.figures, provenance: provenance)
     return (letter, diagnostics)
   }
 
+  /// Words in one of the documents that the glossary has another term for (`T1`).
+  func unwantedTerms(in side: PairParity.Side) -> [Diagnostic] {
+    guard let finder = terms[side.language] else { return [] }
+    return side.blocks.flatMap { finder.diagnostics(in: side.place(of: $0)) }
+  }
+
   private func context(
-    _ data: JSON, file: String, register: Register?, _ listing: FigureListing
-  ) throws(LetterRefusal) -> (LetterContext, revision: Int?, [Diagnostic]) {
-    let records = try records(of: register, for: data)
+    _ data: JSON, file: String, register: Register?, _ revision: Int?, _ listing: FigureListing
+  ) throws(LetterRefusal) -> (LetterContext, FigureProvenance?, [Diagnostic]) {
+    let records = try records(of: register, revision, for: data)
     var reader = CaseReader(file: file, reference: reference, of: definition, records: records)
     let values: CaseValue
     do throws(RegisterError) {
@@ -112,48 +131,32 @@ extension LetterKind {
       data: values, constants: definition.constants, citations: citations, bodies: bodies,
       periods: periods, figures: [], reference: reference, prepared: prepared)
     guard !definition.figures.isEmpty else {
-      return (context, records?.revision, diagnostics)
+      let provenance = records.map { FigureProvenance(revision: $0.revision, asOf: prepared) }
+      return (context, provenance, diagnostics)
     }
     guard let register, case .date(let asOf)? = values["asOf"] else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics + [Self.noRegister(id)])
     }
     if asOf > prepared { diagnostics.append(Self.figuresOfTheFuture(file)) }
-    let (figures, revision) = try ask(
-      register, context.periods, asOf: asOf, revision: records?.revision, listing)
-    context.figures = figures
-    diagnostics += FigureChecks.check(figures, definition, reference, prepared: prepared)
-    return (context, revision, diagnostics)
-  }
-
-  /// The register's records, where `data` name some; then all that the letter knows of the register is of one revision.
-  private func records(
-    of register: Register?, for data: JSON
-  ) throws(LetterRefusal) -> RegisterRecords? {
-    guard let register, definition.namesRecords(data) else { return nil }
+    let questions = FigureQuestions(definition, context.periods, asOf: asOf)
     do throws(RegisterError) {
-      return RegisterRecords(register: register, revision: try register.revision())
+      let answers = try questions.ask(register, revision: records?.revision ?? revision, listing)
+      context.figures = answers.figures
+      diagnostics += FigureChecks.check(answers, definition, reference, prepared: prepared)
+      return (context, FigureProvenance(revision: answers.revision, asOf: asOf), diagnostics)
     } catch {
       throw LetterRefusal(reason: .register(error), diagnostics: [])
     }
   }
 
-  private func ask(
-    _ register: Register, _ periods: [(name: String, period: Period)], asOf: CivilDate,
-    revision: Int?, _ listing: FigureListing
-  ) throws(LetterRefusal) -> ([LetterFigure], revision: Int) {
-    var asked: [(KindDefinition.FigureDefinition, Period, FigureQuery)] = []
-    for figure in definition.figures {
-      guard let period = periods.first(where: { $0.name == figure.period })?.period else {
-        continue
-      }
-      asked.append((figure, period, figure.query(during: period, asOf: asOf)))
-    }
+  /// The register's records, where `data` name some; then all that the letter knows of the register is of one revision.
+  private func records(
+    of register: Register?, _ revision: Int?, for data: JSON
+  ) throws(LetterRefusal) -> RegisterRecords? {
+    guard let register, definition.namesRecords(data) else { return nil }
     do throws(RegisterError) {
-      let answers = try register.figures(asked.map(\.2), revision: revision, listing: listing)
-      let figures = zip(asked, answers.figures).map { asked, answer in
-        LetterFigure(definition: asked.0, period: asked.1, figure: answer)
-      }
-      return (figures, answers.revision)
+      let last = try register.revision()
+      return RegisterRecords(register: register, revision: revision ?? last)
     } catch {
       throw LetterRefusal(reason: .register(error), diagnostics: [])
     }

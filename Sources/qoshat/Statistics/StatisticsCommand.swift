@@ -56,20 +56,21 @@ struct StatisticsCommand: ReportingCommand {
       dimensions.allSatisfy(measure.allows)
     }
     let queries = measures.compactMap { measure in
-      measure.subject.map { FigureQuery($0, during: period.period, asOf: asOf) }
+      measure.subject.map { subject in
+        // Without other parts documents are told by kind: what was done is asked first.
+        StatisticQuery(
+          FigureQuery(subject, during: period.period, asOf: asOf),
+          by: dimensions.isEmpty && measure.countsDocuments ? [.kind] : dimensions)
+      }
     }
     let listing: FigureListing = explain ? .everything : .documentsAndBodies
     let set: StatisticSet
     var earlier: StatisticSet?
     do throws(RegisterError) {
       let register = try Register.open(at: options.registerPath)
-      // Without other parts documents are told by kind: what was done is asked first.
-      set = try register.statistics(
-        queries, by: dimensions.isEmpty ? [.kind] : dimensions, revision: revision,
-        listing: listing)
+      set = try register.statistics(queries, revision: revision, listing: listing)
       if let compare {
-        earlier = try register.statistics(
-          queries, by: [.kind], revision: compare, listing: listing)
+        earlier = try register.statistics(queries, revision: compare, listing: listing)
       }
     } catch {
       throw log.failure(error)

@@ -27,6 +27,9 @@ enum StatisticsMeasure: String, CaseIterable {
   /// The measures that are asked of the register.
   static let asked = allCases.filter { $0.subject != nil }
 
+  /// Whether documents are counted, which are told by kind where nothing else is asked.
+  var countsDocuments: Bool { self == .prepared || self == .sent }
+
   /// Whether its parts can be told by a dimension: what nobody acted upon has no document.
   func allows(_ dimension: StatisticDimension) -> Bool {
     self != .entered || dimension != .kind && dimension != .status

@@ -61,7 +61,7 @@ struct StatisticsReport {
       add(
         measure.label[language], value(of: measure, in: set),
         earlier.map { value(of: measure, in: $0) })
-      guard measure == .prepared || measure == .sent,
+      guard measure.countsDocuments,
         let index = measures.firstIndex(of: measure)
       else { continue }
       for kind in DocumentKind.allCases where DocumentKind.enforcement.contains(kind) {
@@ -163,7 +163,7 @@ struct StatisticsReport {
         members.append(JSON.Member("earlier", .integer(earlier.statistics[index].figure.value)))
       }
       let parts = dimensions.isEmpty ? [.kind] : dimensions
-      if !dimensions.isEmpty || measure == .prepared || measure == .sent {
+      if !dimensions.isEmpty || measure.countsDocuments {
         members.append(
           JSON.Member(
             "parts",
@@ -198,7 +198,7 @@ struct StatisticsReport {
     for (measure, statistic) in zip(measures, set.statistics) {
       let blanks = Array(repeating: "", count: parts.count)
       table.rows.append([measure.rawValue] + blanks + [String(statistic.figure.value)])
-      guard !dimensions.isEmpty || measure == .prepared || measure == .sent else { continue }
+      guard !dimensions.isEmpty || measure.countsDocuments else { continue }
       for row in statistic.rows {
         table.rows.append([measure.rawValue] + row.values.map { $0 ?? "" } + [String(row.count)])
       }
