@@ -17,6 +17,8 @@ public struct RenderedLetter: Sendable {
   public let figures: [LetterFigure]
   /// Where figures and records are from; `nil` where the register was not asked.
   public let provenance: FigureProvenance?
+  /// Every value that the documents print, if that was asked for.
+  public let values: [ExplainedValue]
 }
 
 /// The state of the register that a letter's figures and records are of: with it they can be asked for again.
@@ -53,11 +55,12 @@ extension LetterKind {
   ///     unless told otherwise.
   ///   - allowed: Rules whose findings do not stop the letter.
   ///   - listing: Whether figures bring the resources that they count, for whoever wants to trace them.
+  ///   - isExplained: Whether to tell where every printed value is from, for which both documents are made once more.
   /// - Returns: the letter and what was found that does not stop it.
   /// - Throws: `LetterRefusal` with everything that was found.
   public func render(
     _ data: JSON, file: String, register: Register?, revision: Int? = nil,
-    allowed: Set<String> = [], listing: FigureListing = .everything
+    allowed: Set<String> = [], listing: FigureListing = .everything, isExplained: Bool = false
   ) throws(LetterRefusal) -> (letter: RenderedLetter, diagnostics: [Diagnostic]) {
     let (context, provenance, found) = try context(
       data, file: file, register: register, revision, listing)
@@ -88,9 +91,22 @@ extension LetterKind {
     guard !diagnostics.hasErrors else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
     }
+    let finder = SourceFinder(data, file: file, definition, context)
     let letter = RenderedLetter(
-      documents: documents, figures: context.figures, provenance: provenance)
+      documents: documents, figures: context.figures, provenance: provenance,
+      values: isExplained ? try explanation(by: finder) : [])
     return (letter, diagnostics)
+  }
+
+  /// Every value that the two documents print.
+  private func explanation(by finder: SourceFinder) throws(LetterRefusal) -> [ExplainedValue] {
+    do throws(OfficePackageError) {
+      let kk = try templates[.kk]?.printedValues(finder.context.values(in: .kk))
+      let ru = try templates[.ru]?.printedValues(finder.context.values(in: .ru))
+      return ValuePairs(kk: kk ?? [], ru: ru ?? []).explained(by: finder)
+    } catch {
+      throw LetterRefusal(reason: .unreadable, diagnostics: [error.diagnostic(file: id)])
+    }
   }
 
   /// Words in one of the documents that the glossary has another term for (`T1`).
