@@ -161,7 +161,8 @@ extension CaseReader {
     ]
     if let act = organiser.courtAct {
       members += [
-        ("court", .string(act.court)), ("actNumber", .string(act.number)),
+        ("court", .text(Bilingual(kk: act.court, ru: act.court))),
+        ("actNumber", .string(act.number)),
         ("actDate", .date(act.date)),
       ]
     }

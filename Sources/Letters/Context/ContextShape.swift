@@ -52,7 +52,7 @@ indirect enum ContextShape: Sendable {
     case .resources:
       self = .rows(
         RecordFields.resource, language,
-        and: [("host", .leaf(.string)), ("enteredAt", .date), ("body", .body(language))])
+        and: [("host", .leaf(.string)), ("body", .body(language))])
     case .organisers: self = .rows(RecordFields.organiser, language)
     case .figure: self = .figure(language)
     }
@@ -95,7 +95,7 @@ indirect enum ContextShape: Sendable {
     let forms = language == .ru ? ["genitive", "dative", "instrumental"] : []
     return .object(
       textMembers(["name", "short"] + forms)
-        + [("contact", texts(["email", "phone", "address"]))])
+        + [("names", texts(["kk", "ru"])), ("contact", texts(["email", "phone", "address"]))])
   }
 
   private static func act(_ levels: [String]) -> ContextShape {

@@ -85,6 +85,8 @@ private struct ContextWriter {
   private func body(_ body: Body) -> Value {
     var members: [(String, Value)] = [
       ("name", .string(body.name[language])), ("short", .string(body.short[language])),
+      // A letterhead has both languages in either letter.
+      ("names", object([("kk", .string(body.name.kk)), ("ru", .string(body.name.ru))])),
     ]
     if language == .ru {
       members += [

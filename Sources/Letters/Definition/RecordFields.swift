@@ -21,6 +21,8 @@ enum RecordFields {
     FieldDefinition("url", .string, isRequired: true, label: Bilingual(kk: "URL", ru: "URL")),
     FieldDefinition("title", .string, label: Bilingual(kk: "Атауы", ru: "Название")),
     FieldDefinition("violation", .string, label: Bilingual(kk: "Бұзушылық", ru: "Нарушение")),
+    FieldDefinition(
+      "enteredAt", .date, label: Bilingual(kk: "Анықталған күні", ru: "Дата выявления")),
   ]
 
   static let organiser = [
@@ -28,7 +30,7 @@ enum RecordFields {
       "name", .string, isRequired: true, label: Bilingual(kk: "Атауы", ru: "Название")),
     FieldDefinition(
       "sites", .list(.string), isRequired: true, label: Bilingual(kk: "Сайттары", ru: "Сайты")),
-    FieldDefinition("court", .string, label: Bilingual(kk: "Сот", ru: "Суд")),
+    FieldDefinition("court", .text, label: Bilingual(kk: "Сот", ru: "Суд")),
     FieldDefinition(
       "actNumber", .string, label: Bilingual(kk: "Сот актісінің нөмірі", ru: "Номер судебного акта")
     ),

@@ -50,6 +50,7 @@ struct ReferenceReader {
       switch key {
       case "inlineResources":
         if let number = yaml.integer(node, key) { style.inlineResources = number }
+      case "yo": style.keepsYo = yaml.flag(node, key)
       default: yaml.reportUnknown(node, key, key: key)
       }
     }

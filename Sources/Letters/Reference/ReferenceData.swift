@@ -14,6 +14,8 @@ public struct ReferenceData: Hashable, Sendable {
 public struct HouseStyle: Hashable, Sendable {
   /// So many resources stand in the letter itself; more of them become an annex.
   public var inlineResources = 5
+  /// Whether Russian words have ё where it is spoken.
+  public var keepsYo = true
 
   public init() {}
 }

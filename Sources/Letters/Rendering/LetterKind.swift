@@ -59,7 +59,8 @@ public struct LetterKind: Sendable {
         ? lexicons.read(name, file.bytes, file: file.name)
         : reference.read(name, file.bytes, file: file.name)
     }
-    let environment = GrammarFilters.environment(lexicons)
+    let environment = GrammarFilters.environment(
+      lexicons, keepsYo: reference.style.keepsYo)
     var templates: [LetterLanguage: DocxTemplate] = [:]
     for language in LetterLanguage.allCases {
       guard let file = files.templates[language] else { continue }
@@ -82,6 +83,10 @@ public struct LetterKind: Sendable {
       }
     }
     let terms = TermFinder.all(of: reference.concepts, lexicons)
+    if let definition {
+      diagnostics += ReferenceChecks.check(
+        definition, reference, file: files.definition.name)
+    }
     if let definition, templates.count == LetterLanguage.allCases.count {
       diagnostics += TemplateChecks.check(templates, definition, terms)
       diagnostics += DefinitionChecks.check(
