@@ -22,7 +22,7 @@ final class PrintMarks {
 
   /// The numbers of the entries that are marked in a text.
   static func numbers(in text: String) -> [Int] {
-    text.unicodeScalars.split(separator: start).dropFirst(text.unicodeScalars.first == start ? 0 : 1)
+    text.unicodeScalars.split(separator: start, omittingEmptySubsequences: false).dropFirst()
       .compactMap { piece in
         Int(String(String.UnicodeScalarView(piece.prefix { $0 != end })))
       }

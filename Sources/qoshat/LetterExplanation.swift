@@ -8,8 +8,8 @@ struct LetterExplanation {
   private let letter: RenderedLetter
   private let language: MessageLanguage
 
-  /// Of a longer list only so many lines are shown in the form for people.
-  private static let listedValues = 20
+  /// Of a longer list only so many items are shown in the form for people.
+  private static let listedItems = 20
 
   init(_ letter: RenderedLetter, _ language: MessageLanguage) {
     self.letter = letter
@@ -42,20 +42,18 @@ struct LetterExplanation {
       Message(kk: "тег", ru: "тег", en: "tag"),
     ]
     var table = TextTable(headings: headings.map { $0[language] }, rows: [])
-    table.widest = 48
+    table.widest = 56
     var lengths: [String: Int] = [:]
     for item in letter.values.compactMap(\.item) {
       lengths[item.list] = max(lengths[item.list] ?? 0, item.index + 1)
     }
-    var listed: [String: Int] = [:]
+    var cut: Set<String> = []
     for value in letter.values {
-      if let list = value.item?.list {
-        listed[list, default: 0] += 1
-        let count = listed[list] ?? 0
-        if count == Self.listedValues + 1 {
-          table.rows.append(["\(list) … (\(lengths[list] ?? 0))", "", "", "", "", ""])
+      if let item = value.item, item.index >= Self.listedItems {
+        if cut.insert(item.list).inserted {
+          table.rows.append(["\(item.list) … (\(lengths[item.list] ?? 0))", "", "", "", "", ""])
         }
-        guard count <= Self.listedValues else { continue }
+        continue
       }
       let entries = value.sources.map(\.entry).joined(separator: ", ")
       let ways = value.sources.compactMap(\.via).joined(separator: ", ")

@@ -5,7 +5,8 @@ extension Program {
   ///
   /// A tag that fails is reported and writes nothing, and the rest is rendered, so that all missing values are found in one go. If anything but remarks is returned, the output must be thrown away.
   ///
-  /// - Parameter trace: Is told of everything that is printed, before it is written.
+  /// A `trace` is told of everything that is printed, before it is written.
+  ///
   /// - Complexity: linear in the output and the steps taken.
   public func render(
     _ context: ObjectValue, into output: any TemplateOutput, environment: Environment,

@@ -38,6 +38,8 @@ struct ValuePairs {
     let paths: [String]
     /// The tag, where it reads nothing.
     let words: String
+    /// What a property says is paired with a property.
+    let isInText: Bool
   }
 
   private typealias Row = [LetterLanguage: PrintedValue]
@@ -99,8 +101,20 @@ struct ValuePairs {
   }
 
   private static func key(of value: PrintedValue) -> Key {
-    let paths = value.origins.map(\.text)
-    return Key(paths: paths.sorted(), words: paths.isEmpty ? value.expression : "")
+    let paths = value.origins.map { withoutCase($0).text }
+    return Key(
+      paths: paths.sorted(), words: paths.isEmpty ? value.expression : "",
+      isInText: value.paragraph != nil)
+  }
+
+  /// The name of a body in whichever case is its name, since Kazakh templates make their cases themselves.
+  private static func withoutCase(_ path: ValuePath) -> ValuePath {
+    guard case .name(let name)? = path.steps.last,
+      ["genitive", "dative", "instrumental"].contains(name)
+    else { return path }
+    var path = path
+    path.steps[path.steps.count - 1] = .name("name")
+    return path
   }
 
   /// The rows with their sources.

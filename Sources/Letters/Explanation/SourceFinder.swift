@@ -140,7 +140,8 @@ struct SourceFinder {
     case .text, .string, .date, .year, .integer, .boolean: return location.source
     case .choice:
       return ValueSource(
-        .constant, "\(Self.kindFile): \(json.string ?? "")", via: location.source.entry)
+        .constant, "\(Self.kindFile): \(location.path).\(json.string ?? "")",
+        via: location.source.entry)
     case .lines:
       // The same line of both languages.
       return (steps.first?.index).map { location.member("*").element($0).source }
