@@ -27,7 +27,8 @@ struct PastTables {
     static let links = Table("document_resource", "document, resource")
   }
 
-  /// - Parameter tables: what the statement reads; what figures are made of unless told otherwise.
+  /// `tables` are those that the statement reads; what figures are made of unless told otherwise.
+  ///
   /// - Complexity: O(rows that were replaced).
   init(
     _ tables: [Table] = Self.ofFigures, after revision: Int, in database: Database

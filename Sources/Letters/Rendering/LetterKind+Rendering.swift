@@ -71,14 +71,15 @@ extension LetterKind {
     do throws(OfficePackageError) {
       for language in LetterLanguage.allCases {
         guard let template = templates[language] else { continue }
-        let (docx, findings) = try template.render(
-          context.values(in: language), properties: properties)
+        let (original, findings) = try original(of: template, language, context, properties)
         diagnostics += findings
-        guard let docx else { continue }
-        let blocks = try WordDocument(try OfficePackage(reading: docx)).textBlocks()
-        documents[language] = RenderedLetter.Document(docx: docx, text: blocks.plainText)
+        guard let original else { continue }
+        let blocks = original.document.textBlocks()
+        documents[language] = RenderedLetter.Document(
+          docx: original.docx, text: blocks.plainText)
         sides[language] = PairParity.Side(
-          language: language, file: "\(id).\(language).docx", blocks: blocks)
+          language: language, file: "\(id).\(language).docx", blocks: blocks,
+          annexSheets: original.annexSheets)
       }
     } catch {
       throw LetterRefusal(
@@ -94,19 +95,38 @@ extension LetterKind {
     let finder = SourceFinder(data, file: file, definition, context)
     let letter = RenderedLetter(
       documents: documents, figures: context.figures, provenance: provenance,
-      values: isExplained ? try explanation(by: finder) : [])
+      values: isExplained
+        ? try explanation(by: finder, annexSheets: sides.mapValues { $0.annexSheets ?? 1 }) : [])
     return (letter, diagnostics)
   }
 
-  /// Every value that the two documents print.
-  private func explanation(by finder: SourceFinder) throws(LetterRefusal) -> [ExplainedValue] {
-    do throws(OfficePackageError) {
-      let kk = try templates[.kk]?.printedValues(finder.context.values(in: .kk))
-      let ru = try templates[.ru]?.printedValues(finder.context.values(in: .ru))
-      return ValuePairs(kk: kk ?? [], ru: ru ?? []).explained(by: finder)
-    } catch {
-      throw LetterRefusal(reason: .unreadable, diagnostics: [error.diagnostic(file: id)])
+  private struct Original {
+    let docx: [UInt8]
+    let document: WordDocument
+    /// The sheets of the annex; `nil` for a letter without one, or whose template does not ask.
+    let annexSheets: Int?
+  }
+
+  /// One original. How many sheets an annex has is known when it is there, so that a letter which states the number is filled
+  /// once more, with the right one.
+  private func original(
+    of template: DocxTemplate, _ language: LetterLanguage, _ context: LetterContext,
+    _ properties: [CustomProperty]
+  ) throws(OfficePackageError) -> (original: Original?, diagnostics: [Diagnostic]) {
+    let asks = template.references.contains(["annex", "sheets"])
+    func filled(
+      _ sheets: Int
+    ) throws(OfficePackageError) -> (original: Original?, diagnostics: [Diagnostic]) {
+      let (docx, findings) = try template.render(
+        context.values(in: language, annexSheets: sheets), properties: properties)
+      guard let docx else { return (nil, findings) }
+      let document = try WordDocument(try OfficePackage(reading: docx))
+      let counted = asks ? document.pagesOfLastSection() : nil
+      return (Original(docx: docx, document: document, annexSheets: counted), findings)
     }
+    let first = try filled(1)
+    guard let sheets = first.original?.annexSheets, sheets != 1 else { return first }
+    return try filled(sheets)
   }
 
   /// Words in one of the documents that the glossary has another term for (`T1`).
