@@ -66,7 +66,7 @@ struct RegisterView {
   ) throws -> Figure {
     let statement = statement(query.statement)
     if listing == .documentsAndBodies, case .resources = query.subject {
-      let kept = revision == nil ? query.coverageStatement : nil
+      let kept = isLast ? query.coverageStatement : nil
       let count = kept ?? self.statement(query.countingStatement)
       let value = try Int.fetchOne(database, sql: count.sql, arguments: count.arguments) ?? 0
       return Figure(query: query, statement: statement, listed: nil, value: value)
