@@ -58,6 +58,13 @@ public struct Place: Hashable, Sendable {
     self.marked = start..<min(max(marked.upperBound, start), length)
   }
 
+  /// The place with only some of the marked words marked: UTF-8 offsets into ``text``.
+  public func marking(_ range: Range<Int>) -> Place {
+    var place = self
+    place.marked = marked.lowerBound + range.lowerBound..<marked.lowerBound + range.upperBound
+    return place
+  }
+
   /// Exactly the marked words.
   public var text: String {
     let bytes = excerpt.utf8

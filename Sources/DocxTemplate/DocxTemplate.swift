@@ -56,17 +56,15 @@ public struct DocxTemplate: Sendable {
     return parts.flatMap(\.program.references).filter { seen.insert($0).inserted }
   }
 
-  /// The places whose fixed text holds something that `isWanted`, for checks of what is typed into a template by hand.
-  public func fixedText(where isWanted: (UInt8) -> Bool) -> [Place] {
+  /// The stretches of text between tags, for checks of what is typed into a template by hand.
+  public var fixedText: [Place] {
     parts.flatMap { part in
-      part.fixedText.compactMap { paragraph, ranges in
-        for range in ranges {
-          guard let offset = paragraph.text[range].firstIndex(where: isWanted) else { continue }
-          return Place(
-            file: file, part: part.name, paragraph: paragraph.number,
-            excerpt: paragraph.string, marked: offset..<offset + 1)
+      part.fixedText.flatMap { paragraph, ranges in
+        let text = paragraph.string
+        return ranges.filter { !$0.isEmpty }.map { range in
+          Place(
+            file: file, part: part.name, paragraph: paragraph.number, excerpt: text, marked: range)
         }
-        return nil
       }
     }
   }

@@ -47,6 +47,8 @@ public struct Figure: Hashable, Sendable {
 public struct FigureSet: Hashable, Sendable {
   /// In the order of the queries.
   public let figures: [Figure]
+  /// What the claims about them have against them, in the order in which they were made.
+  public let remainders: [FigureRemainder]
   /// The register's last write that they know of.
   public let revision: Int
   /// Links that no figure could follow because a document or resource is not in the register.

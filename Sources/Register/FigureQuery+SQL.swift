@@ -56,6 +56,29 @@ extension FigureQuery {
   }
 }
 
+extension FigureInclusion {
+  /// The statement that counts what the part has and the whole has not, and names the first of it.
+  var statement: FigureStatement {
+    var builder = FigureStatementBuilder(period: part.period, asOf: part.asOf)
+    let part = builder.selection(of: part.subject)
+    var others = FigureStatementBuilder(period: whole.period, asOf: whole.asOf, prefix: "whole_")
+    let whole = others.selection(of: whole.subject)
+    var conditions = part.conditions
+    if let documents = coveringDocuments {
+      // Resources are many and documents few: links are followed only from documents that the whole has not.
+      let listed = others.selection(of: .documents(documents)).listOfKeys
+      conditions.append("document.id NOT IN (\(listed))")
+    }
+    conditions.append("\(part.key) NOT IN (\(whole.listOfKeys))")
+    let sql = """
+      SELECT count(DISTINCT \(part.key)), min(\(part.counted))
+      FROM \(part.source)
+      WHERE \(conditions.joined(separator: "\n  AND "))
+      """
+    return FigureStatement(sql: sql, values: builder.values + others.values)
+  }
+}
+
 extension FigureStatement {
   var arguments: StatementArguments {
     StatementArguments(
@@ -75,17 +98,29 @@ struct FigureSelection {
   let day: String
   /// Whether the source has a row for the same thing more than once.
   let isRepeated: Bool
+
+  /// A statement that lists the keys.
+  var listOfKeys: String {
+    """
+    SELECT \(key)
+    FROM \(source)
+    WHERE \(conditions.joined(separator: "\n  AND "))
+    """
+  }
 }
 
 /// Puts statements together; every value of the query is bound, none becomes part of the text.
 struct FigureStatementBuilder {
   let period: Period
   let asOf: CivilDate
+  /// What the names of values begin with, so that two queries can stand in one statement.
+  private let prefix: String
   private(set) var values: [FigureStatement.Value] = []
 
-  init(period: Period, asOf: CivilDate) {
+  init(period: Period, asOf: CivilDate, prefix: String = "") {
     self.period = period
     self.asOf = asOf
+    self.prefix = prefix
   }
 
   mutating func selection(of subject: FigureQuery.Subject) -> FigureSelection {
@@ -218,9 +253,9 @@ struct FigureStatementBuilder {
   }
 
   private mutating func bind(_ name: String, _ value: String) -> String {
-    let binding = FigureStatement.Value(name: name, value: value)
+    let binding = FigureStatement.Value(name: prefix + name, value: value)
     if !values.contains(binding) { values.append(binding) }
-    return ":" + name
+    return ":" + binding.name
   }
 }
 

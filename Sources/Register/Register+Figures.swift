@@ -5,20 +5,23 @@ extension Register {
   ///
   /// - Parameters:
   ///   - queries: what to count.
+  ///   - inclusions: what is claimed to lie within something else, to be put to the test in the same snapshot.
   ///   - revision: the write after which the register is seen, so that an earlier letter's figures come out again; the
   ///     last one unless told otherwise.
   ///   - listing: whether resources are listed or only counted, which is faster by far where they are many.
   /// - Returns: a figure for each query, in their order.
   /// - Throws: ``RegisterError/Code/unknownRevision``, or what the database refuses.
   public func figures(
-    _ queries: [FigureQuery], revision: Int? = nil, listing: FigureListing = .everything
+    _ queries: [FigureQuery], testing inclusions: [FigureInclusion] = [], revision: Int? = nil,
+    listing: FigureListing = .everything
   ) throws(RegisterError) -> FigureSet {
     try requireKnown(revision)
     return try read { database in
       let view = try RegisterView(after: revision, in: database)
       let figures = try queries.map { try view.figure($0, listing, in: database) }
+      let remainders = try inclusions.map { try view.remainder($0, in: database) }
       return FigureSet(
-        figures: figures, revision: view.revision,
+        figures: figures, remainders: remainders, revision: view.revision,
         pendingLinks: try Int.fetchOne(database, sql: "SELECT count(*) FROM pending_link") ?? 0)
     }
   }

@@ -75,6 +75,15 @@ struct RegisterView {
       database, sql: statement.sql, arguments: statement.arguments)
     return Figure(query: query, statement: statement, listed: members, value: members.count)
   }
+
+  func remainder(
+    _ inclusion: FigureInclusion, in database: Database
+  ) throws -> FigureRemainder {
+    let statement = statement(inclusion.statement)
+    let row = try Row.fetchOne(database, sql: statement.sql, arguments: statement.arguments)
+    return FigureRemainder(
+      inclusion: inclusion, statement: statement, count: row?[0] ?? 0, first: row?[1])
+  }
 }
 
 extension FigureQuery {

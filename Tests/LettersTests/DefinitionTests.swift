@@ -15,6 +15,7 @@ import Testing
     #expect(kind.definition.figures.count == 23)
     #expect(kind.definition.sums.count == 5)
     #expect(kind.definition.subsets.count == 13)
+    #expect(kind.definition.closed == ["preparedTotal"])
     #expect(kind.definition.periods.map(\.name) == ["cumulative", "previous", "current"])
     #expect(kind.definition.fields.allSatisfy { !$0.label.kk.isEmpty && !$0.label.ru.isEmpty })
   }

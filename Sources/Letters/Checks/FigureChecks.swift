@@ -4,65 +4,68 @@ import Register
 
 /// What must hold between the figures of a letter before it may leave.
 enum FigureChecks {
-  /// Sums (`N3`), subsets (`N4`) and the names of counted bodies (`N5`).
+  /// Sums (`N3`), subsets (`N4`), the names of counted bodies (`N5`) and of kinds in every year (`T5`).
   static func check(
-    _ figures: [LetterFigure], _ definition: KindDefinition, _ reference: ReferenceData,
+    _ answers: FigureQuestions.Answers, _ definition: KindDefinition, _ reference: ReferenceData,
     prepared: CivilDate
   ) -> [Diagnostic] {
-    let values = Dictionary(uniqueKeysWithValues: figures.map { ($0.name, $0) })
-    var diagnostics: [Diagnostic] = []
-    for sum in definition.sums {
-      guard let total = values[sum.total] else { continue }
-      let parts = sum.parts.compactMap { values[$0] }
-      guard parts.reduce(0, { $0 + $1.value }) != total.value else { continue }
-      let addition = parts.map { String($0.value) }.joined(separator: " + ")
-      diagnostics.append(
-        Diagnostic(
-          "N3",
-          Message(
-            kk: "қосынды сәйкес келмейді: \(total.value) ≠ \(addition)",
-            ru: "сумма не сходится: \(total.value) ≠ \(addition)",
-            en: "the sum does not hold: \(total.value) ≠ \(addition)"),
-          at: places([total] + parts)))
-    }
-    for subset in definition.subsets {
-      guard let part = values[subset.part], let whole = values[subset.whole] else { continue }
-      guard part.value > whole.value else {
-        if let finding = strangers(of: part, in: whole) { diagnostics.append(finding) }
-        continue
+    let values = Dictionary(uniqueKeysWithValues: answers.figures.map { ($0.name, $0) })
+    return definition.sums.compactMap { brokenSum($0, values) }
+      + definition.subsets.compactMap { excess($0, values) }
+      + answers.remainders.compactMap { strangers($0, $1, values) }
+      + answers.drifts.flatMap { $0.diagnostics(values) }
+      + answers.figures.filter { $0.definition.count == .bodies }.flatMap {
+        bodies($0, reference, prepared: prepared)
       }
-      diagnostics.append(
-        Diagnostic(
-          "N4",
-          Message(
-            kk: "бөлігі бүтінінен артық: \(part.value) > \(whole.value)",
-            ru: "часть больше целого: \(part.value) > \(whole.value)",
-            en: "a part exceeds the whole: \(part.value) > \(whole.value)"),
-          at: places([part, whole])))
-    }
-    for figure in figures where figure.definition.count == .bodies {
-      diagnostics += bodies(figure, reference, prepared: prepared)
-    }
-    return diagnostics
+  }
+
+  private static func brokenSum(
+    _ sum: KindDefinition.Sum, _ values: [String: LetterFigure]
+  ) -> Diagnostic? {
+    guard let total = values[sum.total] else { return nil }
+    let parts = sum.parts.compactMap { values[$0] }
+    guard parts.reduce(0, { $0 + $1.value }) != total.value else { return nil }
+    let addition = parts.map { String($0.value) }.joined(separator: " + ")
+    return Diagnostic(
+      "N3",
+      Message(
+        kk: "қосынды сәйкес келмейді: \(total.value) ≠ \(addition)",
+        ru: "сумма не сходится: \(total.value) ≠ \(addition)",
+        en: "the sum does not hold: \(total.value) ≠ \(addition)"),
+      at: ([total] + parts).map(\.place))
+  }
+
+  private static func excess(
+    _ subset: KindDefinition.Subset, _ values: [String: LetterFigure]
+  ) -> Diagnostic? {
+    guard let part = values[subset.part], let whole = values[subset.whole],
+      part.value > whole.value
+    else { return nil }
+    return Diagnostic(
+      "N4",
+      Message(
+        kk: "бөлігі бүтінінен артық: \(part.value) > \(whole.value)",
+        ru: "часть больше целого: \(part.value) > \(whole.value)",
+        en: "a part exceeds the whole: \(part.value) > \(whole.value)"),
+      at: [part.place, whole.place])
   }
 
   /// A part that is no larger than its whole and yet counts what the whole does not: each number would be right, and the
   /// reader who subtracts them wrong.
-  private static func strangers(of part: LetterFigure, in whole: LetterFigure) -> Diagnostic? {
-    // Resources are too many to be compared one by one for every letter.
-    guard part.definition.count == .documents, whole.definition.count == .documents else {
-      return nil
-    }
-    let members = Set(whole.figure.members)
-    let strangers = part.figure.members.filter { !members.contains($0) }
-    guard let first = strangers.first else { return nil }
+  private static func strangers(
+    _ subset: KindDefinition.Subset, _ remainder: FigureRemainder,
+    _ values: [String: LetterFigure]
+  ) -> Diagnostic? {
+    guard let part = values[subset.part], let whole = values[subset.whole],
+      part.value <= whole.value, let first = remainder.first
+    else { return nil }
     return Diagnostic(
       "N4",
       Message(
-        kk: "бөлігінде бүтініне кірмейтіні бар (\(strangers.count)): `\(first)`",
-        ru: "в части есть то, чего нет в целом (\(strangers.count)): `\(first)`",
-        en: "the part has what the whole has not (\(strangers.count)): `\(first)`"),
-      at: places([part, whole]))
+        kk: "бөлігінде бүтініне кірмейтіні бар (\(remainder.count)): `\(first)`",
+        ru: "в части есть то, чего нет в целом (\(remainder.count)): `\(first)`",
+        en: "the part has what the whole has not (\(remainder.count)): `\(first)`"),
+      at: [part.place, whole.place])
   }
 
   private static func bodies(
@@ -76,7 +79,7 @@ enum FigureChecks {
             kk: "тізілімдегі `\(id)` органы анықтамалықта жоқ, сондықтан хатта аталмайды",
             ru: "орган `\(id)` из реестра отсутствует в справочнике и в письме не был бы назван",
             en: "the register's body `\(id)` is not in the reference data and could not be named"),
-          at: places([figure]))
+          at: [figure.place])
       }
       guard !body.validity.contains(prepared) else { return nil }
       return Diagnostic(
@@ -85,16 +88,8 @@ enum FigureChecks {
           kk: "`\(body.name.kk)` атауы \(prepared.iso) күні қолданыста емес",
           ru: "название «\(body.name.ru)» на \(prepared.iso) не действует",
           en: "the name of the body `\(id)` is not in use on \(prepared.iso)"),
-        at: places([figure]),
+        at: [figure.place],
         hint: body.successor.map { Message(kk: $0.kk, ru: $0.ru, en: $0.ru) })
-    }
-  }
-
-  private static func places(_ figures: [LetterFigure]) -> [Place] {
-    figures.map { figure in
-      let number = String(figure.value)
-      return Place(
-        block: "figures.\(figure.name)", excerpt: number, marked: 0..<number.utf8.count)
     }
   }
 }

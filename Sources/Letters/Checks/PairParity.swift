@@ -10,6 +10,14 @@ struct PairParity {
     let language: LetterLanguage
     let file: String
     let blocks: [TextBlock]
+
+    /// The place of a block, all of it marked.
+    func place(of block: TextBlock) -> Place {
+      let line = block.line
+      return Place(
+        file: file, language: language.rawValue, part: block.part, block: block.style,
+        paragraph: block.paragraph, excerpt: line, marked: 0..<line.utf8.count)
+    }
   }
 
   let kk: Side
@@ -104,8 +112,8 @@ struct PairParity {
   ) -> Diagnostic {
     let number = found.token.value
     let places =
-      [place(found.block, side, marked: found.token.range)]
-      + (counterpart.map { [place($0, otherSide, marked: 0..<0)] } ?? [])
+      [side.place(of: found.block).marking(found.token.range)]
+      + (counterpart.map { [otherSide.place(of: $0).marking(0..<0)] } ?? [])
     return Diagnostic(
       "N1",
       Message(
@@ -124,8 +132,8 @@ struct PairParity {
   private func structure(_ kkBlocks: [TextBlock], _ ruBlocks: [TextBlock]) -> Diagnostic {
     let style = kkBlocks.first?.style ?? ruBlocks.first?.style ?? "–"
     let places =
-      (kkBlocks.last.map { [place($0, kk, marked: 0..<0)] } ?? [])
-      + (ruBlocks.last.map { [place($0, ru, marked: 0..<0)] } ?? [])
+      (kkBlocks.last.map { [kk.place(of: $0).marking(0..<0)] } ?? [])
+      + (ruBlocks.last.map { [ru.place(of: $0).marking(0..<0)] } ?? [])
     return Diagnostic(
       "S1",
       Message(
@@ -136,11 +144,5 @@ struct PairParity {
         en:
           "different numbers of blocks `\(style)`: \(kkBlocks.count) in Kazakh, \(ruBlocks.count) in Russian"
       ), at: places)
-  }
-
-  private func place(_ block: TextBlock, _ side: Side, marked: Range<Int>) -> Place {
-    Place(
-      file: side.file, language: side.language.rawValue, part: block.part, block: block.style,
-      paragraph: block.paragraph, excerpt: block.line, marked: marked)
   }
 }

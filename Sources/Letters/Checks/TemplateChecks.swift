@@ -3,11 +3,19 @@ import DocxTemplate
 
 /// What the two templates of a kind must have in common before any letter is made from them.
 enum TemplateChecks {
-  /// Figures that only one template prints (`N1`), and numbers typed into a template by hand (`N6`).
+  /// Figures that only one template prints (`N1`); numbers (`N6`) and unwanted terms (`T1`) typed into a template by hand.
   static func check(
-    _ templates: [LetterLanguage: DocxTemplate], _ definition: KindDefinition
+    _ templates: [LetterLanguage: DocxTemplate], _ definition: KindDefinition,
+    _ terms: [LetterLanguage: TermFinder]
   ) -> [Diagnostic] {
-    figures(templates, definition) + typedNumbers(templates)
+    figures(templates, definition)
+      + LetterLanguage.allCases.flatMap { language -> [Diagnostic] in
+        (templates[language]?.fixedText ?? []).flatMap { place -> [Diagnostic] in
+          var place = place
+          place.language = language.rawValue
+          return typedNumber(place) + (terms[language]?.diagnostics(in: place) ?? [])
+        }
+      }
   }
 
   private static func figures(
@@ -42,22 +50,16 @@ enum TemplateChecks {
     }
   }
 
-  private static func typedNumbers(_ templates: [LetterLanguage: DocxTemplate]) -> [Diagnostic] {
-    LetterLanguage.allCases.flatMap { language -> [Diagnostic] in
-      let places =
-        templates[language]?.fixedText { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        ?? []
-      return places.map { place in
-        var place = place
-        place.language = language.rawValue
-        return Diagnostic(
-          "N6",
-          Message(
-            kk: "үлгіге сан қолмен терілген; сандар деректерден алынуы керек",
-            ru: "в шаблоне число набрано от руки; числа должны браться из данных",
-            en: "a number is typed into the template; numbers must come from the data"),
-          at: [place])
-      }
-    }
+  private static func typedNumber(_ place: Place) -> [Diagnostic] {
+    guard let number = NumberToken.all(in: place.text).first else { return [] }
+    return [
+      Diagnostic(
+        "N6",
+        Message(
+          kk: "үлгіге сан қолмен терілген; сандар деректерден алынуы керек",
+          ru: "в шаблоне число набрано от руки; числа должны браться из данных",
+          en: "a number is typed into the template; numbers must come from the data"),
+        at: [place.marking(number.range)])
+    ]
   }
 }

@@ -10,6 +10,12 @@ public struct LetterFigure: Sendable {
 
   public var name: String { definition.name }
   public var value: Int { figure.value }
+
+  /// The figure's place in its definition, with the number as its text.
+  var place: Place {
+    let number = String(value)
+    return Place(block: "figures.\(name)", excerpt: number, marked: 0..<number.utf8.count)
+  }
 }
 
 extension KindDefinition.FigureDefinition {

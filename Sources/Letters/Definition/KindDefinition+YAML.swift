@@ -25,6 +25,7 @@ private struct KindReader {
     guard let document = yaml.document(bytes) else { return nil }
     let known: Set<String> = [
       "name", "fields", "constants", "citations", "periods", "figures", "sums", "subsets",
+      "closed",
     ]
     let root = yaml.record(document, "", known: known)
     var kind = KindDefinition()
@@ -201,6 +202,17 @@ private struct KindReader {
       {
         kind.subsets.append(.init(part: part, whole: whole))
       }
+    }
+    for node in root["closed"].map({ yaml.elements($0, "closed") }) ?? [] {
+      guard let name = figureName(node, "closed", kind) else { continue }
+      if kind.figures.contains(where: { $0.name == name && $0.count != .documents }) {
+        yaml.report(
+          node, "closed",
+          Message(
+            kk: "`\(name)` құжаттарды санамайды", ru: "`\(name)` считает не документы",
+            en: "`\(name)` does not count documents"))
+      }
+      kind.closed.append(name)
     }
   }
 

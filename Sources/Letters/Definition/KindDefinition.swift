@@ -11,6 +11,8 @@ public struct KindDefinition: Sendable {
   public var figures: [FigureDefinition] = []
   public var sums: [Sum] = []
   public var subsets: [Subset] = []
+  /// Figures of documents that have one list of kinds in all years of their period, by name.
+  public var closed: [String] = []
 
   /// An act, or an article of one, that letters of the kind rely on.
   public struct Citation: Hashable, Sendable {
@@ -75,7 +77,7 @@ public struct KindDefinition: Sendable {
     public let parts: [String]
   }
 
-  /// A figure that cannot exceed another.
+  /// A figure that counts nothing but what another counts.
   public struct Subset: Hashable, Sendable {
     public let part: String
     public let whole: String

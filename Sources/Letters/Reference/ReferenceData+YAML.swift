@@ -5,7 +5,7 @@ import Yams
 
 extension ReferenceData {
   /// The files that reference data is read from.
-  static let files = ["acts.yaml", "bodies.yaml", "people.yaml"]
+  static let files = ["acts.yaml", "bodies.yaml", "people.yaml", "glossary.yaml"]
 
   /// Reads one of the files into the data; returns what is wrong with it.
   mutating func read(_ name: String, _ bytes: [UInt8], file: String) -> [Diagnostic] {
@@ -14,6 +14,7 @@ extension ReferenceData {
       switch name {
       case "acts.yaml": acts[id] = reader.act(id, record)
       case "bodies.yaml": bodies[id] = reader.body(id, record, position: position)
+      case "glossary.yaml": concepts[id] = reader.concept(id, record)
       default: people[id] = reader.person(id, record)
       }
     }
@@ -84,6 +85,27 @@ private struct ReferenceReader {
     return Person(
       id: id, surname: both("surname"), initials: both("initials"), first: both("first"),
       patronymic: both("patronymic"), gender: gender)
+  }
+
+  mutating func concept(_ id: String, _ node: Node) -> Concept? {
+    let record = yaml.record(node, id, known: ["term", "deprecated", "provenance", "note"])
+    var deprecated: [LetterLanguage: [String]] = [:]
+    if let node = record["deprecated"] {
+      let path = id + ".deprecated"
+      let known = Set(LetterLanguage.allCases.map(\.rawValue))
+      for (key, node) in yaml.record(node, path, known: known) {
+        guard let language = LetterLanguage(rawValue: key) else { continue }
+        for node in yaml.elements(node, "\(path).\(key)") {
+          guard let word = yaml.string(node, "\(path).\(key)") else { continue }
+          deprecated[language, default: []].append(word)
+        }
+      }
+    }
+    guard let term = yaml.bilingual(record["term"], id + ".term"),
+      let provenance = yaml.choice(
+        record["provenance"], id + ".provenance", LexiconProvenance.self)
+    else { return nil }
+    return Concept(id: id, term: term, deprecated: deprecated, provenance: provenance)
   }
 
   private mutating func validity(_ record: [String: Node], _ path: String) -> Validity {

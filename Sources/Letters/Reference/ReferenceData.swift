@@ -57,11 +57,23 @@ public struct Person: Hashable, Sendable {
   public let gender: Gender
 }
 
-/// What letters of every kind refer to: acts, bodies and people, by id.
+/// Something that letters speak of, with the one term that each language has for it.
+public struct Concept: Hashable, Sendable {
+  public let id: String
+  /// In the dictionary form, a word or a phrase.
+  public let term: Bilingual
+  /// Words for it that letters do not use.
+  public let deprecated: [LetterLanguage: [String]]
+  /// Where the term was taken from.
+  public let provenance: LexiconProvenance
+}
+
+/// What letters of every kind refer to: acts, bodies, people and terms, by id.
 public struct ReferenceData: Hashable, Sendable {
   public var acts: [String: Act] = [:]
   public var bodies: [String: Body] = [:]
   public var people: [String: Person] = [:]
+  public var concepts: [String: Concept] = [:]
 
   public init() {}
 }

@@ -82,7 +82,8 @@ extension LetterKind {
         reason: .unreadable, diagnostics: diagnostics + [error.diagnostic(file: id)])
     }
     if let kk = sides[.kk], let ru = sides[.ru] {
-      diagnostics += PairParity(kk: kk, ru: ru).check().map { $0.allowed(by: allowed) }
+      let pair = PairParity(kk: kk, ru: ru).check() + [kk, ru].flatMap { unwantedTerms(in: $0) }
+      diagnostics += pair.map { $0.allowed(by: allowed) }
     }
     guard !diagnostics.hasErrors else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
@@ -90,6 +91,12 @@ extension LetterKind {
     let letter = RenderedLetter(
       documents: documents, figures: context.figures, provenance: provenance)
     return (letter, diagnostics)
+  }
+
+  /// Words in one of the documents that the glossary has another term for (`T1`).
+  func unwantedTerms(in side: PairParity.Side) -> [Diagnostic] {
+    guard let finder = terms[side.language] else { return [] }
+    return side.blocks.flatMap { finder.diagnostics(in: side.place(of: $0)) }
   }
 
   private func context(
@@ -118,6 +125,7 @@ extension LetterKind {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics + [Self.noRegister(id)])
     }
     if asOf > prepared { diagnostics.append(Self.figuresOfTheFuture(file)) }
+<<<<<<< HEAD
     let (figures, seen) = try ask(register, revision, context.periods, asOf: asOf, listing)
     context.figures = figures
     diagnostics += FigureChecks.check(figures, definition, reference, prepared: prepared)
@@ -142,6 +150,14 @@ extension LetterKind {
         LetterFigure(definition: asked.0, period: asked.1, figure: answer)
       }
       return (figures, answers.revision)
+=======
+    let questions = FigureQuestions(definition, context.periods, asOf: asOf)
+    do throws(RegisterError) {
+      let answers = try questions.ask(register, listing)
+      context.figures = answers.figures
+      diagnostics += FigureChecks.check(answers, definition, reference, prepared: prepared)
+      return (context, answers.revision, diagnostics)
+>>>>>>> d144e9825ee4858f2bbeacb49e3e6b4e48c278cb
     } catch {
       throw LetterRefusal(reason: .register(error), diagnostics: [])
     }

@@ -11,6 +11,7 @@ public struct LetterKind: Sendable {
   public let definition: KindDefinition
   let templates: [LetterLanguage: DocxTemplate]
   public let reference: ReferenceData
+  let terms: [LetterLanguage: TermFinder]
 
   /// The files of a kind, as read.
   public struct Files: Sendable {
@@ -80,8 +81,9 @@ public struct LetterKind: Sendable {
         diagnostics.append(error.diagnostic(file: file.name))
       }
     }
+    let terms = TermFinder.all(of: reference.concepts, lexicons)
     if let definition, templates.count == LetterLanguage.allCases.count {
-      diagnostics += TemplateChecks.check(templates, definition)
+      diagnostics += TemplateChecks.check(templates, definition, terms)
       diagnostics += DefinitionChecks.check(
         definition, templates, file: files.definition.name)
       if isInspected {
@@ -92,7 +94,7 @@ public struct LetterKind: Sendable {
       !diagnostics.hasErrors
     else { return (nil, diagnostics, isUnreadable) }
     let kind = LetterKind(
-      id: id, definition: definition, templates: templates, reference: reference)
+      id: id, definition: definition, templates: templates, reference: reference, terms: terms)
     return (kind, diagnostics, isUnreadable)
   }
 }
