@@ -9,15 +9,25 @@ struct StyleSheet: Sendable {
     var level: Int?
     var isHidden: Bool?
     var outlineLevel: Int?
+    var look = ParagraphLook()
+    var cellMargins = CellMargins()
   }
 
   private var styles: [String: Style] = [:]
   /// The style of paragraphs that name none.
   private(set) var defaultParagraphStyle: String?
 
+  /// What paragraphs look like where no style says otherwise.
+  private var defaultLook = ParagraphLook()
+
   init() {}
 
   init(_ tree: WordTree) {
+    if let defaults = tree.child(named: "docDefaults", of: tree.tree.root) {
+      for part in tree.tree.children(of: defaults) {
+        defaultLook = ParagraphLook(of: part, in: tree).over(defaultLook)
+      }
+    }
     for node in tree.tree.children(of: tree.tree.root) where tree.element(node) == .style {
       guard let id = tree.attribute("styleId", of: node) else { continue }
       var style = Style()
@@ -31,6 +41,10 @@ struct StyleSheet: Sendable {
         style.level = tree.value(of: .ilvl, in: numbering).flatMap { Int($0) }
       }
       style.outlineLevel = tree.child(.pPr, of: node).flatMap { tree.outlineLevel(in: $0) }
+      style.look = ParagraphLook(of: node, in: tree)
+      if let table = tree.child(named: "tblPr", of: node) {
+        style.cellMargins.read(table, in: tree)
+      }
       styles[id] = style
       if tree.attribute("type", of: node) == "paragraph",
         ["1", "true", "on"].contains(tree.attribute("default", of: node))
@@ -66,6 +80,16 @@ struct StyleSheet: Sendable {
     }
     return false
   }
+
+  /// What paragraphs of the style look like, through its ancestors; `nil` for those that name no style.
+  func look(of style: String?) -> ParagraphLook {
+    (style ?? defaultParagraphStyle).map(ancestry)?.reduce(ParagraphLook()) { look, id in
+      look.over(styles[id]?.look ?? ParagraphLook())
+    }.over(defaultLook) ?? defaultLook
+  }
+
+  /// The margins of the cells of a table of the style.
+  func cellMargins(of style: String) -> CellMargins { styles[style]?.cellMargins ?? CellMargins() }
 
   /// The style and what it is based on, nearest first.
   private func ancestry(of style: String) -> [String] {

@@ -47,11 +47,11 @@ struct FigureQuestions {
   }
 
   func ask(
-    _ register: Register, _ listing: FigureListing
+    _ register: Register, revision: Int?, _ listing: FigureListing
   ) throws(RegisterError) -> Answers {
     let queries = figures.map(\.query) + closed.flatMap(\.queries)
     let answers = try register.figures(
-      queries, testing: inclusions.map(\.inclusion), listing: listing)
+      queries, testing: inclusions.map(\.inclusion), revision: revision, listing: listing)
     var rest = answers.figures[...]
     let letterFigures = zip(figures, rest).map { asked, answer in
       LetterFigure(definition: asked.definition, period: asked.period, figure: answer)

@@ -125,39 +125,12 @@ extension LetterKind {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics + [Self.noRegister(id)])
     }
     if asOf > prepared { diagnostics.append(Self.figuresOfTheFuture(file)) }
-<<<<<<< HEAD
-    let (figures, seen) = try ask(register, revision, context.periods, asOf: asOf, listing)
-    context.figures = figures
-    diagnostics += FigureChecks.check(figures, definition, reference, prepared: prepared)
-    return (context, FigureProvenance(revision: seen, asOf: asOf), diagnostics)
-  }
-
-  private func ask(
-    _ register: Register, _ revision: Int?, _ periods: [(name: String, period: Period)],
-    asOf: CivilDate, _ listing: FigureListing
-  ) throws(LetterRefusal) -> ([LetterFigure], revision: Int) {
-    var asked: [(KindDefinition.FigureDefinition, Period, FigureQuery)] = []
-    for figure in definition.figures {
-      guard let period = periods.first(where: { $0.name == figure.period })?.period else {
-        continue
-      }
-      asked.append((figure, period, figure.query(during: period, asOf: asOf)))
-    }
-    do throws(RegisterError) {
-      let answers = try register.figures(
-        asked.map(\.2), revision: revision, listing: listing)
-      let figures = zip(asked, answers.figures).map { asked, answer in
-        LetterFigure(definition: asked.0, period: asked.1, figure: answer)
-      }
-      return (figures, answers.revision)
-=======
     let questions = FigureQuestions(definition, context.periods, asOf: asOf)
     do throws(RegisterError) {
-      let answers = try questions.ask(register, listing)
+      let answers = try questions.ask(register, revision: revision, listing)
       context.figures = answers.figures
       diagnostics += FigureChecks.check(answers, definition, reference, prepared: prepared)
-      return (context, answers.revision, diagnostics)
->>>>>>> d144e9825ee4858f2bbeacb49e3e6b4e48c278cb
+      return (context, FigureProvenance(revision: answers.revision, asOf: asOf), diagnostics)
     } catch {
       throw LetterRefusal(reason: .register(error), diagnostics: [])
     }
