@@ -117,7 +117,7 @@ let package = Package(
       "LettersTests",
       [
         "Letters", "Register", "Jinja", "WordprocessingML", "OfficePackage", "XML", "Files", "JSON",
-        "Language", "CivilDates", "Diagnostics",
+        "Language", "CivilDates", "Diagnostics", "TestSupport",
       ]),
     tests("CommandLineTests", ["qoshat", "TestSupport"]),
     tests("ArchitectureTests", []),

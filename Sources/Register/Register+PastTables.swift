@@ -20,7 +20,7 @@ extension Register {
     registered_at, sent_at, delivered_at, executed_at, refused_at, revoked_at
     """
 
-  private static func past(_ table: String, _ columns: String) -> String {
+  static func past(_ table: String, _ columns: String) -> String {
     """
     \(table) AS (
       SELECT \(columns), revision FROM main.\(table) WHERE revision <= :revision

@@ -34,7 +34,7 @@ struct FieldsCommand: ReportingCommand {
     let isFile = subject.lowercased().hasSuffix(".docx") || FileSystem.kind(of: subject) == .file
     let text =
       isFile
-      ? try form(of: try template(log)) : try form(of: try definition(log))
+      ? try form(of: try template(log)) : try form(of: try definition(log), log)
     StandardStreams.write(text, to: .output)
   }
 
@@ -75,9 +75,14 @@ struct FieldsCommand: ReportingCommand {
     jsonSchema ? fields.schema().serialized(indented: true) + "\n" : fields.outline()
   }
 
-  private func form(of definition: KindDefinition) throws -> String {
-    jsonSchema
-      ? definition.schema(in: options.language == .ru ? .ru : .kk).serialized(indented: true) + "\n"
-      : definition.outline()
+  private func form(of definition: KindDefinition, _ log: DiagnosticLog) throws -> String {
+    guard jsonSchema else { return definition.outline() }
+    do throws(FileError) {
+      let language: LetterLanguage = options.language == .ru ? .ru : .kk
+      let schema = definition.schema(in: language, reference: try options.library.reference())
+      return schema.serialized(indented: true) + "\n"
+    } catch {
+      throw log.failure(reading: error)
+    }
   }
 }

@@ -50,7 +50,7 @@ struct RenderCommand: ReportingCommand {
     let allowed = try allowedRules(log)
     let kind = try loadKind(log)
     let file = try caseData(log)
-    let register = try openRegister(for: kind, log)
+    let register = try openRegister(for: kind, file.entries.map(\.data), log)
     var written: [(path: String, bytes: [UInt8])] = []
     var explanations = ""
     for (index, entry) in file.entries.enumerated() {
@@ -144,8 +144,10 @@ struct RenderCommand: ReportingCommand {
     }
   }
 
-  private func openRegister(for kind: LetterKind, _ log: DiagnosticLog) throws -> Register? {
-    guard !kind.definition.figures.isEmpty else { return nil }
+  private func openRegister(
+    for kind: LetterKind, _ cases: [JSON], _ log: DiagnosticLog
+  ) throws -> Register? {
+    guard cases.contains(where: { kind.definition.needsRegister(for: $0) }) else { return nil }
     do throws(RegisterError) {
       return try Register.open(at: options.registerPath)
     } catch {

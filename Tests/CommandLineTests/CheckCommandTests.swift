@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `qoshat check`: what it finds, where it says so, and the copies that it makes for Word.

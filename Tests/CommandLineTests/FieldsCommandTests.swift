@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `qoshat fields` and `qoshat check --data`: what data a template needs, told without filling it.

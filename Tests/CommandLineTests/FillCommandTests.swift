@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `qoshat fill` and `qoshat text`, and what they say about files that are not in order.

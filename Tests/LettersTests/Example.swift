@@ -18,14 +18,27 @@ enum Example {
   static let library = TemplateLibrary(folder: root + "/templates")
 
   /// The kind `response`, compiled from the templates in the repository.
-  static let response: Result<LetterKind, ExampleError> = {
-    guard let result = try? library.kind("response") else { return .failure(ExampleError("files")) }
+  static let response = compiled("response")
+
+  /// All kinds that the repository has letters of, compiled once.
+  static let kinds: [String: Result<LetterKind, ExampleError>] = Dictionary(
+    uniqueKeysWithValues: Set(letters.map(\.kind)).map { ($0, compiled($0)) })
+
+  /// The example letters: their kinds and the files of their data.
+  static let letters: [(kind: String, name: String)] = [
+    ("response", "response-2021"), ("prescription", "prescription-2021"),
+    ("notification", "notification-2021"), ("warning", "warning-2021"),
+    ("recommendation", "recommendation-2021"), ("payment-list", "payment-list-2024"),
+  ]
+
+  private static func compiled(_ kind: String) -> Result<LetterKind, ExampleError> {
+    guard let result = try? library.kind(kind) else { return .failure(ExampleError("files")) }
     guard let kind = result.kind else {
       return .failure(
         ExampleError(result.diagnostics.map { $0.rendered(in: .en) }.joined(separator: "\n")))
     }
     return .success(kind)
-  }()
+  }
 
   /// The example register, imported once.
   static let register: Result<Register, ExampleError> = {
@@ -40,8 +53,8 @@ enum Example {
     }
   }()
 
-  static func caseData() throws -> JSON {
-    try JSON(parsing: FileSystem.read(root + "/fixtures/cases/response-2021.json"))
+  static func caseData(_ name: String = "response-2021") throws -> JSON {
+    try JSON(parsing: FileSystem.read("\(root)/fixtures/cases/\(name).json"))
   }
 
   /// A copy of the example register that a test may change.

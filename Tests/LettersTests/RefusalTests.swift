@@ -103,13 +103,21 @@ import Testing
     #expect(diagnostics.first?.places.first?.text == "3")
   }
 
-  @Test("a law out of force is cited")
+  @Test("a law out of force is cited, or its author has to find out what took its place")
   func actOutOfForce() throws {
+    var files = try KindFiles.response()
+    files.editDefinition {
+      $0.replacing("{role: media-law}", with: "{act: media-law}")
+        .replacing("{role: monitoring-rules}", with: "{act: monitoring-order}")
+    }
+    let kind = try #require(LetterKind.compile("response", files).kind)
     let data = try Example.caseData().replacing("prepared", with: "2024-10-01")
-    let found = try refusal(Example.response.get(), data, register: Example.register.get())
+    let found = try refusal(kind, data, register: Example.register.get())
     let acts = found.filter { $0.rule == "L3" }
     #expect(acts.count == 2)
-    #expect(acts.contains { $0.hint?.ru.contains("№ 416-НҚ") == true })
+    #expect(
+      acts.contains { $0.hint?.ru.hasPrefix("вместо него: Закон Республики Казахстан") == true })
+    #expect(acts.contains { $0.hint?.kk.contains("№\u{A0}416-НҚ") == true })
     #expect(found.contains { $0.rule == "L4" && $0.message.kk.contains("Мәдениет және спорт") })
   }
 
@@ -179,6 +187,13 @@ import Testing
 }
 
 extension LetterKind.Files {
+  /// Rewrites `letter.yaml`.
+  mutating func editDefinition(_ change: (String) -> String) {
+    definition = File(
+      name: definition.name,
+      bytes: Array(change(String(decoding: definition.bytes, as: UTF8.self)).utf8))
+  }
+
   /// Rewrites the text of a template's `document.xml`.
   mutating func edit(_ language: LetterLanguage, _ change: (String) -> String) throws {
     let file = try #require(templates[language])

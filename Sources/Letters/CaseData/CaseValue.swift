@@ -11,9 +11,14 @@ public indirect enum CaseValue: Sendable {
   case integer(Int)
   case boolean(Bool)
   case list([CaseValue])
+  /// Rows of a table, which a letter also counts.
+  case rows([CaseValue])
   case group([(name: String, value: CaseValue)])
   case person(Person)
   case body(Body)
+  case act(ActCitation)
+  /// The figure of that name.
+  case figure(String)
 
   /// The member of a group.
   subscript(name: String) -> CaseValue? {

@@ -34,6 +34,7 @@ enum FieldChecks {
       }
       if let end = period.end { others.insert(end) }
     }
+    others.formUnion(deciding(definition.fields, ""))
     return paths(of: definition.fields, "").compactMap { path, label in
       let isKazakh = kk.contains(path)
       let isRussian = ru.contains(path)
@@ -56,6 +57,23 @@ enum FieldChecks {
           en: "only the \(isKazakh ? "Kazakh" : "Russian") template reads the field `\(path)`"),
         severity: .warning, at: [Place(file: file, block: path)])
     }
+  }
+
+  /// The paths of fields on which it depends whether others are asked for, or what they may be.
+  private static func deciding(_ fields: [FieldDefinition], _ prefix: String) -> Set<String> {
+    var names: Set<String> = []
+    for field in fields {
+      names.formUnion((field.condition?.clauses ?? []).map { prefix + $0.field })
+      for case .field(let name)? in [field.limits.notBefore, field.limits.notAfter] {
+        names.insert(prefix + name)
+      }
+      switch field.type {
+      case .group(let inner): names.formUnion(deciding(inner, prefix + field.name + "."))
+      case .list(.group(let inner)): names.formUnion(deciding(inner, prefix + field.name + "[]."))
+      default: break
+      }
+    }
+    return names
   }
 
   private static func paths(
@@ -102,6 +120,12 @@ private struct TemplateFieldCheck {
       compare(node, with: .list, path: path)
       for member in fields.members(of: node) { report(member, among: [], inside: path) }
       if let inner = fields.item(of: node) { compare(inner, with: item, path: path + "[]") }
+    case .rows(let item):
+      note(path)
+      for member in fields.members(of: node) where fields.name(of: member) != "count" {
+        report(member, among: ["count"], inside: path)
+      }
+      if let inner = fields.item(of: node) { compare(inner, with: item, path: path + "[]") }
     case .object(let members), .date(let members):
       note(path)
       if case .date = shape { compare(node, with: .date, path: path) }
@@ -141,7 +165,7 @@ private struct TemplateFieldCheck {
     note(path)
     switch shape {
     case .leaf: break
-    case .list(let item): noteAll(item, path + "[]")
+    case .list(let item), .rows(let item): noteAll(item, path + "[]")
     case .object(let members), .date(let members):
       for member in members {
         noteAll(member.shape, path.isEmpty ? member.name : "\(path).\(member.name)")

@@ -81,15 +81,8 @@ enum FigureChecks {
             en: "the register's body `\(id)` is not in the reference data and could not be named"),
           at: [figure.place])
       }
-      guard !body.validity.contains(prepared) else { return nil }
-      return Diagnostic(
-        "L4",
-        Message(
-          kk: "`\(body.name.kk)` атауы \(prepared.iso) күні қолданыста емес",
-          ru: "название «\(body.name.ru)» на \(prepared.iso) не действует",
-          en: "the name of the body `\(id)` is not in use on \(prepared.iso)"),
-        at: [figure.place],
-        hint: body.successor.map { Message(kk: $0.kk, ru: $0.ru, en: $0.ru) })
+      return DatedReference(reference: reference, date: prepared)
+        .finding(body, at: [figure.place])
     }
   }
 }

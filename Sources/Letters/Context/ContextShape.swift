@@ -2,41 +2,31 @@ import Jinja
 
 /// What is inside the values of a letter's context: what a template may read of them by name.
 indirect enum ContextShape: Sendable {
+  typealias Members = [(name: String, shape: ContextShape)]
+
   /// A value of one kind; `any` for one that may be used in every way.
   case leaf(FieldTree.Kind)
   case list(ContextShape)
-  case object([(name: String, shape: ContextShape)])
+  /// A list that is also its own number.
+  case rows(ContextShape)
+  case object(Members)
   /// A date, and its parts.
-  case date([(name: String, shape: ContextShape)])
+  case date(Members)
 
   /// The whole context of a kind's letters, as the template of `language` sees it.
   init(of definition: KindDefinition, in language: LetterLanguage) {
-    var members = definition.fields.map { ($0.name, ContextShape($0.type, language)) }
+    var members: Members = definition.fields.map { ($0.name, ContextShape($0.type, language)) }
     members += definition.constants.map { ($0.name, ContextShape($0.value, language)) }
-    members.append(
+    members += [
       (
         "citations",
-        .object(
-          definition.citations.map { citation in
-            let names = ["kind", "title", "number", "date", "issuer"]
-            let article = citation.article == nil ? [] : ["article"]
-            return (citation.name, .named(names + article, dates: ["date"]))
-          })
-      ))
-    members.append(
-      (
-        "periods",
-        .object(
-          definition.periods.map { ($0.name, .named(["from", "to"], dates: ["from", "to"])) })
-      ))
-    members.append(
-      (
-        "figures",
-        .object(
-          definition.figures.map {
-            ($0.name, .object([("members", .list(.body(language)))]))
-          })
-      ))
+        .object(definition.citations.map { ($0.name, .act($0.place.levels.map(\.name))) })
+      ),
+      ("bodies", .object(definition.bodies.map { ($0.name, .body(language)) })),
+      ("periods", .object(definition.periods.map { ($0.name, .period) })),
+      ("figures", .object(definition.figures.map { ($0.name, .figure(language)) })),
+      ("style", .object([("inlineResources", .leaf(.number))])),
+    ]
     self = .object(members)
   }
 
@@ -46,13 +36,25 @@ indirect enum ContextShape: Sendable {
     case .year, .integer: self = .leaf(.number)
     case .boolean: self = .leaf(.boolean)
     case .date: self = .date
+    case .period: self = .period
     case .lines: self = .list(.leaf(.string))
     case .bilingualLines: self = .bilingualLines
+    case .paragraphs:
+      self = .list(.object([("text", .leaf(.string)), ("items", .list(.leaf(.string)))]))
     case .list(let item): self = .list(ContextShape(item, language))
     case .group(let fields):
       self = .object(fields.map { ($0.name, ContextShape($0.type, language)) })
-    case .person: self = .named(["surname", "initials", "first", "patronymic", "gender"])
+    case .person: self = .person
     case .body: self = .body(language)
+    case .act: self = .act(ActPlace.levelNames)
+    case .organisation: self = ContextShape(.group(RecordFields.organisation), language)
+    case .inquiry: self = ContextShape(.group(RecordFields.inquiry), language)
+    case .resources:
+      self = .rows(
+        RecordFields.resource, language,
+        and: [("host", .leaf(.string)), ("body", .body(language))])
+    case .organisers: self = .rows(RecordFields.organiser, language)
+    case .figure: self = .figure(language)
     }
   }
 
@@ -64,12 +66,14 @@ indirect enum ContextShape: Sendable {
     case .date: self = .date
     case .lines: self = .list(.leaf(.string))
     case .bilingualLines: self = .bilingualLines
-    case .list(let items):
+    case .list(let items), .rows(let items):
       self = .list(items.first.map { ContextShape($0, language) } ?? .leaf(.any))
     case .group(let members):
       self = .object(members.map { ($0.name, ContextShape($0.value, language)) })
-    case .person: self = .named(["surname", "initials", "first", "patronymic", "gender"])
+    case .person: self = .person
     case .body: self = .body(language)
+    case .act(let citation): self = .act(citation.place.levels.map(\.name))
+    case .figure: self = .figure(language)
     }
   }
 
@@ -81,14 +85,42 @@ indirect enum ContextShape: Sendable {
     ("year", .leaf(.number)), ("month", .leaf(.number)), ("day", .leaf(.number)),
   ])
 
+  private static let period = ContextShape.object([("from", date), ("to", date)])
+
+  private static let person = ContextShape.texts([
+    "surname", "initials", "first", "patronymic", "gender", "position",
+  ])
+
   private static func body(_ language: LetterLanguage) -> ContextShape {
-    named(["name", "short"] + (language == .ru ? ["instrumental"] : []))
+    let forms = language == .ru ? ["genitive", "dative", "instrumental"] : []
+    return .object(
+      textMembers(["name", "short"] + forms)
+        + [("names", texts(["kk", "ru"])), ("contact", texts(["email", "phone", "address"]))])
   }
 
-  private static func named(_ names: [String], dates: Set<String> = []) -> ContextShape {
+  private static func act(_ levels: [String]) -> ContextShape {
+    // An article is a number or, as 41-1, a text.
     .object(
-      names.map { name in
-        (name, dates.contains(name) ? date : .leaf(name == "article" ? .number : .string))
-      })
+      textMembers(["kind", "title", "number", "issuer"]) + [("date", date)]
+        + levels.map { ($0, .leaf(.any)) })
+  }
+
+  private static func figure(_ language: LetterLanguage) -> ContextShape {
+    .object([("members", .list(.body(language)))])
+  }
+
+  private static func rows(
+    _ fields: [FieldDefinition], _ language: LetterLanguage, and others: Members = []
+  ) -> ContextShape {
+    .rows(
+      .object(
+        [("number", .leaf(.number))] + fields.map { ($0.name, ContextShape($0.type, language)) }
+          + others))
+  }
+
+  private static func texts(_ names: [String]) -> ContextShape { .object(textMembers(names)) }
+
+  private static func textMembers(_ names: [String]) -> Members {
+    names.map { ($0, .leaf(.string)) }
   }
 }

@@ -7,101 +7,127 @@ import Register
 struct LetterContext: Sendable {
   var data: CaseValue
   var constants: [(name: String, value: CaseValue)]
-  var citations: [(name: String, act: Act, article: Int?)]
+  var citations: [(name: String, citation: ActCitation)]
+  var bodies: [(name: String, body: Body)]
   var periods: [(name: String, period: Period)]
   var figures: [LetterFigure]
   let reference: ReferenceData
+  /// The day on which the letter is prepared.
+  let prepared: CivilDate
 
   /// The context as the template of `language` sees it.
   func values(in language: LetterLanguage) -> ObjectValue {
+    let writer = ContextWriter(context: self, language: language)
     var members: [(String, Value)] = []
     if case .group(let fields) = data {
-      members += fields.map { ($0.name, value($0.value, language)) }
+      members += fields.map { ($0.name, writer.value($0.value)) }
     }
-    members += constants.map { ($0.name, value($0.value, language)) }
-    members.append(
-      (
-        "citations",
-        .object(
-          ObjectValue(citations.map { ($0.name, citation($0.act, $0.article, language)) }))
-      ))
-    members.append(
-      (
-        "periods",
-        .object(
-          ObjectValue(
-            periods.map { name, period in
-              (
-                name,
-                .object(
-                  ObjectValue([
-                    ("from", .custom(DateValue(period.from, language))),
-                    ("to", .custom(DateValue(period.to, language))),
-                  ]))
-              )
-            }))
-      ))
-    members.append(
-      ("figures", .object(ObjectValue(figures.map { ($0.name, figure($0, language)) }))))
+    members += constants.map { ($0.name, writer.value($0.value)) }
+    func add(_ name: String, _ inner: [(String, Value)]) {
+      members.append((name, .object(ObjectValue(inner))))
+    }
+    add("citations", citations.map { ($0.name, writer.value(.act($0.citation))) })
+    add("bodies", bodies.map { ($0.name, writer.value(.body($0.body))) })
+    add(
+      "periods",
+      periods.map { name, period in
+        (name, writer.value(.group([("from", .date(period.from)), ("to", .date(period.to))])))
+      })
+    add("figures", figures.map { ($0.name, writer.figure($0)) })
+    add("style", [("inlineResources", .integer(reference.style.inlineResources))])
     return ObjectValue(members)
   }
+}
 
-  private func value(_ value: CaseValue, _ language: LetterLanguage) -> Value {
+/// Turns validated values into those that the template of one language works with.
+private struct ContextWriter {
+  let context: LetterContext
+  let language: LetterLanguage
+
+  func value(_ value: CaseValue) -> Value {
     switch value {
     case .text(let text): .string(text[language])
-    case .lines(let kk, let ru): .array((language == .kk ? kk : ru).map { .string($0) })
-    case .bilingualLines(let kk, let ru):
-      .object(
-        ObjectValue([
-          ("kk", .array(kk.map { .string($0) })), ("ru", .array(ru.map { .string($0) })),
-        ]))
+    case .lines(let kk, let ru): texts(language == .kk ? kk : ru)
+    case .bilingualLines(let kk, let ru): object([("kk", texts(kk)), ("ru", texts(ru))])
     case .string(let text): .string(text)
     case .date(let date): .custom(DateValue(date, language))
     case .integer(let number): .integer(number)
     case .boolean(let flag): .bool(flag)
-    case .list(let items): .array(items.map { self.value($0, language) })
-    case .group(let members):
-      .object(ObjectValue(members.map { ($0.name, self.value($0.value, language)) }))
-    case .person(let person):
-      .object(
-        ObjectValue([
-          ("surname", .string(person.surname[language])),
-          ("initials", .string(person.initials[language])),
-          ("first", .string(person.first[language])),
-          ("patronymic", .string(person.patronymic[language])),
-          ("gender", .string(person.gender.rawValue)),
-        ]))
-    case .body(let body): self.body(body, language)
+    case .list(let items): .array(items.map { self.value($0) })
+    case .rows(let rows): .custom(RowsValue(rows.map { self.value($0) }))
+    case .group(let members): object(members.map { ($0.name, self.value($0.value)) })
+    case .person(let person): self.person(person)
+    case .body(let body): self.body(body)
+    case .act(let citation): self.citation(citation)
+    case .figure(let name):
+      context.figures.first { $0.name == name }.map { figure($0) } ?? .none
     }
   }
 
-  private func body(_ body: Body, _ language: LetterLanguage) -> Value {
+  private func texts(_ texts: [String]) -> Value { .array(texts.map { .string($0) }) }
+
+  private func object(_ members: [(String, Value)]) -> Value { .object(ObjectValue(members)) }
+
+  private func person(_ person: Person) -> Value {
+    var members: [(String, Value)] = [
+      ("surname", .string(person.surname[language])),
+      ("initials", .string(person.initials[language])),
+      ("first", .string(person.first[language])),
+      ("patronymic", .string(person.patronymic[language])),
+      ("gender", .string(person.gender.rawValue)),
+    ]
+    if let position = person.position(on: context.prepared) {
+      members.append(("position", .string(position[language])))
+    }
+    return object(members)
+  }
+
+  private func body(_ body: Body) -> Value {
     var members: [(String, Value)] = [
       ("name", .string(body.name[language])), ("short", .string(body.short[language])),
+      // A letterhead has both languages in either letter.
+      ("names", object([("kk", .string(body.name.kk)), ("ru", .string(body.name.ru))])),
     ]
-    if language == .ru { members.append(("instrumental", .string(body.instrumental))) }
-    return .object(ObjectValue(members))
+    if language == .ru {
+      members += [
+        ("genitive", .string(body.genitive)), ("dative", .string(body.dative)),
+        ("instrumental", .string(body.instrumental)),
+      ]
+    }
+    if let contact = body.contact {
+      members.append(
+        (
+          "contact",
+          object([
+            ("email", .string(contact.email)), ("phone", .string(contact.phone)),
+            ("address", .string(contact.address[language])),
+          ])
+        ))
+    }
+    return object(members)
   }
 
-  private func citation(_ act: Act, _ article: Int?, _ language: LetterLanguage) -> Value {
+  private func citation(_ citation: ActCitation) -> Value {
+    let act = citation.act
     var members: [(String, Value)] = [
       ("kind", .string(act.kind.rawValue)), ("title", .string(act.title[language])),
-      ("number", .string(act.number)),
-      ("date", .custom(DateValue(act.date, language))),
+      ("number", .string(act.number)), ("date", .custom(DateValue(act.date, language))),
     ]
     if let issuer = act.issuer { members.append(("issuer", .string(issuer[language]))) }
-    if let article { members.append(("article", .integer(article))) }
-    return .object(ObjectValue(members))
+    members += citation.place.levels.map { name, number in
+      (name, Int(number).map { .integer($0) } ?? .string(number))
+    }
+    return object(members)
   }
 
-  private func figure(_ figure: LetterFigure, _ language: LetterLanguage) -> Value {
+  func figure(_ figure: LetterFigure) -> Value {
     // Only bodies are few enough, and known well enough, to be named in a letter.
     let bodies =
       figure.definition.count == .bodies
-      ? figure.figure.members.compactMap { reference.bodies[$0] } : []
+      ? figure.figure.members.compactMap { context.reference.bodies[$0] } : []
     return .custom(
       FigureValue(
         name: figure.name, value: figure.value,
-        members: bodies.sorted { $0.position < $1.position }.map { body($0, language) }))
+        members: bodies.sorted { $0.position < $1.position }.map { body($0) }))
   }
 }

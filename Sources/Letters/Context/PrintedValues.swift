@@ -49,3 +49,18 @@ final class FigureValue: CustomValue {
 
   func attribute(_ name: String) -> Value? { name == "members" ? members : nil }
 }
+
+/// The rows of a table as a template sees them: it goes through them, and they are a number where one is needed.
+final class RowsValue: CustomValue {
+  let items: [Value]?
+
+  init(_ rows: [Value]) { items = rows }
+
+  private var count: Int { items?.count ?? 0 }
+
+  var text: String { Figure(count).text }
+
+  var number: Int? { count }
+
+  func attribute(_ name: String) -> Value? { name == "count" ? .integer(count) : nil }
+}

@@ -16,7 +16,8 @@ extension KindDefinition {
   }
 }
 
-private struct KindReader {
+/// Reads the sections of `letter.yaml`.
+struct KindReader {
   var yaml: YAMLReader
 
   init(file: String) { yaml = YAMLReader(file: file) }
@@ -24,8 +25,8 @@ private struct KindReader {
   mutating func read(_ bytes: [UInt8]) -> KindDefinition? {
     guard let document = yaml.document(bytes) else { return nil }
     let known: Set<String> = [
-      "name", "fields", "constants", "citations", "periods", "figures", "sums", "subsets",
-      "closed",
+      "name", "fields", "constants", "citations", "bodies", "periods", "figures", "sums",
+      "subsets", "closed",
     ]
     let root = yaml.record(document, "", known: known)
     var kind = KindDefinition()
@@ -34,13 +35,7 @@ private struct KindReader {
     if let node = root["constants"] {
       kind.constants = yaml.members(node, "constants").map { ($0.key, constant($0.value)) }
     }
-    for (name, node) in members(root["citations"], "citations") {
-      let path = "citations.\(name)"
-      let record = yaml.record(node, path, known: ["act", "article"])
-      guard let act = yaml.string(record["act"], path + ".act") else { continue }
-      let article = record["article"].flatMap { yaml.integer($0, path + ".article") }
-      kind.citations.append(.init(name: name, act: act, article: article))
-    }
+    readReferences(root, into: &kind)
     for (name, node) in members(root["periods"], "periods") {
       if let period = period(name, node, kind) { kind.periods.append(period) }
     }
@@ -48,60 +43,12 @@ private struct KindReader {
       if let figure = figure(name, node, kind) { kind.figures.append(figure) }
     }
     readChecks(root, into: &kind)
+    checkFields(kind, document)
     return kind
   }
 
-  private mutating func members(_ node: Node?, _ path: String) -> [(key: String, value: Node)] {
+  mutating func members(_ node: Node?, _ path: String) -> [(key: String, value: Node)] {
     node.map { yaml.members($0, path) } ?? []
-  }
-
-  // MARK: Fields
-
-  private mutating func fields(_ node: Node, _ path: String) -> [FieldDefinition] {
-    yaml.members(node, path).compactMap { name, node in
-      let path = "\(path).\(name)"
-      let known: Set<String> = ["type", "of", "required", "label", "help", "fields", "choices"]
-      let record = yaml.record(node, path, known: known)
-      guard let type = type(record, path),
-        let label = yaml.bilingual(record["label"], path + ".label")
-      else { return nil }
-      return FieldDefinition(
-        name: name, type: type, isRequired: record["required"]?.bool ?? false, label: label,
-        help: record["help"].flatMap { yaml.bilingual($0, path + ".help") })
-    }
-  }
-
-  private mutating func type(_ record: [String: Node], _ path: String) -> FieldType? {
-    guard let name = yaml.string(record["type"], path + ".type") else { return nil }
-    switch name {
-    case "choice":
-      let choices = members(record["choices"], path + ".choices").compactMap { name, node in
-        yaml.bilingual(node, "\(path).choices.\(name)").map {
-          FieldType.Choice(name: name, text: $0)
-        }
-      }
-      return .choice(choices)
-    case "list":
-      guard let of = record["of"] else {
-        _ = yaml.string(nil, path + ".of")
-        return nil
-      }
-      let item = yaml.record(of, path + ".of", known: ["type", "of", "fields", "choices"])
-      return type(item, path + ".of").map { .list($0) }
-    case "group":
-      return record["fields"].map { .group(fields($0, path + ".fields")) }
-    default:
-      let simple: [FieldType] = [
-        .text, .lines, .bilingualLines, .string, .date, .year, .integer, .boolean, .person, .body,
-      ]
-      if let type = simple.first(where: { $0.name == name }) { return type }
-      yaml.report(
-        record["type"], path,
-        Message(
-          kk: "белгісіз түр: `\(name)`", ru: "неизвестный тип: `\(name)`",
-          en: "unknown type `\(name)`"))
-      return nil
-    }
   }
 
   private mutating func constant(_ node: Node) -> CaseValue {
@@ -116,6 +63,59 @@ private struct KindReader {
       return .group(mapping.map { ($0.key.string ?? "", constant($0.value)) })
     case .alias: return .group([])
     }
+  }
+
+  // MARK: Acts and bodies
+
+  private mutating func readReferences(_ root: [String: Node], into kind: inout KindDefinition) {
+    for (name, node) in members(root["citations"], "citations") {
+      let path = "citations.\(name)"
+      let record = yaml.record(
+        node, path, known: Set(["act", "role"] + ActPlace.levelNames))
+      guard let act = entryChoice(record, "act", node, path) else { continue }
+      let place = ActPlace { level in
+        record[level].flatMap { placeNumber($0, "\(path).\(level)") }
+      }
+      kind.citations.append(.init(name: name, act: act, place: place))
+    }
+    for (name, node) in members(root["bodies"], "bodies") {
+      let path = "bodies.\(name)"
+      let record = yaml.record(node, path, known: ["body", "role"])
+      guard let body = entryChoice(record, "body", node, path) else { continue }
+      kind.bodies.append(.init(name: name, body: body))
+    }
+  }
+
+  /// An entry by its id under `key`, or by its `role`: one of the two.
+  private mutating func entryChoice(
+    _ record: [String: Node], _ key: String, _ node: Node, _ path: String
+  ) -> KindDefinition.EntryChoice? {
+    switch (record[key], record["role"]) {
+    case (let id?, nil): return yaml.string(id, "\(path).\(key)").map { .id($0) }
+    case (nil, let role?): return yaml.string(role, "\(path).role").map { .role($0) }
+    default:
+      yaml.report(
+        node, path,
+        Message(
+          kk: "`\(key)` не `role` керек, екеуі бірге емес",
+          ru: "нужно либо `\(key)`, либо `role`",
+          en: "either `\(key)` or `role` is needed"))
+      return nil
+    }
+  }
+
+  private mutating func placeNumber(_ node: Node, _ path: String) -> String? {
+    guard let text = yaml.string(node, path) else { return nil }
+    guard ActPlace.isNumber(text) else {
+      yaml.report(
+        node, path,
+        Message(
+          kk: "бұл – нөмір емес: `\(text)`; мысалы: 6, 41-1",
+          ru: "это не номер: `\(text)`; например: 6, 41-1",
+          en: "`\(text)` is no number; examples are 6, 41-1"))
+      return nil
+    }
+    return text
   }
 
   // MARK: Periods and figures

@@ -7,6 +7,7 @@ public struct KindDefinition: Sendable {
   /// Values that every letter of the kind prints, by name.
   var constants: [(name: String, value: CaseValue)] = []
   public var citations: [Citation] = []
+  public var bodies: [NamedBody] = []
   public var periods: [PeriodDefinition] = []
   public var figures: [FigureDefinition] = []
   public var sums: [Sum] = []
@@ -17,9 +18,21 @@ public struct KindDefinition: Sendable {
   /// An act, or an article of one, that letters of the kind rely on.
   public struct Citation: Hashable, Sendable {
     public let name: String
-    /// The act's id in the reference data.
-    public let act: String
-    public let article: Int?
+    public let act: EntryChoice
+    public let place: ActPlace
+  }
+
+  /// A state body that letters of the kind name.
+  public struct NamedBody: Hashable, Sendable {
+    public let name: String
+    public let body: EntryChoice
+  }
+
+  /// Which entry of the reference data is meant.
+  public enum EntryChoice: Hashable, Sendable {
+    case id(String)
+    /// The one that has the role on the letter's date.
+    case role(String)
   }
 
   /// How a period follows from the case data.

@@ -1,3 +1,4 @@
+import CivilDates
 import Diagnostics
 import Yams
 
@@ -69,15 +70,19 @@ struct YAMLReader {
     var record: [String: Node] = [:]
     for (key, value) in members(node, path) {
       if !known.contains(key) {
-        report(
-          value, path.isEmpty ? key : "\(path).\(key)",
-          Message(
-            kk: "белгісіз кілт: `\(key)`", ru: "неизвестный ключ: `\(key)`",
-            en: "unknown key `\(key)`"))
+        reportUnknown(value, path.isEmpty ? key : "\(path).\(key)", key: key)
       }
       record[key] = value
     }
     return record
+  }
+
+  mutating func reportUnknown(_ node: Node, _ path: String, key: String) {
+    report(
+      node, path,
+      Message(
+        kk: "белгісіз кілт: `\(key)`", ru: "неизвестный ключ: `\(key)`",
+        en: "unknown key `\(key)`"))
   }
 
   mutating func elements(_ node: Node, _ path: String) -> [Node] {
@@ -118,6 +123,19 @@ struct YAMLReader {
       return nil
     }
     return number
+  }
+
+  mutating func date(_ node: Node?, _ path: String) -> CivilDate? {
+    guard let text = string(node, path) else { return nil }
+    guard let date = CivilDate(iso: text) else {
+      report(
+        node, path,
+        Message(
+          kk: "бұл – күн емес: `\(text)`", ru: "это не дата: `\(text)`",
+          en: "`\(text)` is not a date"))
+      return nil
+    }
+    return date
   }
 
   mutating func bilingual(_ node: Node?, _ path: String) -> Bilingual? {

@@ -23,10 +23,12 @@ struct GrammarFilter: Sendable {
   }
 
   /// The filter as the template language takes it, with the words of a project.
-  func bound(to lexicons: GrammarLexicons) -> Filter {
+  func bound(to lexicons: GrammarLexicons, keepsYo: Bool) -> Filter {
     let body = body
     return { (value: Value, arguments: borrowing Arguments) throws(Fault) -> Value in
-      try body(value, arguments, lexicons)
+      let result = try body(value, arguments, lexicons)
+      guard !keepsYo, case .string(let text) = result, text.contains("ё") else { return result }
+      return .string(text.replacing("ё", with: "е"))
     }
   }
 

@@ -11,7 +11,7 @@ extension GrammarFilters {
 
   /// The place in an act that a filter is asked for: `{{ act | бап(article=6, paragraph=1) }}`.
   ///
-  /// The act is an object with `kind`, `title` or `name`, and what else is known: `number`, `date`, `issuer`, `article`. The places are named from the outermost in. Both languages call the places by the same names, so that the two templates can be compared.
+  /// The act is an object with `kind`, `title` or `name`, and what else is known: `number`, `date`, `issuer`, `article`, `paragraph`, `subparagraph`. The places are named from the outermost in. Both languages call the places by the same names, so that the two templates can be compared.
   static func legalReference(
     _ value: Value, _ arguments: borrowing Arguments
   ) throws(Fault) -> (LegalReference, LegalActNaming) {
@@ -36,13 +36,19 @@ extension GrammarFilters {
           known: LegalReference.Provision.Level.allCases.map(\.rawValue) + ["naming"])
       }
     }
-    // The article that the letter kind cites, unless the template names one.
-    if !provisions.contains(where: { $0.level == .article }), let own = object["article"],
-      !own.isAbsent
-    {
-      provisions.insert(provision(.article, own), at: 0)
+    let place = ownPlace(of: object, before: provisions)
+    return (LegalReference(try act(object, arguments), place + provisions), naming)
+  }
+
+  /// The place that the letter kind or the case data cite, down to where the template names one itself.
+  private static func ownPlace(
+    of object: ObjectValue, before named: [LegalReference.Provision]
+  ) -> [LegalReference.Provision] {
+    let levels: [LegalReference.Provision.Level] = [.article, .paragraph, .subparagraph]
+    return levels.prefix { level in !named.contains { $0.level == level } }.compactMap { level in
+      guard let own = object[level.rawValue], !own.isAbsent else { return nil }
+      return provision(level, own)
     }
-    return (LegalReference(try act(object, arguments), provisions), naming)
   }
 
   private static func provision(

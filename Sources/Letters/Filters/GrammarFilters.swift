@@ -30,10 +30,16 @@ public enum GrammarFilters {
 
   /// What templates are compiled against: the built-in language and the filters of grammar, with the words of a project;
   /// what is undefined is an error.
-  public static func environment(_ lexicons: GrammarLexicons = .builtIn) -> Environment {
+  ///
+  /// Without ё words are printed with е, as most official texts have them; names of people stay as they are.
+  public static func environment(
+    _ lexicons: GrammarLexicons = .builtIn, keepsYo: Bool = true
+  ) -> Environment {
     var environment = Environment(undefined: .strict)
+    let ofPeople = Set(russianNames.keys).subtracting(["статья"])
     for (name, filter) in all {
-      environment.filters[name] = filter.bound(to: lexicons)
+      environment.filters[name] = filter.bound(
+        to: lexicons, keepsYo: keepsYo || ofPeople.contains(name))
       environment.filterTypes[name] = FilterType(
         takes: filter.takes, gives: filter.gives, example: filter.example,
         remark: KazakhWordValue.remark)

@@ -1,28 +1,40 @@
-import CivilDates
 import Diagnostics
-import Language
 import Yams
 
 extension ReferenceData {
   /// The files that reference data is read from.
-  static let files = ["acts.yaml", "bodies.yaml", "people.yaml", "glossary.yaml"]
+  static let files = [
+    "acts.yaml", "bodies.yaml", "people.yaml", "addressees.yaml", "glossary.yaml", "style.yaml",
+  ]
 
   /// Reads one of the files into the data; returns what is wrong with it.
   mutating func read(_ name: String, _ bytes: [UInt8], file: String) -> [Diagnostic] {
     var reader = ReferenceReader(file: file)
-    for (position, (id, record)) in reader.records(bytes).enumerated() {
+    let records = reader.records(bytes)
+    if name == "style.yaml" {
+      style = reader.style(records)
+      return reader.yaml.diagnostics
+    }
+    for (position, (id, record)) in records.enumerated() {
       switch name {
       case "acts.yaml": acts[id] = reader.act(id, record)
       case "bodies.yaml": bodies[id] = reader.body(id, record, position: position)
+      case "addressees.yaml": organisations[id] = reader.organisation(id, record)
       case "glossary.yaml": concepts[id] = reader.concept(id, record)
       default: people[id] = reader.person(id, record)
       }
+    }
+    switch name {
+    case "acts.yaml": reader.checkSuccession(of: acts, records)
+    case "bodies.yaml": reader.checkSuccession(of: bodies, records)
+    default: break
     }
     return reader.yaml.diagnostics
   }
 }
 
-private struct ReferenceReader {
+/// Reads the records of a file of reference data, each under its id.
+struct ReferenceReader {
   var yaml: YAMLReader
 
   init(file: String) { yaml = YAMLReader(file: file) }
@@ -32,35 +44,21 @@ private struct ReferenceReader {
     return yaml.members(document, "").map { ($0.key, $0.value) }
   }
 
-  mutating func act(_ id: String, _ node: Node) -> Act? {
-    let record = yaml.record(
-      node, id,
-      known: ["kind", "title", "number", "date", "issuer", "validFrom", "validTo", "successor"])
-    guard let kind = yaml.choice(record["kind"], id + ".kind", LegalAct.Kind.self),
-      let title = yaml.bilingual(record["title"], id + ".title"),
-      let number = yaml.string(record["number"], id + ".number"),
-      let date = date(record["date"], id + ".date")
-    else { return nil }
-    return Act(
-      id: id, kind: kind, title: title, number: number, date: date,
-      issuer: record["issuer"].flatMap { yaml.bilingual($0, id + ".issuer") },
-      validity: validity(record, id), successor: successor(record, id))
-  }
-
-  mutating func body(_ id: String, _ node: Node, position: Int) -> Body? {
-    let record = yaml.record(
-      node, id, known: ["name", "short", "instrumental", "validFrom", "validTo", "successor"])
-    guard let name = yaml.bilingual(record["name"], id + ".name"),
-      let short = yaml.bilingual(record["short"], id + ".short"),
-      let instrumental = yaml.string(record["instrumental"], id + ".instrumental")
-    else { return nil }
-    return Body(
-      id: id, name: name, short: short, instrumental: instrumental, position: position,
-      validity: validity(record, id), successor: successor(record, id))
+  mutating func style(_ records: [(id: String, node: Node)]) -> HouseStyle {
+    var style = HouseStyle()
+    for (key, node) in records {
+      switch key {
+      case "inlineResources":
+        if let number = yaml.integer(node, key) { style.inlineResources = number }
+      case "yo": style.keepsYo = yaml.flag(node, key)
+      default: yaml.reportUnknown(node, key, key: key)
+      }
+    }
+    return style
   }
 
   mutating func person(_ id: String, _ node: Node) -> Person? {
-    let record = yaml.record(node, id, known: ["kk", "ru", "gender"])
+    let record = yaml.record(node, id, known: ["kk", "ru", "gender", "positions"])
     var names: [[String: String]] = []
     for language in LetterLanguage.allCases {
       let path = "\(id).\(language)"
@@ -76,6 +74,7 @@ private struct ReferenceReader {
         "patronymic": name["patronymic"].flatMap { yaml.string($0, path + ".patronymic") } ?? "",
       ])
     }
+    let positions = positions(record["positions"], id + ".positions")
     guard names.count == 2,
       let gender = yaml.choice(record["gender"], id + ".gender", Person.Gender.self)
     else { return nil }
@@ -84,50 +83,65 @@ private struct ReferenceReader {
     }
     return Person(
       id: id, surname: both("surname"), initials: both("initials"), first: both("first"),
-      patronymic: both("patronymic"), gender: gender)
+      patronymic: both("patronymic"), gender: gender, positions: positions)
   }
 
-  mutating func concept(_ id: String, _ node: Node) -> Concept? {
-    let record = yaml.record(node, id, known: ["term", "deprecated", "provenance", "note"])
-    var deprecated: [LetterLanguage: [String]] = [:]
-    if let node = record["deprecated"] {
-      let path = id + ".deprecated"
-      let known = Set(LetterLanguage.allCases.map(\.rawValue))
-      for (key, node) in yaml.record(node, path, known: known) {
-        guard let language = LetterLanguage(rawValue: key) else { continue }
-        for node in yaml.elements(node, "\(path).\(key)") {
-          guard let word = yaml.string(node, "\(path).\(key)") else { continue }
-          deprecated[language, default: []].append(word)
-        }
+  private mutating func positions(_ node: Node?, _ path: String) -> [Person.Position] {
+    guard let node else { return [] }
+    var positions: [Person.Position] = []
+    for (index, node) in yaml.elements(node, path).enumerated() {
+      let path = "\(path)[\(index)]"
+      let record = yaml.record(node, path, known: ["kk", "ru", "from", "to"])
+      guard let kk = yaml.string(record["kk"], path + ".kk"),
+        let ru = yaml.string(record["ru"], path + ".ru")
+      else { continue }
+      let validity = validity(record, path, from: "from", to: "to")
+      if positions.contains(where: { $0.validity.overlaps(validity) }) {
+        yaml.report(
+          node, path,
+          Message(
+            kk: "бір күні екі лауазым болмайды", ru: "на один день приходятся две должности",
+            en: "two positions hold on one day"))
       }
+      positions.append(Person.Position(name: Bilingual(kk: kk, ru: ru), validity: validity))
     }
-    guard let term = yaml.bilingual(record["term"], id + ".term"),
-      let provenance = yaml.choice(
-        record["provenance"], id + ".provenance", LexiconProvenance.self)
+    return positions
+  }
+
+  mutating func organisation(_ id: String, _ node: Node) -> Organisation? {
+    let record = yaml.record(
+      node, id, known: ["kind", "name", "lines", "latin", "email", "byList"])
+    guard let kind = yaml.choice(record["kind"], id + ".kind", Organisation.Kind.self),
+      let name = yaml.bilingual(record["name"], id + ".name"),
+      let lines = lines(record["lines"], id + ".lines")
     else { return nil }
-    return Concept(id: id, term: term, deprecated: deprecated, provenance: provenance)
+    return Organisation(
+      kind: kind, name: name, lines: lines,
+      latin: record["latin"].flatMap { yaml.string($0, id + ".latin") },
+      email: record["email"].flatMap { yaml.string($0, id + ".email") },
+      isByList: record["byList"].map { yaml.flag($0, id + ".byList") } ?? false)
   }
 
-  private mutating func validity(_ record: [String: Node], _ path: String) -> Validity {
-    Validity(
-      from: record["validFrom"].flatMap { date($0, path + ".validFrom") },
-      to: record["validTo"].flatMap { date($0, path + ".validTo") })
-  }
-
-  private mutating func successor(_ record: [String: Node], _ path: String) -> Bilingual? {
-    record["successor"].flatMap { yaml.bilingual($0, path + ".successor") }
-  }
-
-  private mutating func date(_ node: Node?, _ path: String) -> CivilDate? {
-    guard let text = yaml.string(node, path) else { return nil }
-    guard let date = CivilDate(iso: text) else {
-      yaml.report(
-        node, path,
-        Message(
-          kk: "бұл – күн емес: `\(text)`", ru: "это не дата: `\(text)`",
-          en: "`\(text)` is not a date"))
+  private mutating func lines(_ node: Node?, _ path: String) -> Organisation.Lines? {
+    guard let node else {
+      _ = yaml.string(nil, path)
       return nil
     }
-    return date
+    let record = yaml.record(node, path, known: ["kk", "ru"])
+    var lines: [LetterLanguage: [String]] = [:]
+    for language in LetterLanguage.allCases {
+      let path = "\(path).\(language)"
+      guard let node = record[language.rawValue] else {
+        _ = yaml.string(nil, path)
+        continue
+      }
+      var texts: [String] = []
+      for (index, node) in yaml.elements(node, path).enumerated() {
+        if let text = yaml.string(node, "\(path)[\(index)]") { texts.append(text) }
+      }
+      lines[language] = texts
+    }
+    guard let kk = lines[.kk], let ru = lines[.ru] else { return nil }
+    return Organisation.Lines(kk: kk, ru: ru)
   }
 }

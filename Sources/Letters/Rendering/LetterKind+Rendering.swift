@@ -15,11 +15,11 @@ public struct RenderedLetter: Sendable {
 
   public let documents: [LetterLanguage: Document]
   public let figures: [LetterFigure]
-  /// Where the figures are from; `nil` where no figure was asked for.
+  /// Where figures and records are from; `nil` where the register was not asked.
   public let provenance: FigureProvenance?
 }
 
-/// The state of the register that a letter's figures are of: with it they can be asked for again.
+/// The state of the register that a letter's figures and records are of: with it they can be asked for again.
 public struct FigureProvenance: Hashable, Sendable {
   /// The register's last write that they know of.
   public let revision: Int
@@ -48,7 +48,7 @@ extension LetterKind {
   /// - Parameters:
   ///   - data: The case data.
   ///   - file: Its name for messages.
-  ///   - register: Where figures come from; may be `nil` for a kind without figures.
+  ///   - register: Where figures come from; may be `nil` for a letter that needs none.
   ///   - revision: The write after which the register is seen, so that an earlier letter comes out again; the last one
   ///     unless told otherwise.
   ///   - allowed: Rules whose findings do not stop the letter.
@@ -102,35 +102,61 @@ extension LetterKind {
   private func context(
     _ data: JSON, file: String, register: Register?, _ revision: Int?, _ listing: FigureListing
   ) throws(LetterRefusal) -> (LetterContext, FigureProvenance?, [Diagnostic]) {
-    var reader = CaseReader(file: file, reference: reference)
-    let values = reader.group(data, definition.fields, ignoring: ["name"])
-    var diagnostics = reader.diagnostics
+    let records = try records(of: register, revision, for: data)
+    var reader = CaseReader(file: file, reference: reference, of: definition, records: records)
+    let values: CaseValue
+    do throws(RegisterError) {
+      values = try reader.read(data, definition.fields, ignoring: ["name"])
+    } catch {
+      throw LetterRefusal(reason: .register(error), diagnostics: [])
+    }
     let (periods, periodFindings) = definition.periods(values, file: file)
-    diagnostics += periodFindings
-    guard !diagnostics.hasErrors else {
+    var diagnostics = reader.diagnostics + periodFindings
+    // An act out of force that may be cited by permission is a value like any other.
+    guard
+      !diagnostics.contains(where: { $0.severity == .error && !["L3", "L4"].contains($0.rule) })
+    else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
     }
-    var context = LetterContext(
-      data: values, constants: definition.constants, citations: [], periods: periods, figures: [],
-      reference: reference)
     guard case .date(let prepared)? = values["prepared"] else {
       throw LetterRefusal(reason: .findings, diagnostics: [Self.undatedKind(id)])
     }
-    let (acts, citationFindings) = CitationChecks.acts(
-      for: definition.citations, reference, prepared: prepared)
-    context.citations = acts
-    diagnostics += citationFindings
-    guard !definition.figures.isEmpty else { return (context, nil, diagnostics) }
+    let inForce = DatedReference(reference: reference, date: prepared)
+    let (citations, citationFindings) = inForce.citations(definition.citations)
+    let (bodies, bodyFindings) = inForce.bodies(definition.bodies)
+    diagnostics += citationFindings + bodyFindings
+    guard citations.count == definition.citations.count, bodies.count == definition.bodies.count
+    else { throw LetterRefusal(reason: .findings, diagnostics: diagnostics) }
+    var context = LetterContext(
+      data: values, constants: definition.constants, citations: citations, bodies: bodies,
+      periods: periods, figures: [], reference: reference, prepared: prepared)
+    guard !definition.figures.isEmpty else {
+      let provenance = records.map { FigureProvenance(revision: $0.revision, asOf: prepared) }
+      return (context, provenance, diagnostics)
+    }
     guard let register, case .date(let asOf)? = values["asOf"] else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics + [Self.noRegister(id)])
     }
     if asOf > prepared { diagnostics.append(Self.figuresOfTheFuture(file)) }
     let questions = FigureQuestions(definition, context.periods, asOf: asOf)
     do throws(RegisterError) {
-      let answers = try questions.ask(register, revision: revision, listing)
+      let answers = try questions.ask(register, revision: records?.revision ?? revision, listing)
       context.figures = answers.figures
       diagnostics += FigureChecks.check(answers, definition, reference, prepared: prepared)
       return (context, FigureProvenance(revision: answers.revision, asOf: asOf), diagnostics)
+    } catch {
+      throw LetterRefusal(reason: .register(error), diagnostics: [])
+    }
+  }
+
+  /// The register's records, where `data` name some; then all that the letter knows of the register is of one revision.
+  private func records(
+    of register: Register?, _ revision: Int?, for data: JSON
+  ) throws(LetterRefusal) -> RegisterRecords? {
+    guard let register, definition.namesRecords(data) else { return nil }
+    do throws(RegisterError) {
+      let last = try register.revision()
+      return RegisterRecords(register: register, revision: revision ?? last)
     } catch {
       throw LetterRefusal(reason: .register(error), diagnostics: [])
     }

@@ -59,7 +59,8 @@ public struct LetterKind: Sendable {
         ? lexicons.read(name, file.bytes, file: file.name)
         : reference.read(name, file.bytes, file: file.name)
     }
-    let environment = GrammarFilters.environment(lexicons)
+    let environment = GrammarFilters.environment(
+      lexicons, keepsYo: reference.style.keepsYo)
     var templates: [LetterLanguage: DocxTemplate] = [:]
     for language in LetterLanguage.allCases {
       guard let file = files.templates[language] else { continue }
