@@ -51,16 +51,12 @@ extension Register {
     _ record: (Row) throws -> Record
   ) throws(RegisterError) -> [Record] {
     try requireKnown(revision)
-    let tables =
-      kinds.map { kind in
-        Self.past(
-          kind.rawValue, "id, " + kind.columns.map { "\"\($0)\"" }.joined(separator: ", "))
-      } + [Self.past("document_resource", "document, resource")]
-    let statement = "WITH \(tables.joined(separator: ",\n"))\n\(sql)"
     return try read { database in
+      let past = try PastTables(
+        kinds.map { PastTables.Table($0) } + [.links], after: revision, in: database)
       var arguments: StatementArguments = ["revision": revision]
       if let id { arguments += ["id": id] }
-      return try Row.fetchAll(database, sql: statement, arguments: arguments).map(record)
+      return try Row.fetchAll(database, sql: past.prefix + sql, arguments: arguments).map(record)
     }
   }
 }

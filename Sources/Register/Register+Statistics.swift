@@ -43,20 +43,20 @@ extension Register {
 struct RegisterView {
   /// The write.
   let revision: Int
-  /// Whether none came after it: then the tables of today tell it, which are faster to read.
-  private let isLast: Bool
+  /// What makes statements see it; `nil` where none did and the tables of today tell it, which are faster to read.
+  private let past: PastTables?
 
   init(after revision: Int?, in database: Database) throws {
     let last = try Register.revision(in: database)
     self.revision = revision ?? last
-    isLast = self.revision == last
+    past = self.revision == last ? nil : try PastTables(after: self.revision, in: database)
   }
 
   /// `statement`, made to see the register so.
   func statement(_ statement: FigureStatement) -> FigureStatement {
-    guard !isLast else { return statement }
+    guard let past else { return statement }
     return FigureStatement(
-      sql: Register.pastTables + statement.sql,
+      sql: past.prefix + statement.sql,
       values: statement.values
         + [FigureStatement.Value(name: "revision", value: String(revision))])
   }
@@ -66,7 +66,7 @@ struct RegisterView {
   ) throws -> Figure {
     let statement = statement(query.statement)
     if listing == .documentsAndBodies, case .resources = query.subject {
-      let kept = isLast ? query.coverageStatement : nil
+      let kept = past == nil ? query.coverageStatement : nil
       let count = kept ?? self.statement(query.countingStatement)
       let value = try Int.fetchOne(database, sql: count.sql, arguments: count.arguments) ?? 0
       return Figure(query: query, statement: statement, listed: nil, value: value)

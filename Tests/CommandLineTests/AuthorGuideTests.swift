@@ -18,7 +18,10 @@ import Testing
       case .promise(let text): try author.expect(text)
       }
     }
-    #expect(author.commands.map(\.first) == ["new", "render", "render", "fields", "render", "render", "check"])
+    #expect(
+      author.commands.map(\.first) == [
+        "new", "render", "render", "fields", "render", "render", "check",
+      ])
   }
 
   @Test("the page in one language leaves out what the other says")

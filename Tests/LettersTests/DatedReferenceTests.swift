@@ -79,13 +79,31 @@ import Testing
     #expect(forerunner.first?.hint?.ru.contains("451-I") == true)
   }
 
-  @Test("a letter of a day on which a role is vacant cites nothing, or an act that is unknown")
+  @Test("a letter of a day on which a role is vacant cites nothing, and nobody notices")
   func vacantRole() throws {
     let found = try kind().refusal(["prepared": "1998-01-01"])
     #expect(found.paths == ["L3 citations.media", "L3 citations.rules", "L4 bodies.issuer"])
-    var files = try kind()
-    files.files.editDefinition { $0.replacing("role: media-law", with: "role: medialaw") }
-    #expect(try files.refusal(["prepared": "2021-12-15"]).paths == ["V105 citations.media"])
+  }
+
+  @Test("a definition that names what the reference data do not have is found only by a letter")
+  func unknownEntries() throws {
+    let kind = try SampleKind(
+      SampleKind.definition(
+        "by: {type: person, default: nobody, label: {kk: а, ru: б}}",
+        """
+        citations:
+          media: {role: medialaw}
+          ban: {act: gamblinglaw}
+        bodies:
+          issuer: {body: ministry}
+        """))
+    let result = LetterKind.compile("sample", kind.files)
+    #expect(result.kind == nil)
+    #expect(
+      result.diagnostics.paths == [
+        "V105 bodies.issuer", "V105 citations.ban", "V105 citations.media",
+        "V105 fields.by.default",
+      ])
   }
 
   @Test(

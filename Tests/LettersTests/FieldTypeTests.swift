@@ -42,6 +42,17 @@ import Testing
     #expect(try register.resources(of: "N-2021-001", at: revision) == before)
     #expect(try register.document("N-2021-001", at: revision) == register.document("N-2021-001"))
     #expect(try register.document("N-2021-001", at: 0) == nil)
+    let kind = try SampleKind(
+      SampleKind.definition("list: {type: resources, label: {kk: а, ru: б}}"),
+      kk: ["{{ list.count }}"], ru: ["{{ list.count }}"]
+    ).compiled()
+    let data: JSON = ["prepared": "2021-12-15", "list": ["document": "N-2021-001"]]
+    for (number, count) in [(revision, before.count), (revision + 1, before.count + 1)] {
+      let (letter, _) = try kind.render(
+        data, file: "case.json", register: register, revision: number)
+      #expect(letter.documents[.kk]?.text == "\(count)\n")
+      #expect(letter.provenance?.revision == number)
+    }
     #expect(throws: RegisterError.self) {
       try register.resources(of: "N-2021-001", at: revision + 2)
     }

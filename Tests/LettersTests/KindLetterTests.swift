@@ -65,6 +65,28 @@ import XML
     }
   }
 
+  /// The second number is that of the pages which LibreOffice 7.4 lays out, in both languages.
+  @Test(
+    "a letter promises another number of sheets than lie behind it",
+    arguments: [(6, 1), (33, 1), (34, 2), (60, 2), (500, 13), (2204, 56)])
+  func sheets(count: Int, pages: Int) throws {
+    let letters = try prescription([("resources", resources(count))])
+    #expect(letters[.kk]?.text.contains(", \(pages) парақта.") == true)
+    #expect(letters[.ru]?.text.contains(" на \(pages) л.") == true)
+  }
+
+  @Test("addresses that take several lines make the annex longer than the letter says")
+  func sheetsOfLongAddresses() throws {
+    let addresses: [JSON] = (1...333).map { number in
+      let path = String(repeating: "a1b2c3", count: number % 4 == 0 ? 30 : number % 9)
+      return [
+        "url": .string("https://mirror\(number).stars-online.example.net/bonus/\(path)/\(number)")
+      ]
+    }
+    let letters = try prescription([("resources", .array(addresses))])
+    #expect(letters[.kk]?.text.contains(", 19 парақта.") == true)
+  }
+
   @Test(
     "a letter names acts, bodies or positions of another day",
     arguments: [

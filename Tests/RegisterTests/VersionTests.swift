@@ -16,8 +16,9 @@ import Testing
     var values: [String: any DatabaseValueConvertible] = ["revision": revision]
     for value in statement.values { values[value.name] = value.value }
     return try register.read { database in
-      try String.fetchAll(
-        database, sql: Register.pastTables + statement.sql, arguments: StatementArguments(values))
+      let past = try PastTables(after: revision, in: database)
+      return try String.fetchAll(
+        database, sql: past.prefix + statement.sql, arguments: StatementArguments(values))
     }
   }
 

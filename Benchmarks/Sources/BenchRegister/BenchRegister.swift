@@ -5,7 +5,8 @@ import Register
 
 /// How fast rows are imported, and how long the figures of the reply letter take in a register of a million resources.
 ///
-/// Every time is a median of runs; the register is made anew, by importing, in a folder that is removed afterwards.
+/// Every time is a median of runs. The register is made anew, by importing, in a folder that is removed afterwards; a second
+/// argument names a file in which it stays, for whoever wants to try a command on it.
 @main
 enum BenchRegister {
   private static let runs = 5
@@ -18,7 +19,8 @@ enum BenchRegister {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
 
-    let register = try Register.create(at: folder + "/register.sqlite")
+    let path = CommandLine.arguments.dropFirst(2).first ?? folder + "/register.sqlite"
+    let register = try Register.create(at: path)
     var rates: [Double] = []
     for files in SyntheticRegister(resources: resources).portions(of: portion) {
       var rows = 0

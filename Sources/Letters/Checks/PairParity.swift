@@ -10,6 +10,8 @@ struct PairParity {
     let language: LetterLanguage
     let file: String
     let blocks: [TextBlock]
+    /// The sheets of its annex, which follow from its own lines and may be others than those of the counterpart.
+    var annexSheets: Int?
 
     /// The place of a block, all of it marked.
     func place(of block: TextBlock) -> Place {
@@ -90,6 +92,14 @@ struct PairParity {
       {
         kkLeft.remove(at: own)
       }
+    }
+    // Each original states the sheets of its own annex.
+    if let kkSheets = kk.annexSheets, let ruSheets = ru.annexSheets,
+      let own = kkLeft.firstIndex(where: { $0.token.value == String(kkSheets) }),
+      let other = ruLeft.firstIndex(where: { $0.token.value == String(ruSheets) })
+    {
+      kkLeft.remove(at: own)
+      ruLeft.remove(at: other)
     }
     return kkLeft.map { missing($0, in: .ru, kk, counterpart: ruBlocks.first, ru) }
       + ruLeft.map { missing($0, in: .kk, ru, counterpart: kkBlocks.first, kk) }

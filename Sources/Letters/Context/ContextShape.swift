@@ -26,6 +26,7 @@ indirect enum ContextShape: Sendable {
       ("periods", .object(definition.periods.map { ($0.name, .period) })),
       ("figures", .object(definition.figures.map { ($0.name, .figure(language)) })),
       ("style", .object([("inlineResources", .leaf(.number))])),
+      ("annex", .object([("sheets", .leaf(.number))])),
     ]
     self = .object(members)
   }

@@ -15,8 +15,8 @@ struct LetterContext: Sendable {
   /// The day on which the letter is prepared.
   let prepared: CivilDate
 
-  /// The context as the template of `language` sees it.
-  func values(in language: LetterLanguage) -> ObjectValue {
+  /// The context as the template of `language` sees it, for an original whose annex has so many sheets.
+  func values(in language: LetterLanguage, annexSheets: Int) -> ObjectValue {
     let writer = ContextWriter(context: self, language: language)
     var members: [(String, Value)] = []
     if case .group(let fields) = data {
@@ -35,6 +35,7 @@ struct LetterContext: Sendable {
       })
     add("figures", figures.map { ($0.name, writer.figure($0)) })
     add("style", [("inlineResources", .integer(reference.style.inlineResources))])
+    add("annex", [("sheets", .integer(annexSheets))])
     return ObjectValue(members)
   }
 }

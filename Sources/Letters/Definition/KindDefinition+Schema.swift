@@ -115,7 +115,7 @@ private struct SchemaWriter {
     let number: JSON = [
       "anyOf": [
         ["type": "integer", "minimum": 1],
-        ["type": "string", "pattern": #"^\p{Nd}[\p{L}\p{Nd}-]*$"#],
+        ["type": "string", "pattern": "^[0-9][0-9A-Za-z\u{400}-\u{4FF}-]*$"],
       ]
     ]
     return anyOf(

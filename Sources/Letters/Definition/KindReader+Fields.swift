@@ -191,7 +191,10 @@ extension KindReader {
             en: "letters of this kind have no figures"))
       }
       if let value = field.defaultValue {
-        for finding in CaseReader.findings(value, for: field, of: kind) {
+        let findings = CaseReader.findings(
+          value, for: field, of: kind, reference: ReferenceData())
+        // What the reference data have is not known yet.
+        for finding in findings where finding.rule != "V105" {
           yaml.report(node["default"], path + ".default", finding.message)
         }
       }

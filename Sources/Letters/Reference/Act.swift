@@ -48,8 +48,7 @@ public struct ActPlace: Hashable, Sendable {
 
   /// Whether `text` numbers an article, a paragraph or a subparagraph: `6`, `41-1`, `13-2`, `7б`.
   static func isNumber(_ text: String) -> Bool {
-    text.first?.isWholeNumber == true
-      && text.allSatisfy { $0.isLetter || $0.isWholeNumber || $0 == "-" }
+    text.wholeMatch(of: /[0-9][0-9A-Za-z\u{400}-\u{4FF}-]*/) != nil
   }
 }
 

@@ -7,7 +7,7 @@ struct DatedReference {
   let reference: ReferenceData
   let date: CivilDate
 
-  /// The acts that a kind cites; one that is unknown (`V105`) or not in force (`L3`) is reported.
+  /// The acts that a kind cites; one that is not in force (`L3`) is reported.
   func citations(
     _ citations: [KindDefinition.Citation]
   ) -> (citations: [(name: String, citation: ActCitation)], diagnostics: [Diagnostic]) {
@@ -15,8 +15,8 @@ struct DatedReference {
     var diagnostics: [Diagnostic] = []
     for citation in citations {
       let place = Place(block: "citations.\(citation.name)")
-      let (act, finding) = entry(citation.act, among: reference.acts, at: place) { act in
-        self.finding(act, at: [place])
+      let (act, finding) = entry(citation.act, among: reference.acts) {
+        self.finding($0, at: [place])
       }
       if let finding { diagnostics.append(finding) }
       if let act { found.append((citation.name, ActCitation(act: act, place: citation.place))) }
@@ -24,7 +24,7 @@ struct DatedReference {
     return (found, diagnostics)
   }
 
-  /// The bodies that a kind names; one that is unknown (`V105`) or not so called any more (`L4`) is reported.
+  /// The bodies that a kind names; one that is not so called any more (`L4`) is reported.
   func bodies(
     _ bodies: [KindDefinition.NamedBody]
   ) -> (bodies: [(name: String, body: Body)], diagnostics: [Diagnostic]) {
@@ -32,8 +32,8 @@ struct DatedReference {
     var diagnostics: [Diagnostic] = []
     for named in bodies {
       let place = Place(block: "bodies.\(named.name)")
-      let (body, finding) = entry(named.body, among: reference.bodies, at: place) { body in
-        self.finding(body, at: [place])
+      let (body, finding) = entry(named.body, among: reference.bodies) {
+        self.finding($0, at: [place])
       }
       if let finding { diagnostics.append(finding) }
       if let body { found.append((named.name, body)) }
@@ -72,36 +72,27 @@ struct DatedReference {
     }
   }
 
+  /// The entry that is meant, if there is one, and what is wrong with that. An id or role that the reference data do not have
+  /// was reported when the kind was compiled.
   private func entry<Entry: DatedEntry>(
-    _ choice: KindDefinition.EntryChoice, among entries: [String: Entry], at place: Place,
+    _ choice: KindDefinition.EntryChoice, among entries: [String: Entry],
     _ finding: (Entry) -> Diagnostic?
   ) -> (Entry?, Diagnostic?) {
     switch choice {
     case .id(let id):
-      guard let entry = entries[id] else { return (nil, Self.unknown(id, at: place)) }
-      return (entry, finding(entry))
+      let entry = entries[id]
+      return (entry, entry.flatMap(finding))
     case .role(let role):
       if let entry = entries.entry(of: role, on: date) { return (entry, nil) }
-      // Whichever of the role comes first says by its finding which rule is broken.
-      let others = entries.values.filter { $0.role == role }.sorted { $0.id < $1.id }
-      guard var diagnostic = others.lazy.compactMap(finding).first else {
-        return (nil, Self.unknown(role, at: place))
-      }
-      diagnostic.message = Message(
+      // None of the role holds, so that the finding of any tells which rule is broken.
+      let other = entries.values.filter { $0.role == role }.min { $0.id < $1.id }
+      var diagnostic = other.flatMap(finding)
+      diagnostic?.message = Message(
         kk: "\(date.iso) күні `\(role)` рөлінде қолданыстағы ештеңе жоқ",
         ru: "на \(date.iso) в роли `\(role)` ничего не действует",
         en: "nothing of the role `\(role)` is in force on \(date.iso)")
-      diagnostic.hint = nil
+      diagnostic?.hint = nil
       return (nil, diagnostic)
     }
-  }
-
-  private static func unknown(_ name: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      "V105",
-      Message(
-        kk: "анықтамалықта мұндай жазба жоқ: `\(name)`",
-        ru: "в справочнике нет такой записи: `\(name)`",
-        en: "the reference data has no `\(name)`"), at: [place])
   }
 }

@@ -17,6 +17,8 @@ public struct RenderedLetter: Sendable {
   public let figures: [LetterFigure]
   /// Where figures and records are from; `nil` where the register was not asked.
   public let provenance: FigureProvenance?
+  /// Every value that the documents print, if that was asked for.
+  public let values: [ExplainedValue]
 }
 
 /// The state of the register that a letter's figures and records are of: with it they can be asked for again.
@@ -53,11 +55,12 @@ extension LetterKind {
   ///     unless told otherwise.
   ///   - allowed: Rules whose findings do not stop the letter.
   ///   - listing: Whether figures bring the resources that they count, for whoever wants to trace them.
+  ///   - isExplained: Whether to tell where every printed value is from, for which both documents are made once more.
   /// - Returns: the letter and what was found that does not stop it.
   /// - Throws: `LetterRefusal` with everything that was found.
   public func render(
     _ data: JSON, file: String, register: Register?, revision: Int? = nil,
-    allowed: Set<String> = [], listing: FigureListing = .everything
+    allowed: Set<String> = [], listing: FigureListing = .everything, isExplained: Bool = false
   ) throws(LetterRefusal) -> (letter: RenderedLetter, diagnostics: [Diagnostic]) {
     let (context, provenance, found) = try context(
       data, file: file, register: register, revision, listing)
@@ -68,14 +71,15 @@ extension LetterKind {
     do throws(OfficePackageError) {
       for language in LetterLanguage.allCases {
         guard let template = templates[language] else { continue }
-        let (docx, findings) = try template.render(
-          context.values(in: language), properties: properties)
+        let (original, findings) = try original(of: template, language, context, properties)
         diagnostics += findings
-        guard let docx else { continue }
-        let blocks = try WordDocument(try OfficePackage(reading: docx)).textBlocks()
-        documents[language] = RenderedLetter.Document(docx: docx, text: blocks.plainText)
+        guard let original else { continue }
+        let blocks = original.document.textBlocks()
+        documents[language] = RenderedLetter.Document(
+          docx: original.docx, text: blocks.plainText)
         sides[language] = PairParity.Side(
-          language: language, file: "\(id).\(language).docx", blocks: blocks)
+          language: language, file: "\(id).\(language).docx", blocks: blocks,
+          annexSheets: original.annexSheets)
       }
     } catch {
       throw LetterRefusal(
@@ -88,9 +92,41 @@ extension LetterKind {
     guard !diagnostics.hasErrors else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
     }
+    let finder = SourceFinder(data, file: file, definition, context)
     let letter = RenderedLetter(
-      documents: documents, figures: context.figures, provenance: provenance)
+      documents: documents, figures: context.figures, provenance: provenance,
+      values: isExplained
+        ? try explanation(by: finder, annexSheets: sides.mapValues { $0.annexSheets ?? 1 }) : [])
     return (letter, diagnostics)
+  }
+
+  private struct Original {
+    let docx: [UInt8]
+    let document: WordDocument
+    /// The sheets of the annex; `nil` for a letter without one, or whose template does not ask.
+    let annexSheets: Int?
+  }
+
+  /// One original. How many sheets an annex has is known when it is there, so that a letter which states the number is filled
+  /// once more, with the right one.
+  private func original(
+    of template: DocxTemplate, _ language: LetterLanguage, _ context: LetterContext,
+    _ properties: [CustomProperty]
+  ) throws(OfficePackageError) -> (original: Original?, diagnostics: [Diagnostic]) {
+    let asks = template.references.contains(["annex", "sheets"])
+    func filled(
+      _ sheets: Int
+    ) throws(OfficePackageError) -> (original: Original?, diagnostics: [Diagnostic]) {
+      let (docx, findings) = try template.render(
+        context.values(in: language, annexSheets: sheets), properties: properties)
+      guard let docx else { return (nil, findings) }
+      let document = try WordDocument(try OfficePackage(reading: docx))
+      let counted = asks ? document.pagesOfLastSection() : nil
+      return (Original(docx: docx, document: document, annexSheets: counted), findings)
+    }
+    let first = try filled(1)
+    guard let sheets = first.original?.annexSheets, sheets != 1 else { return first }
+    return try filled(sheets)
   }
 
   /// Words in one of the documents that the glossary has another term for (`T1`).

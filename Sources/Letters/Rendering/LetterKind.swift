@@ -83,6 +83,10 @@ public struct LetterKind: Sendable {
       }
     }
     let terms = TermFinder.all(of: reference.concepts, lexicons)
+    if let definition {
+      diagnostics += ReferenceChecks.check(
+        definition, reference, file: files.definition.name)
+    }
     if let definition, templates.count == LetterLanguage.allCases.count {
       diagnostics += TemplateChecks.check(templates, definition, terms)
       diagnostics += DefinitionChecks.check(
