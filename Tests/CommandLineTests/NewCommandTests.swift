@@ -75,7 +75,7 @@ import Testing
     let pages = (1...60).map { ["url": "https://social.example.com/\($0)"] }
     let most = try variant("most", ["resources": pages, "channel": "system"])
     #expect(most["most.kk.txt"]?.contains("Мәліметтер 60 интернет-ресурс бойынша") == true)
-    #expect(most["most.ru.txt"]?.contains("Приложение: перечень интернет-ресурсов") == true)
+    #expect(most["most.ru.txt"]?.contains("Приложение: перечень интернет-ресурсов на 2 л.") == true)
     #expect(most["most.ru.txt"]?.contains("60\thttps://social.example.com/60") == true)
   }
 
