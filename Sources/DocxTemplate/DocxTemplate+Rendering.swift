@@ -15,6 +15,12 @@ extension DocxTemplate {
   public func render(
     _ context: ObjectValue, properties: [CustomProperty] = []
   ) throws(OfficePackageError) -> (document: [UInt8]?, diagnostics: [Diagnostic]) {
+    try render(context, properties, marks: nil)
+  }
+
+  func render(
+    _ context: ObjectValue, _ properties: [CustomProperty], marks: PrintMarks?
+  ) throws(OfficePackageError) -> (document: [UInt8]?, diagnostics: [Diagnostic]) {
     let session = RenderSession(facts)
     let numbers = uniqueness.numbers()
     var diagnostics: [Diagnostic] = []
@@ -22,8 +28,10 @@ extension DocxTemplate {
     for part in parts {
       let kind = uniqueness.notes.first { $0.value.part == part.name }?.key
       let output = PartOutput(
-        part.layout, session: session, numbers: numbers, canSettle: kind == nil)
-      let findings = part.program.render(context, into: output, environment: environment)
+        part.layout, session: session, numbers: numbers, canSettle: kind == nil, marks: marks)
+      let findings = part.program.render(
+        context, into: output, environment: environment, trace: marks?.trace)
+      marks?.end(part)
       diagnostics += part.diagnostics(
         for: part.located(findings + output.findings), file: file, in: package)
       if output.isFull { diagnostics.append(outputTooLarge(part)) }

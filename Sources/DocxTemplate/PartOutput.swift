@@ -23,6 +23,8 @@ final class PartOutput: TemplateOutput {
   /// What is compressed already and stands before `bytes`; none unless the part grows large.
   var settled: EntryWriter?
   let canSettle: Bool
+  /// Marks what is printed, in a rendering that only shows where that comes to stand.
+  let printMarks: PrintMarks?
   /// How many pieces are open that are looked at as a whole when they end.
   var heldPieces = 0
   /// Where tables, rows and cells begin that may turn out empty; below zero where that is settled already.
@@ -43,9 +45,11 @@ final class PartOutput: TemplateOutput {
 
   /// An output for one rendering of a part; `canSettle` says whether a large part may be compressed as it grows, so that its bytes are never there as a whole.
   init(
-    _ layout: PartLayout, session: RenderSession, numbers: UniqueNumbers, canSettle: Bool
+    _ layout: PartLayout, session: RenderSession, numbers: UniqueNumbers, canSettle: Bool,
+    marks: PrintMarks? = nil
   ) {
     self.canSettle = canSettle
+    printMarks = marks
     self.layout = layout
     self.numbers = numbers
     self.session = session
@@ -87,12 +91,13 @@ final class PartOutput: TemplateOutput {
     }
     switch layout.sites[site] {
     case .text(let frame):
+      let value = marked(value)
       if case .custom(let custom) = value {
         if let content = try content(of: custom, in: frame) { return try place(content, in: frame) }
       }
       try write(running: value, in: frame)
-    case .run(let frame): try write(value, inPlaceOfRun: frame)
-    case .paragraph(let frame): try write(value, inPlaceOfParagraph: frame)
+    case .run(let frame): try write(marked(value), inPlaceOfRun: frame)
+    case .paragraph(let frame): try write(marked(value), inPlaceOfParagraph: frame)
     case .row: try write(value, inPlaceOf: "tr")
     case .cell: try write(value, inPlaceOf: "tc")
     case .leaf: try write(plain: Self.text(of: value), inAttribute: false)

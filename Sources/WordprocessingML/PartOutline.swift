@@ -20,6 +20,8 @@ public struct PartOutline: Sendable {
     public let heading: String?
     /// The innermost cell around the paragraph.
     public let cell: Cell?
+    /// The name of the paragraph style as Word shows it; `nil` where the paragraph names none.
+    public let style: String?
     /// Whether only programs see the paragraph that do not know the newer form beside it (ECMA-376 part 3, §7.6).
     public let isFallback: Bool
   }
@@ -65,7 +67,9 @@ public struct PartOutline: Sendable {
       case .tc where !cells.isEmpty: cells[cells.count - 1].cell.column += 1
       case .p:
         positions.append(
-          Position(heading: heading, cell: cells.last?.cell, isFallback: node < fallbackEnd))
+          Position(
+            heading: heading, cell: cells.last?.cell, style: tree.style(of: node, styles),
+            isFallback: node < fallbackEnd))
         if let text = tree.heading(node, styles) { heading = text }
       case .other where xml.name(of: node).local == "Fallback" && node >= fallbackEnd:
         fallbackEnd = xml.end(of: node)
@@ -79,6 +83,11 @@ extension WordTree {
   /// The level in the outline that paragraph properties name: 0 for the highest, 9 for none.
   func outlineLevel(in properties: XMLTree.NodeID) -> Int? {
     value(of: .outlineLvl, in: properties).flatMap { Int($0) }
+  }
+
+  fileprivate func style(of paragraph: XMLTree.NodeID, _ styles: StyleSheet) -> String? {
+    let style = child(.pPr, of: paragraph).flatMap { value(of: .pStyle, in: $0) }
+    return style.map { styles.name(of: $0) }
   }
 
   /// The text of a paragraph that is a heading and has one.

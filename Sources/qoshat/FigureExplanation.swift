@@ -17,12 +17,8 @@ struct FigureExplanation {
     self.language = language
   }
 
-  /// As JSON with every id, or as text for reading.
-  func rendered(_ format: DiagnosticFormat) -> String {
-    format == .json ? json.serialized(indented: true) + "\n" : text
-  }
-
-  private var text: String {
+  /// For reading.
+  var text: String {
     let revision = Message(kk: "тізілімнің нұсқасы", ru: "ревизия реестра", en: "register revision")
     var lines =
       letter.provenance.map {
@@ -74,28 +70,25 @@ struct FigureExplanation {
     return unit[language]
   }
 
-  private var json: JSON {
-    [
-      "revision": letter.provenance.map { .integer($0.revision) } ?? .null,
-      "asOf": letter.provenance.map { .string($0.asOf.iso) } ?? .null,
-      "figures": .array(
-        letter.figures.map { figure in
-          [
-            "name": .string(figure.name),
-            "value": .integer(figure.value),
-            "label": [
-              "kk": .string(figure.definition.label.kk), "ru": .string(figure.definition.label.ru),
-            ],
-            "period": [
-              "from": .string(figure.period.from.iso), "to": .string(figure.period.to.iso),
-            ],
-            "asOf": .string(figure.figure.query.asOf.iso),
-            "unit": .string(figure.definition.count.rawValue),
-            "status": .string(figure.definition.state.rawValue),
-            "query": .string(figure.figure.statement.description),
-            "members": .array(figure.figure.members.map { .string($0) }),
-          ]
-        }),
-    ]
+  /// With every id.
+  var json: JSON {
+    .array(
+      letter.figures.map { figure in
+        [
+          "name": .string(figure.name),
+          "value": .integer(figure.value),
+          "label": [
+            "kk": .string(figure.definition.label.kk), "ru": .string(figure.definition.label.ru),
+          ],
+          "period": [
+            "from": .string(figure.period.from.iso), "to": .string(figure.period.to.iso),
+          ],
+          "asOf": .string(figure.figure.query.asOf.iso),
+          "unit": .string(figure.definition.count.rawValue),
+          "status": .string(figure.definition.state.rawValue),
+          "query": .string(figure.figure.statement.description),
+          "members": .array(figure.figure.members.map { .string($0) }),
+        ]
+      })
   }
 }

@@ -36,7 +36,10 @@ struct RenderCommand: ReportingCommand {
     help: "The figures of the register as it was after this write (default: the last one).")
   var revision: Int?
 
-  @Flag(help: "Print each figure with its query and the cases behind it.")
+  @Flag(
+    help:
+      "Print where every printed value is from, and each figure with its query and the cases behind it."
+  )
   var explain = false
 
   @Option(help: "A rule that may be broken, with the reason: RULE=REASON. May be repeated.")
@@ -71,7 +74,7 @@ struct RenderCommand: ReportingCommand {
         }
       }
       if explain {
-        explanations += FigureExplanation(letter, options.language).rendered(options.format)
+        explanations += LetterExplanation(letter, options.language).rendered(options.format)
       }
     }
     try write(written, log)
@@ -162,7 +165,7 @@ struct RenderCommand: ReportingCommand {
     do throws(LetterRefusal) {
       let (letter, diagnostics) = try kind.render(
         data, file: file, register: register, revision: revision, allowed: allowed,
-        listing: explain ? .everything : .documentsAndBodies)
+        listing: explain ? .everything : .documentsAndBodies, isExplained: explain)
       log.add(diagnostics)
       return letter
     } catch {

@@ -8,11 +8,11 @@ struct TextTable {
   var numbers: Set<Int> = []
 
   /// Longer cells are cut in a terminal.
-  private static let widest = 60
+  var widest = 60
 
   /// Columns aligned by characters, two spaces between them.
   var aligned: String {
-    let lines = ([headings] + rows).map { $0.map { Self.cut(Self.visible($0)) } }
+    let lines = ([headings] + rows).map { $0.map { cut(Self.visible($0)) } }
     var widths = headings.map { _ in 0 }
     for line in lines {
       for (column, cell) in line.enumerated() where column < widths.count {
@@ -56,7 +56,7 @@ struct TextTable {
     return result
   }
 
-  private static func cut(_ text: String) -> String {
+  private func cut(_ text: String) -> String {
     text.count > widest ? text.prefix(widest - 1) + "…" : text
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSON
 import OfficePackage
 import Testing
@@ -63,6 +64,60 @@ import XML
       #expect(rows.allSatisfy { !body.all("cantSplit", in: $0).isEmpty })
       #expect(body.tree.string(of: rows[2204]).hasPrefix("2204https://slot-2204.example/"))
     }
+  }
+
+  @Test(
+    "the two originals of another letter of a kind disagree, though those of the example agree",
+    arguments: Example.letters)
+  func secondLetter(kind: String, name: String) throws {
+    let letterKind = try #require(Example.kinds[kind]).get()
+    var data = try Example.caseData(name)
+    // Registered, with one resource or organiser for many or many for one, and of another person.
+    let prepared = try #require(data["prepared"]?.string)
+    data = data.replacing("registration", with: ["number": "04-13/501", "date": .string(prepared)])
+    if case .array(let listed)? = data["resources"] {
+      data = data.replacing("resources", with: resources(listed.count == 1 ? 21 : 1))
+    } else if data["resources"] != nil {
+      data = data.replacing("resources", with: resources(2))
+    }
+    if case .array(let organisers)? = data["organisers"] {
+      data = data.replacing("organisers", with: .array([organisers[0]]))
+    }
+    if data["measures"] != nil {
+      data = data.replacing(
+        "measures",
+        with: [["kk": "жарнаманы алып тастау", "ru": "удалить рекламу"]])
+    }
+    let (letter, diagnostics) = try letterKind.render(
+      data, file: "case.json", register: Example.register.get())
+    #expect(diagnostics.map { $0.rendered(in: .en) } == [])
+    for language in LetterLanguage.allCases {
+      let text = try #require(letter.documents[language]).text
+      #expect(text.contains("04-13/501"))
+      #expect(!text.contains("____"))
+    }
+  }
+
+  /// The second number is that of the pages which LibreOffice 7.4 lays out, in both languages.
+  @Test(
+    "a letter promises another number of sheets than lie behind it",
+    arguments: [(6, 1), (33, 1), (34, 2), (60, 2), (500, 13), (2204, 56)])
+  func sheets(count: Int, pages: Int) throws {
+    let letters = try prescription([("resources", resources(count))])
+    #expect(letters[.kk]?.text.contains(", \(pages) парақта.") == true)
+    #expect(letters[.ru]?.text.contains(" на \(pages) л.") == true)
+  }
+
+  @Test("addresses that take several lines make the annex longer than the letter says")
+  func sheetsOfLongAddresses() throws {
+    let addresses: [JSON] = (1...333).map { number in
+      let path = String(repeating: "a1b2c3", count: number % 4 == 0 ? 30 : number % 9)
+      return [
+        "url": .string("https://mirror\(number).stars-online.example.net/bonus/\(path)/\(number)")
+      ]
+    }
+    let letters = try prescription([("resources", .array(addresses))])
+    #expect(letters[.kk]?.text.contains(", 19 парақта.") == true)
   }
 
   @Test(

@@ -112,9 +112,9 @@ extension Renderer {
         if !findings.contains(error) { findings.append(error) }
       }
     }
-    output.beginCapture()
+    beginCapture()
     run(routine.body)
-    let result = output.endCapture(escaping: autoescape)
+    let result = endCapture(escaping: autoescape)
     if isForeign { leave() }
     (program, context, frame, top) = outer
     return result

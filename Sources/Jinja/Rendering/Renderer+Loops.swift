@@ -20,14 +20,21 @@ extension Renderer {
       throw finding(.type(of: source, in: "for"), at: place)
     }
     spend(on: source)
+    // Of a list that was made for the loop the places lead nowhere.
+    let lists = trace == nil ? [] : origins(of: place)
+    var places: [Int]?
     if let condition = loop.condition {
       var kept: [Value] = []
-      for item in items {
+      var keptPlaces: [Int] = []
+      for (position, item) in items.enumerated() {
         guard !isStopped else { return }
         try assign(item, to: loop.target, at: loop.items)
-        if try truth(condition) { kept.append(item) }
+        guard try truth(condition) else { continue }
+        kept.append(item)
+        if trace != nil { keptPlaces.append(position) }
       }
       items = kept
+      places = keptPlaces
     }
     guard !items.isEmpty else { return run(loop.body.upperBound..<loop.end) }
     let state = LoopState(items, depth: depth, loop: index, isRecursive: loop.isRecursive)
@@ -36,6 +43,11 @@ extension Renderer {
       guard !isStopped else { return }
       state.index = position
       try assign(items[position], to: loop.target, at: loop.items)
+      if trace != nil {
+        let origins = lists.map { $0.appending(.index(places?[position] ?? position)) }
+        note(origins, for: loop.target)
+        frame.origins[loop.slot] = origins
+      }
       fill(loop.inherited)
       run(loop.body)
       let signal = self.signal
@@ -64,14 +76,14 @@ extension Renderer {
     defer { calls -= 1 }
     let slots = program.code.loops[Int(state.loop)].slots
     let kept = Array(frame.slots[Int(slots.lowerBound)..<Int(slots.upperBound)])
-    output.beginCapture()
+    beginCapture()
     var problem: Finding?
     do throws(Finding) {
       try run(state.loop, items, depth: state.depth + 1, at: id)
     } catch {
       problem = error
     }
-    let captured = output.endCapture(escaping: autoescape)
+    let captured = endCapture(escaping: autoescape)
     frame.slots.replaceSubrange(Int(slots.lowerBound)..<Int(slots.upperBound), with: kept)
     if let problem { throw problem }
     return captured

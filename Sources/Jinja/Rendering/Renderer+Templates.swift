@@ -10,7 +10,7 @@ extension Renderer {
     while isExtending {
       parent = nil
       run(0..<program.code.instructions.count)
-      if parent != nil { _ = output.endCapture(escaping: false) }
+      if parent != nil { _ = endCapture(escaping: false) }
       guard let next = parent, !isStopped else {
         isExtending = false
         continue
@@ -48,7 +48,7 @@ extension Renderer {
       throw finding(.missingTemplate(try evaluate(name).text), at: name)
     }
     parent = program
-    output.beginCapture()
+    beginCapture()
   }
 
   // MARK: Blocks
@@ -79,9 +79,9 @@ extension Renderer {
     }
     try enterCall(at: id)
     defer { calls -= 1 }
-    output.beginCapture()
+    beginCapture()
     run(name, level: level, inside: nil)
-    return output.endCapture(escaping: autoescape)
+    return endCapture(escaping: autoescape)
   }
 
   private mutating func run(_ name: String, level: Int, inside scoped: Frame?) {
@@ -126,9 +126,9 @@ extension Renderer {
     guard let other = try find(inclusion) else { return }
     try enterCall(at: inclusion.name)
     defer { calls -= 1 }
-    output.beginCapture()
+    beginCapture()
     let frame = try runApart(other, contextFor(inclusion), at: inclusion.name)
-    let content = output.endCapture(escaping: autoescape)
+    let content = endCapture(escaping: autoescape)
     let members = ObjectValue(
       other.code.exports.filter { !$0.name.hasPrefix("_") }
         .map { ($0.name, frame.slots[Int($0.slot)]) })

@@ -5,12 +5,15 @@ extension Program {
   ///
   /// A tag that fails is reported and writes nothing, and the rest is rendered, so that all missing values are found in one go. If anything but remarks is returned, the output must be thrown away.
   ///
+  /// A `trace` is told of everything that is printed, before it is written.
+  ///
   /// - Complexity: linear in the output and the steps taken.
   public func render(
-    _ context: ObjectValue, into output: any TemplateOutput, environment: Environment
+    _ context: ObjectValue, into output: any TemplateOutput, environment: Environment,
+    trace: PrintTrace? = nil
   ) -> [Finding] {
     var renderer = Renderer(
-      program: self, context: context, output: output, environment: environment)
+      program: self, context: context, output: output, environment: environment, trace: trace)
     renderer.runTemplate()
     renderer.release()
     return renderer.findings + renderer.remarks
@@ -40,6 +43,7 @@ struct Renderer {
   let output: any TemplateOutput
   let environment: Environment
   let mode: UndefinedMode
+  let trace: PrintTrace?
 
   /// What is being rendered: a program, the data it sees, its outermost frame, and the frame of the macro or block that runs.
   var program: Program
@@ -72,13 +76,15 @@ struct Renderer {
   private var didReportSteps = false
 
   init(
-    program: Program, context: ObjectValue, output: any TemplateOutput, environment: Environment
+    program: Program, context: ObjectValue, output: any TemplateOutput, environment: Environment,
+    trace: PrintTrace?
   ) {
     self.program = program
     self.context = context
     self.output = output
     self.environment = environment
     mode = environment.undefined
+    self.trace = trace
     autoescape = environment.autoescape
     stepsLeft = environment.maximumSteps
     nextLook = environment.maximumSteps
@@ -126,8 +132,13 @@ struct Renderer {
           if try !truth(condition) { next = otherwise }
         case .jump(let target): next = target
         case .assign(let target, let expression):
+          let mark = trace?.mark
           let value = try evaluate(expression)
-          try assign(value, to: program.code.targets[Int(target)], at: expression)
+          let target = program.code.targets[Int(target)]
+          try assign(value, to: target, at: expression)
+          if let trace, let mark {
+            note(origins(of: expression) + trace.take(from: mark), for: target)
+          }
         case .evaluate(let expression): _ = try evaluate(expression)
         case .loop(let index):
           next = program.code.loops[Int(index)].end
@@ -135,9 +146,11 @@ struct Renderer {
         case .leave(let isBreak): signal = isBreak ? .breakLoop : .continueLoop
         case .scope(let index): fill(program.code.scopes[Int(index)])
         case .capture(let slot, let end):
-          output.beginCapture()
+          let mark = trace?.mark
+          beginCapture()
           run(next..<end)
-          frame.slots[Int(slot)] = output.endCapture(escaping: autoescape)
+          frame.slots[Int(slot)] = endCapture(escaping: autoescape)
+          if let trace, let mark { frame.origins[slot] = trace.take(from: mark) }
           next = end
         case .autoescape(let expression, let end):
           let outer = autoescape
@@ -161,10 +174,16 @@ struct Renderer {
   }
 
   private mutating func emit(_ expression: Expression.ID) throws(Finding) {
+    let mark = trace?.mark
     let value = try evaluate(expression)
     if case .undefined(let undefined) = value {
       if mode == .strict { throw missing(undefined, at: expression) }
       return
+    }
+    if let trace, let mark {
+      trace.add(
+        value, at: span(expression), of: program.name,
+        from: origins(of: expression) + trace.take(from: mark))
     }
     do throws(Fault) {
       try output.write(value, at: span(expression).tag, escaping: autoescape)
@@ -199,6 +218,9 @@ struct Renderer {
   func fill(_ inherited: [ProgramCode.Inheritance]) {
     for inheritance in inherited {
       frame.slots[Int(inheritance.slot)] = slot(at: inheritance.outer)
+      guard trace != nil else { continue }
+      let outer = inheritance.outer
+      frame.origins[inheritance.slot] = origins(of: outer.slot, in: frame(outer.level))
     }
   }
 
@@ -211,6 +233,18 @@ struct Renderer {
     var frame = frame
     for _ in 0..<level { frame = frame.parent ?? frame }
     return frame
+  }
+
+  // MARK: Captures
+
+  func beginCapture() {
+    trace?.beginCapture()
+    output.beginCapture()
+  }
+
+  func endCapture(escaping: Bool) -> Value {
+    trace?.endCapture()
+    return output.endCapture(escaping: escaping)
   }
 
   // MARK: Limits

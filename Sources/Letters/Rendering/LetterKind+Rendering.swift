@@ -17,6 +17,8 @@ public struct RenderedLetter: Sendable {
   public let figures: [LetterFigure]
   /// Where figures and records are from; `nil` where the register was not asked.
   public let provenance: FigureProvenance?
+  /// Every value that the documents print, if that was asked for.
+  public let values: [ExplainedValue]
 }
 
 /// The state of the register that a letter's figures and records are of: with it they can be asked for again.
@@ -53,11 +55,12 @@ extension LetterKind {
   ///     unless told otherwise.
   ///   - allowed: Rules whose findings do not stop the letter.
   ///   - listing: Whether figures bring the resources that they count, for whoever wants to trace them.
+  ///   - isExplained: Whether to tell where every printed value is from, for which both documents are made once more.
   /// - Returns: the letter and what was found that does not stop it.
   /// - Throws: `LetterRefusal` with everything that was found.
   public func render(
     _ data: JSON, file: String, register: Register?, revision: Int? = nil,
-    allowed: Set<String> = [], listing: FigureListing = .everything
+    allowed: Set<String> = [], listing: FigureListing = .everything, isExplained: Bool = false
   ) throws(LetterRefusal) -> (letter: RenderedLetter, diagnostics: [Diagnostic]) {
     let (context, provenance, found) = try context(
       data, file: file, register: register, revision, listing)
@@ -89,8 +92,11 @@ extension LetterKind {
     guard !diagnostics.hasErrors else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
     }
+    let finder = SourceFinder(data, file: file, definition, context)
     let letter = RenderedLetter(
-      documents: documents, figures: context.figures, provenance: provenance)
+      documents: documents, figures: context.figures, provenance: provenance,
+      values: isExplained
+        ? try explanation(by: finder, annexSheets: sides.mapValues { $0.annexSheets ?? 1 }) : [])
     return (letter, diagnostics)
   }
 

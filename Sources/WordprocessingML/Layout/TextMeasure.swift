@@ -21,8 +21,9 @@ struct TextMeasure {
     var used = 0
     var word = 0
     var spaces = 0
-    func place() {
-      if used > 0, used + spaces + word > limit {
+    /// Puts the word on the line, or on the next one where it does not fit with what must stand behind it.
+    func place(before next: Int = 0) {
+      if used > 0, used + spaces + word + next > limit {
         lines += 1
         used = 0
         spaces = 0
@@ -31,7 +32,10 @@ struct TextMeasure {
       spaces = 0
       word = 0
     }
-    for scalar in text {
+    var scalars = text.makeIterator()
+    var following = scalars.next()
+    while let scalar = following {
+      following = scalars.next()
       let width = TimesMetrics.width(of: scalar)
       if scalar == " " {
         place()
@@ -45,9 +49,15 @@ struct TextMeasure {
         used = 0
       }
       word += width
-      if scalar == "-" || scalar == "/" || scalar == "?" || scalar == "–" { place() }
+      // LibreOffice leaves a part of a word on a line only where a letter of the next part would fit as well.
+      if Self.breaks.contains(scalar), let following, following != " " {
+        place(before: TimesMetrics.width(of: following))
+      }
     }
     place()
     return lines
   }
+
+  /// After these a line may end inside a word.
+  private static let breaks: Set<Unicode.Scalar> = ["-", "/", "?", "–"]
 }

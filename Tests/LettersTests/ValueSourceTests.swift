@@ -1,0 +1,75 @@
+import JSON
+import Testing
+
+@testable import Letters
+
+/// From which entry of which file a printed value is said to be.
+@Suite struct ValueSourceTests {
+  private static let fields = """
+    term: {type: period, label: {kk: а, ru: б}}
+    basis: {type: act, label: {kk: а, ru: б}}
+    to: {type: organisation, label: {kk: а, ru: б}}
+    steps: {type: paragraphs, label: {kk: а, ru: б}}
+    places: {type: resources, label: {kk: а, ru: б}}
+    post: {type: text, default: {kk: директор, ru: директор}, label: {kk: а, ru: б}}
+    tone: {type: choice, choices: {firm: {kk: қатаң, ru: строго}}, label: {kk: а, ru: б}}
+    """
+
+  private static let data: JSON = [
+    "prepared": "2021-10-04",
+    "term": ["from": "2021-09-20", "to": "2021-10-01"],
+    "basis": ["act": "media-law", "article": 5],
+    "to": [
+      "kind": "other", "name": ["kk": "Ұйым", "ru": "Организация"],
+      "lines": ["kk": ["Ұйым"], "ru": ["Организации"]],
+    ],
+    "steps": [["kk": "бір", "ru": "один"], ["list": [["kk": "екі", "ru": "два"]]]],
+    "places": [["url": "https://a.example/x"]],
+    "tone": "firm",
+  ]
+
+  /// What a template that prints one expression is told of: entry, and what named it.
+  private func source(_ tag: String) throws -> String {
+    let kind = try SampleKind(SampleKind.definition(Self.fields), kk: [tag], ru: [tag]).compiled()
+    let values = try kind.render(
+      Self.data, file: "cases/case.json", register: nil, isExplained: true
+    ).letter.values
+    return values.flatMap(\.sources).map { source in
+      "\(source.kind.rawValue) \(source.entry)" + (source.via.map { " ← \($0)" } ?? "")
+    }.joined(separator: "; ")
+  }
+
+  @Test(
+    "a value is said to be from another place of the data than it is",
+    arguments: [
+      ("{{ prepared }}", "data case.json: prepared"),
+      ("{{ prepared.year }}", "data case.json: prepared"),
+      ("{{ term.from }}", "data case.json: term.from"),
+      ("{{ basis.article }}", "data case.json: basis.article"),
+      ("{{ basis.number }}", "reference acts.yaml: media-law ← case.json: basis.act"),
+      ("{{ to.name }}", "data case.json: to.name"),
+      ("{{ to.lines[0] }}", "data case.json: to.lines.*[0]"),
+      ("{{ steps[0].text }}", "data case.json: steps[0]"),
+      ("{{ steps[1]['items'][0] }}", "data case.json: steps[1].list[0]"),
+      ("{{ places[0].url }}", "data case.json: places[0].url"),
+      ("{{ places[0].host }}", "data case.json: places[0].url"),
+      ("{{ places | length }}", "data case.json: places"),
+      ("{{ post }}", "default letter.yaml: post"),
+      ("{{ tone }}", "constant letter.yaml: tone.firm ← case.json: tone"),
+      ("{{ annex.sheets }}", "computed annex.sheets"),
+      ("{{ style.inlineResources }}", "reference style.yaml: inlineResources"),
+      ("{{ 'сөз' | upper }}", "template kk.docx, ru.docx"),
+      ("{{ term.from.day ~ to.name }}", "data case.json: term.from; data case.json: to.name"),
+    ])
+  func entries(tag: String, expected: String) throws {
+    #expect(try source(tag) == expected)
+  }
+
+  @Test("nothing is asked for, and the letter is made twice all the same")
+  func unasked() throws {
+    let kind = try SampleKind(
+      SampleKind.definition(Self.fields), kk: ["{{ post }}"], ru: ["{{ post }}"]
+    ).compiled()
+    #expect(try kind.render(Self.data, file: "", register: nil).letter.values.isEmpty)
+  }
+}
