@@ -16,6 +16,9 @@ import Testing
     #expect(column.lines(of: String(repeating: "x", count: 47)) == 1)
     #expect(column.lines(of: String(repeating: "x", count: 48)) == 2)
     #expect(column.lines(of: String(repeating: "x", count: 300)) == 7)
+    #expect(
+      TextMeasure(width: 1531, size: 24).lines(of: "Дата внесения") == 1
+        && TextMeasure(width: 1531, size: 24, isBold: true).lines(of: "Дата внесения") == 2)
     // Words go over to the next line whole, also those behind a stroke or a hyphen.
     let word = String(repeating: "x", count: 30)
     #expect(column.lines(of: "\(word) \(word) \(word)") == 3)

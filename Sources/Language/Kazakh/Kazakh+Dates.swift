@@ -12,6 +12,8 @@ public enum KazakhDateForm: String, Hashable, Sendable, CaseIterable {
   case from
   /// 2021 жылғы 15 желтоқсанға дейін: until when.
   case until
+  /// 2021 жылғы 15 желтоқсаннан кешіктірмей: the last day on which something may be done.
+  case notLater = "not-later"
   /// 2021 жылғы 15 желтоқсандағы жағдай бойынша: the state of affairs that figures describe.
   case asOf = "as-of"
 }
@@ -60,6 +62,7 @@ extension Kazakh {
     case .on: return day + inflect(month, case: .locative)
     case .from: return day + inflect(month, case: .ablative) + " бастап"
     case .until: return day + inflect(month, case: .dative) + " дейін"
+    case .notLater: return day + inflect(month, case: .ablative) + " кешіктірмей"
     case .asOf: return day + inflect(month, attributive: true) + " жағдай бойынша"
     }
   }

@@ -9,7 +9,7 @@ extension GrammarFilters {
       let date = try date(value, arguments)
       let forms: KeyValuePairs<String, KazakhDateForm> = [
         "атау": .nominative, "дағы": .attributive, "жатыс": .on, "бастап": .from,
-        "дейін": .until, "жағдай": .asOf,
+        "дейін": .until, "кешіктірмей": .notLater, "жағдай": .asOf,
       ]
       return .string(Kazakh.date(date, try form(0, arguments, forms, otherwise: .nominative)))
     },

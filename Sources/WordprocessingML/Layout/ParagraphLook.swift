@@ -12,6 +12,7 @@ struct ParagraphLook {
   var left: Int?
   var right: Int?
   var size: Int?
+  var isBold: Bool?
 
   init() {}
 
@@ -36,10 +37,12 @@ struct ParagraphLook {
         }
       case .rPr:
         for property in tree.tree.children(of: properties)
-        where tree.tree.kind(of: property) == .element
-          && tree.tree.name(of: property).local == "sz"
-        {
-          size = tree.number("val", of: property)
+        where tree.tree.kind(of: property) == .element {
+          switch tree.tree.name(of: property).local {
+          case "sz": size = tree.number("val", of: property)
+          case "b": isBold = !["0", "false", "off"].contains(tree.attribute("val", of: property))
+          default: break
+          }
         }
       default: break
       }
@@ -56,6 +59,7 @@ struct ParagraphLook {
     look.left = left ?? other.left
     look.right = right ?? other.right
     look.size = size ?? other.size
+    look.isBold = isBold ?? other.isBold
     return look
   }
 

@@ -102,7 +102,8 @@ private struct SectionLayout {
     let style = properties.flatMap { tree.value(of: .pStyle, in: $0) }
     let look = ParagraphLook(of: paragraph, in: tree).over(styles.look(of: style))
     let measure = TextMeasure(
-      width: width - (look.left ?? 0) - (look.right ?? 0), size: look.size ?? 20)
+      width: width - (look.left ?? 0) - (look.right ?? 0), size: look.size ?? 20,
+      isBold: look.isBold ?? false)
     return Measured(
       before: Double(look.before ?? 0), after: Double(look.after ?? 0),
       lines: measure.lines(of: text(of: paragraph)), lineHeight: look.lineHeight)

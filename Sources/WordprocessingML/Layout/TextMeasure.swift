@@ -4,6 +4,7 @@ struct TextMeasure {
   let width: Int
   /// Of the font, in half-points.
   let size: Int
+  var isBold = false
 
   /// At least one line; a line feed begins a new one.
   ///
@@ -16,7 +17,9 @@ struct TextMeasure {
 
   private func lines(inParagraph text: Substring.UnicodeScalarView) -> Int {
     // A half-point is ten twentieths of a point.
-    let limit = width * TimesMetrics.unitsPerEm / max(1, size * 10)
+    let limit =
+      width * TimesMetrics.unitsPerEm / max(1, size * 10) * 100
+      / (isBold ? TimesMetrics.boldPercent : 100)
     var lines = 1
     var used = 0
     var word = 0

@@ -4,6 +4,8 @@ enum TimesMetrics {
   static let unitsPerEm = 2048
   /// The height of a line at single spacing, in ems.
   static let lineHeight = 1.15
+  /// How wide bold text is at most, in hundredths of what it would be in regular weight.
+  static let boldPercent = 110
 
   /// The width of a character; of one that the table does not have, an em, so that no text is taken for shorter than it is.
   static func width(of scalar: Unicode.Scalar) -> Int {
