@@ -1,3 +1,4 @@
+import Diagnostics
 import JSON
 import OfficePackage
 import Testing
@@ -62,6 +63,38 @@ import XML
       #expect(!body.all("tblHeader", in: rows[0]).isEmpty)
       #expect(rows.allSatisfy { !body.all("cantSplit", in: $0).isEmpty })
       #expect(body.tree.string(of: rows[2204]).hasPrefix("2204https://slot-2204.example/"))
+    }
+  }
+
+  @Test(
+    "the two originals of another letter of a kind disagree, though those of the example agree",
+    arguments: Example.letters)
+  func secondLetter(kind: String, name: String) throws {
+    let letterKind = try #require(Example.kinds[kind]).get()
+    var data = try Example.caseData(name)
+    // Registered, with one resource or organiser for many or many for one, and of another person.
+    let prepared = try #require(data["prepared"]?.string)
+    data = data.replacing("registration", with: ["number": "04-13/501", "date": .string(prepared)])
+    if case .array(let listed)? = data["resources"] {
+      data = data.replacing("resources", with: resources(listed.count == 1 ? 21 : 1))
+    } else if data["resources"] != nil {
+      data = data.replacing("resources", with: resources(2))
+    }
+    if case .array(let organisers)? = data["organisers"] {
+      data = data.replacing("organisers", with: .array([organisers[0]]))
+    }
+    if data["measures"] != nil {
+      data = data.replacing(
+        "measures",
+        with: [["kk": "жарнаманы алып тастау", "ru": "удалить рекламу"]])
+    }
+    let (letter, diagnostics) = try letterKind.render(
+      data, file: "case.json", register: Example.register.get())
+    #expect(diagnostics.map { $0.rendered(in: .en) } == [])
+    for language in LetterLanguage.allCases {
+      let text = try #require(letter.documents[language]).text
+      #expect(text.contains("04-13/501"))
+      #expect(!text.contains("____"))
     }
   }
 
