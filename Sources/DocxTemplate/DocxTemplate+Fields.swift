@@ -28,3 +28,21 @@ extension DocxTemplate {
     return places
   }
 }
+
+/// A value that a template reads, where a person finds it.
+public struct TemplateReading: Sendable {
+  /// The names that lead to the value.
+  public let path: [String]
+  public let place: Place
+  /// What must be so for the value to be read, the outermost first.
+  public let circumstances: [Reading.Circumstance]
+}
+
+extension DocxTemplate {
+  /// What the template reads of the value `name` of its context, in the order of its text.
+  ///
+  /// - Complexity: linear in the parts; for checks only.
+  public func readings(of name: String) -> [TemplateReading] {
+    parts.flatMap { $0.readings(of: name, file: file, in: package) }
+  }
+}

@@ -53,6 +53,20 @@ extension TemplatePart {
     return spans.map { place(of: $0, file, view) }
   }
 
+  /// What the part reads of a value of the context, in the order of its text; of a text box, which Word keeps twice, once.
+  func readings(of name: String, file: String, in package: OfficePackage) -> [TemplateReading] {
+    let readings = program.readings(of: name)
+    guard !readings.isEmpty else { return [] }
+    let view = View(outline: outline(in: package))
+    return readings.compactMap { reading in
+      let place = place(of: reading.span, file, view)
+      let isFallback = place.paragraph.flatMap { view.outline?[$0]?.isFallback } ?? false
+      return isFallback
+        ? nil
+        : TemplateReading(path: reading.path, place: place, circumstances: reading.circumstances)
+    }
+  }
+
   private static func inReadingOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     func rank(_ index: Int) -> (Int, Int, Int) {
       let place = diagnostics[index].places.first

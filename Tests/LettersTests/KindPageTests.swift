@@ -14,10 +14,10 @@ import Testing
       decoding: try FileSystem.read(Example.root + "/docs/letter-kinds.md"), as: UTF8.self)
   }
 
-  /// The text between a line of backticks with a name and the next one.
-  private func block(_ language: String) throws -> String {
-    let parts = page.split(separator: "```\(language)\n")
-    return String(try #require(parts.dropFirst().first?.split(separator: "```").first))
+  /// The text between a line of backticks with a name, of those the one at an index, and the next one.
+  private func block(_ language: String, _ index: Int = 0) throws -> String {
+    let parts = page.split(separator: "```\(language)\n").dropFirst(index + 1)
+    return String(try #require(parts.first?.split(separator: "```").first))
   }
 
   /// The first code of each cell of the table below a heading, without its head.
@@ -81,5 +81,32 @@ import Testing
     let kind = try SampleKind(try block("yaml"), kk: [line], ru: [line])
     let texts = try kind.texts(try JSON(parsing: Array(try block("json").utf8)))
     #expect(texts[.ru] == "2 3 МИОР Вице-министр информации и общественного развития\n")
+  }
+
+  @Test("an example of a term is refused, or prints something else")
+  func terms() throws {
+    let rows = rows("## Defined terms").map { row in
+      row.map { code($0).replacing("\\|", with: "|") }
+    }
+    #expect(rows.count > 5)
+    let kind = try SampleKind(
+      try block("yaml") + block("yaml", 1), kk: rows.map { $0[0] }, ru: rows.map { $0[2] })
+    let texts = try kind.texts(try JSON(parsing: Array(try block("json").utf8)))
+    for (language, column) in [(LetterLanguage.kk, 1), (.ru, 3)] {
+      let lines = try #require(texts[language]).replacing("\u{A0}", with: " ").split(
+        separator: "\n")
+      #expect(lines.map { String($0) } == rows.map { $0[column] })
+    }
+  }
+
+  @Test("the example of paragraphs prints something else")
+  func paragraphs() throws {
+    let lines = try block("jinja").split(separator: "\n").map { String($0) }
+    let kind = try SampleKind(
+      SampleKind.definition("body: {type: paragraphs, label: {kk: Мәтін, ru: Текст}}"),
+      kk: lines, ru: lines)
+    let body = try JSON(parsing: Array(try block("json", 1).utf8))
+    let texts = try kind.texts(["prepared": "2021-12-15", "body": body])
+    #expect(try texts[.ru] == block("text"))
   }
 }

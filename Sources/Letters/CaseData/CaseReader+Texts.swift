@@ -57,11 +57,43 @@ extension CaseReader {
       let listPath = path + ".list"
       guard let items = self.elements(list, "list", .unlimited, listPath) else { continue }
       let texts = items.enumerated().compactMap { index, item in
-        text(item, limits.ofItems, "\(listPath)[\(index)]")
+        listItem(item, limits.ofItems, "\(listPath)[\(index)]")
       }
       paragraphs.append(.group([("items", .list(texts))]))
     }
     return .list(paragraphs)
+  }
+
+  /// An item of a list, which goes on the sentence before it: the signs after it are the template's.
+  private mutating func listItem(
+    _ json: JSON, _ limits: FieldLimits, _ path: String
+  ) -> CaseValue? {
+    guard let value = text(json, limits, path), case .text(let text) = value else { return nil }
+    for language in LetterLanguage.allCases {
+      guard let sign = text[language].last, ".,;:".contains(sign) else { continue }
+      report(
+        "V104", "\(path).\(language)", excerpt: text[language],
+        Message(
+          kk: "тізім тармағының соңындағы «\(sign)» белгісін үлгі қояды",
+          ru: "знак «\(sign)» в конце пункта списка ставит шаблон",
+          en: "the template puts the sign at the end of a list item, not the data: `\(sign)`"))
+    }
+    // A name may stand first in one language; in both it hardly does.
+    if Self.beginsSentence(text.kk), Self.beginsSentence(text.ru) {
+      report(
+        "V104", path, excerpt: text.ru,
+        Message(
+          kk: "тізім тармағы кіші әріптен басталады",
+          ru: "пункт списка начинается со строчной буквы",
+          en: "a list item begins with a small letter"), severity: .warning)
+    }
+    return value
+  }
+
+  /// Whether a text begins with a capital letter and a small one: «Енгізу», and neither «енгізу» nor «АЖ».
+  private static func beginsSentence(_ text: String) -> Bool {
+    let start = text.prefix(2)
+    return start.first?.isUppercase == true && start.last?.isLowercase == true
   }
 
   /// Whether the value is an object with both languages and nothing else.

@@ -194,10 +194,12 @@ struct CaseReader {
   }
 
   mutating func report(
-    _ rule: String, _ path: String, excerpt: String = "", _ message: Message, hint: Message? = nil
+    _ rule: String, _ path: String, excerpt: String = "", _ message: Message, hint: Message? = nil,
+    severity: Severity = .error
   ) {
     diagnostics.append(
-      Diagnostic(rule, message, at: [place(path, excerpt: excerpt)], hint: hint))
+      Diagnostic(
+        rule, message, severity: severity, at: [place(path, excerpt: excerpt)], hint: hint))
   }
 
   func join(_ path: String, _ name: String) -> String {

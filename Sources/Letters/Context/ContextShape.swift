@@ -23,12 +23,29 @@ indirect enum ContextShape: Sendable {
         .object(definition.citations.map { ($0.name, .act($0.place.levels.map(\.name))) })
       ),
       ("bodies", .object(definition.bodies.map { ($0.name, .body(language)) })),
+      (
+        "terms", .object(definition.terms.map { ($0.name, ContextShape($0, definition, language)) })
+      ),
       ("periods", .object(definition.periods.map { ($0.name, .period) })),
       ("figures", .object(definition.figures.map { ($0.name, .figure(language)) })),
       ("style", .object([("inlineResources", .leaf(.number))])),
       ("annex", .object([("sheets", .leaf(.number))])),
     ]
     self = .object(members)
+  }
+
+  private init(_ term: DefinedTerm, _ definition: KindDefinition, _ language: LetterLanguage) {
+    let full: ContextShape =
+      switch term.subject {
+      case .text: .leaf(.string)
+      case .citation(let name):
+        .act(definition.citations.first { $0.name == name }?.place.levels.map(\.name) ?? [])
+      case .body: .body(language)
+      case .constant(let name):
+        definition.constants.first { $0.name == name }.map { ContextShape($0.value, language) }
+          ?? .leaf(.any)
+      }
+    self = .object(Self.textMembers(["short", "definition"]) + [("full", full)])
   }
 
   private init(_ type: FieldType, _ language: LetterLanguage) {

@@ -9,6 +9,7 @@ struct LetterContext: Sendable {
   var constants: [(name: String, value: CaseValue)]
   var citations: [(name: String, citation: ActCitation)]
   var bodies: [(name: String, body: Body)]
+  var terms: [DefinedTerm]
   var periods: [(name: String, period: Period)]
   var figures: [LetterFigure]
   let reference: ReferenceData
@@ -28,6 +29,7 @@ struct LetterContext: Sendable {
     }
     add("citations", citations.map { ($0.name, writer.value(.act($0.citation))) })
     add("bodies", bodies.map { ($0.name, writer.value(.body($0.body))) })
+    add("terms", terms.compactMap { term in writer.term(term).map { (term.name, $0) } })
     add(
       "periods",
       periods.map { name, period in
@@ -63,6 +65,27 @@ private struct ContextWriter {
     case .figure(let name):
       context.figures.first { $0.name == name }.map { figure($0) } ?? .none
     }
+  }
+
+  func term(_ term: DefinedTerm) -> Value? {
+    let full: Value?
+    var short = term.short?[language]
+    switch term.subject {
+    case .text(let text): full = .string(text[language])
+    case .citation(let name):
+      full = context.citations.first { $0.name == name }.map { value(.act($0.citation)) }
+    case .body(let name):
+      let body = context.bodies.first { $0.name == name }?.body
+      full = body.map { self.body($0) }
+      short = short ?? body?.short[language]
+    case .constant(let name):
+      full = context.constants.first { $0.name == name }.map { value($0.value) }
+    }
+    guard let full, let short else { return nil }
+    return object([
+      ("full", full), ("short", .string(short)),
+      ("definition", .string(DefinedTerm.definition(of: short, in: language))),
+    ])
   }
 
   private func texts(_ texts: [String]) -> Value { .array(texts.map { .string($0) }) }

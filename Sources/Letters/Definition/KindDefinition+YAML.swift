@@ -25,7 +25,7 @@ struct KindReader {
   mutating func read(_ bytes: [UInt8]) -> KindDefinition? {
     guard let document = yaml.document(bytes) else { return nil }
     let known: Set<String> = [
-      "name", "fields", "constants", "citations", "bodies", "periods", "figures", "sums",
+      "name", "fields", "constants", "citations", "bodies", "terms", "periods", "figures", "sums",
       "subsets", "closed",
     ]
     let root = yaml.record(document, "", known: known)
@@ -36,6 +36,7 @@ struct KindReader {
       kind.constants = yaml.members(node, "constants").map { ($0.key, constant($0.value)) }
     }
     readReferences(root, into: &kind)
+    readTerms(root["terms"], into: &kind)
     for (name, node) in members(root["periods"], "periods") {
       if let period = period(name, node, kind) { kind.periods.append(period) }
     }

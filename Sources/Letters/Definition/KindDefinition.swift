@@ -8,6 +8,7 @@ public struct KindDefinition: Sendable {
   var constants: [(name: String, value: CaseValue)] = []
   public var citations: [Citation] = []
   public var bodies: [NamedBody] = []
+  public var terms: [DefinedTerm] = []
   public var periods: [PeriodDefinition] = []
   public var figures: [FigureDefinition] = []
   public var sums: [Sum] = []

@@ -41,7 +41,7 @@ struct YAMLReader {
     }
   }
 
-  mutating func report(_ node: Node?, _ path: String, _ message: Message) {
+  mutating func report(_ node: Node?, _ path: String, _ message: Message, hint: Message? = nil) {
     diagnostics.append(
       Diagnostic(
         "V110", message,
@@ -49,7 +49,7 @@ struct YAMLReader {
           Place(
             file: file, block: path.isEmpty ? nil : path, line: node?.mark?.line,
             column: node?.mark?.column)
-        ]))
+        ], hint: hint))
   }
 
   /// The keys and values of a mapping; anything else is reported.

@@ -91,6 +91,9 @@ public struct LetterKind: Sendable {
       diagnostics += TemplateChecks.check(templates, definition, terms)
       diagnostics += DefinitionChecks.check(
         definition, templates, file: files.definition.name)
+      diagnostics += TermDefinitionChecks.check(
+        templates, definition, file: files.definition.name
+      ).filter { isInspected || $0.severity == .error }
       if isInspected {
         diagnostics += FieldChecks.check(templates, definition, file: files.definition.name)
       }
