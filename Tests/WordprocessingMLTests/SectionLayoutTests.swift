@@ -110,7 +110,7 @@ import WordprocessingML
 
   @Test("A table without end, or a text without end in a cell, would never be counted")
   func length() throws {
-    let rows = 100_000
+    let rows = 20_000
     let grid = String(repeating: "<w:gridCol w:w='1'/>", count: rows)
     let row = "<w:tr><w:tc><w:tcPr><w:gridSpan w:val='\(rows)'/></w:tcPr><w:p/></w:tc></w:tr>"
     let many =
@@ -118,7 +118,7 @@ import WordprocessingML
     let nested =
       String(repeating: "<w:tbl><w:tr><w:tc>", count: 1000) + p("а")
       + String(repeating: "</w:tc></w:tr></w:tbl>", count: 1000)
-    let text = table("<w:tr>\(cell(p(String(repeating: "мәтін ", count: 200_000))))</w:tr>")
+    let text = table("<w:tr>\(cell(p(String(repeating: "мәтін ", count: 20_000))))</w:tr>")
     let clock = ContinuousClock()
     let start = clock.now
     let pages = try #require(try pages(many + nested + text))
