@@ -56,6 +56,11 @@ public struct DocxTemplate: Sendable {
     return parts.flatMap(\.program.references).filter { seen.insert($0).inserted }
   }
 
+  /// Whether the template reads a path from its context, such as `annex.sheets`.
+  public func reads(_ path: [String]) -> Bool {
+    parts.contains { $0.program.references.contains(path) }
+  }
+
   /// The stretches of text between tags, for checks of what is typed into a template by hand.
   public var fixedText: [Place] {
     parts.flatMap { part in

@@ -68,7 +68,7 @@ extension PackageEdit {
       ? "http://purl.oclc.org/ooxml/officeDocument/customProperties"
       : "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
     var bytes = Array("\(XMLTree.declaration)<Properties xmlns=\"\(namespace)\">".utf8)
-    CustomProperty.write(properties, prefix: "", from: 2, isStrict: isStrict, into: &bytes)
+    CustomProperty.write(properties, isStrict: isStrict, into: &bytes)
     bytes.append(contentsOf: "</Properties>".utf8)
     try add(
       name, contentType: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
@@ -78,18 +78,19 @@ extension PackageEdit {
 }
 
 extension CustomProperty {
-  /// Appends those of `properties` that have a value, numbered from `first` on.
+  /// Appends those of `properties` that have a value, under numbers that are not `taken`.
   fileprivate static func write(
-    _ properties: [CustomProperty], prefix: String, from first: Int, isStrict: Bool,
-    into output: inout [UInt8]
+    _ properties: [CustomProperty], prefix: String = "", besides taken: Set<Int32> = [],
+    isStrict: Bool, into output: inout [UInt8]
   ) {
     let types =
       isStrict
       ? "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes"
       : "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-    var number = first
+    // 0 and 1 are not for properties of authors.
+    var numbers = (2...Int32.max).lazy.filter { !taken.contains($0) }.makeIterator()
     for property in properties {
-      guard let value = property.value else { continue }
+      guard let value = property.value, let number = numbers.next() else { continue }
       let (element, text) =
         switch value {
         case .text(let text): ("lpwstr", text)
@@ -104,7 +105,6 @@ extension CustomProperty {
       output.append(contentsOf: "\"><vt:\(element) xmlns:vt=\"\(types)\">".utf8)
       XMLEscaping.text(legal(text).utf8, into: &output)
       output.append(contentsOf: "</vt:\(element)></\(prefix)property>".utf8)
-      number += 1
     }
   }
 
@@ -123,12 +123,10 @@ extension XMLTree {
 
   /// The part that holds properties, with `properties` in place of those that are named like them.
   fileprivate func serialized(setting properties: [CustomProperty], isStrict: Bool) -> [UInt8] {
-    // 0 and 1 are not for properties of authors.
-    let numbers = children(of: root).compactMap { attribute("pid", of: $0).flatMap { Int($0) } }
-    let next = max(numbers.max() ?? 1, 1) + 1
+    let numbers = children(of: root).compactMap { attribute("pid", of: $0).flatMap { Int32($0) } }
     var markup: [UInt8] = []
     CustomProperty.write(
-      properties, prefix: rootPrefix, from: next, isStrict: isStrict, into: &markup)
+      properties, prefix: rootPrefix, besides: Set(numbers), isStrict: isStrict, into: &markup)
     return serialized(appending: markup) { node in
       guard let name = customPropertyName(of: node) else { return false }
       return properties.contains { $0.isNamed(like: name) }

@@ -65,6 +65,24 @@ import Testing
     #expect(try source(tag) == expected)
   }
 
+  @Test("a number that one letter prints more often is shown beside another number of the other")
+  func pairs() throws {
+    let kind = try SampleKind(
+      SampleKind.definition("days: {type: integer, label: {kk: а, ru: б}}"),
+      kk: ["{{ days }} {{ days + 1 }} {{ days + 2 }} {{ days + 2 }}"],
+      ru: ["{{ days + 2 }} {{ days + 9 }} {{ days + 1 }}"]
+    ).compiled()
+    let letter = try kind.render(
+      ["prepared": "2021-12-15", "days": 1], file: "", register: nil, allowed: ["N1"],
+      isExplained: true
+    ).letter
+    let pairs = letter.values.map { value in
+      LetterLanguage.allCases.map { value.printed[$0]?.text ?? "" }.joined(separator: " ")
+    }
+    // What has no equal is paired in order, and the second 3 stays alone.
+    #expect(pairs == ["1 10", "2 2", "3 3", "3 "])
+  }
+
   @Test("nothing is asked for, and the letter is made twice all the same")
   func unasked() throws {
     let kind = try SampleKind(

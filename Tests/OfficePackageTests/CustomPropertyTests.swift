@@ -70,9 +70,25 @@ import XML
       ])
     let written = try text("props/own.xml", of: package)
     #expect(written.contains("pid=\"9\"") && written.contains("<p:property fmtid=\"{"))
-    #expect(written.contains("pid=\"10\" name=\"Revision\""))
+    #expect(written.contains("pid=\"3\" name=\"Revision\""))
     #expect(!package.partNames.contains("docProps/custom.xml"))
     #expect(try package.relationships(of: "").count == 2)
+  }
+
+  @Test(
+    "Properties without a number, or with one that nothing follows, would stop the program",
+    arguments: [
+      ("9223372036854775807", "2"), ("2147483647", "2"), ("-5", "2"), ("2", "3"), ("x", "2"),
+    ])
+  func numbers(own: String, next: String) throws {
+    let markup =
+      "<Properties xmlns='urn:p'><property/><property name='a'/><property pid='\(own)' name='b'><x>1</x></property></Properties>"
+    let package = try edited(document(with: markup), [CustomProperty("c", .integer(1))])
+    #expect(
+      try package.customProperties() == [
+        CustomProperty("b", .text("1")), CustomProperty("c", .integer(1)),
+      ])
+    #expect(try text("props/own.xml", of: package).contains("pid=\"\(next)\" name=\"c\""))
   }
 
   @Test(

@@ -22,12 +22,7 @@ extension CaseReader {
     }
     let known = ["act"] + ActPlace.levelNames
     for member in members where !known.contains(member.name) {
-      report(
-        "V102", join(path, member.name),
-        Message(
-          kk: "мұндай өріс жоқ: `\(member.name)`", ru: "нет такого поля: `\(member.name)`",
-          en: "there is no field `\(member.name)`"),
-        hint: Spelling.hint(for: member.name, among: known))
+      reportUnknown(member.name, among: known, join(path, member.name))
     }
     let place = ActPlace { level in
       json.given(level).flatMap { placeNumber($0, join(path, level)) }

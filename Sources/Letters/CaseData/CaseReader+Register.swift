@@ -134,13 +134,15 @@ extension CaseReader {
     }
     guard let elements = elements(json, "organisers", limits, path) else { return nil }
     var rows: [CaseValue] = []
-    var known: [OrganiserRecord]?
+    var known: [String: OrganiserRecord]?
     for (index, element) in elements.enumerated() {
       let path = "\(path)[\(index)]"
       if case .string(let id) = element {
         guard let records = requireRecords(for: path) else { continue }
-        if known == nil { known = try records.organisers() }
-        if let organiser = known?.first(where: { $0.id == id }) {
+        if known == nil {
+          known = Dictionary(try records.organisers().map { ($0.id, $0) }) { first, _ in first }
+        }
+        if let organiser = known?[id] {
           rows.append(row(organiser, number: index + 1))
         } else {
           reportMissing(id, path)

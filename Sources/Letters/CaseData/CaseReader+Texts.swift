@@ -50,7 +50,8 @@ extension CaseReader {
           report(
             "V102", join(path, member.name),
             Message(
-              kk: "тізімнің жанында басқа ештеңе тұрмайды", ru: "рядом со списком ничего не бывает",
+              kk: "тізімнің жанында басқа ештеңе болмауы керек",
+              ru: "рядом со списком не должно быть ничего другого",
               en: "nothing else stands beside a list"))
         }
       }

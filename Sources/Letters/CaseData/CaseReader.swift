@@ -11,7 +11,7 @@ struct CaseReader {
   /// The names of the kind's figures.
   let figures: [String]
   /// Where records are looked up that the data name by their ids; `nil` without a register.
-  var records: RegisterRecords?
+  let records: RegisterRecords?
   /// The day on which acts and bodies must hold; `nil` where the data do not say it.
   private(set) var prepared: CivilDate?
   /// The data as a whole, in which the dates of limits are looked up.
@@ -80,12 +80,7 @@ struct CaseReader {
     for member in members where !ignoring.contains(member.name) {
       let path = join(path, member.name)
       if !fields.contains(where: { $0.name == member.name }) {
-        report(
-          "V102", path,
-          Message(
-            kk: "мұндай өріс жоқ: `\(member.name)`", ru: "нет такого поля: `\(member.name)`",
-            en: "there is no field `\(member.name)`"),
-          hint: Spelling.hint(for: member.name, among: fields.map(\.name)))
+        reportUnknown(member.name, among: fields.map(\.name), path)
       } else if !seen.insert(member.name).inserted {
         report(
           "V104", path,
@@ -93,6 +88,15 @@ struct CaseReader {
             kk: "өріс екі рет берілген", ru: "поле дано дважды", en: "the field is given twice"))
       }
     }
+  }
+
+  mutating func reportUnknown(_ name: String, among known: [String], _ path: String) {
+    report(
+      "V102", path,
+      Message(
+        kk: "мұндай өріс жоқ: `\(name)`", ru: "нет такого поля: `\(name)`",
+        en: "there is no field `\(name)`"),
+      hint: Spelling.hint(for: name, among: known))
   }
 
   private mutating func reportUnasked(_ field: FieldDefinition, _ path: String) {

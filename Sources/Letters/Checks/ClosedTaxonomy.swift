@@ -91,9 +91,9 @@ struct TaxonomyDrift {
         "T5",
         Message(
           kk:
-            "\(years): \(kinds) түріндегі құжат жоқ, ал \(others) бар (\(count)): \(shown); басқа жылдары керісінше, бір құжат әр жылы әртүрлі аталған сияқты",
+            "\(years): \(kinds) түріндегі құжат жоқ, ал \(others) бар (\(count)): \(shown); басқа жылдары олар бар, сондықтан бір құжат әр жылы әртүрлі аталған сияқты",
           ru:
-            "\(years): нет документов вида \(kinds), зато есть \(others) (\(count)): \(shown); в другие годы иначе, похоже, одни и те же документы названы по-разному",
+            "\(years): нет документов вида \(kinds), зато есть \(others) (\(count)): \(shown); в другие годы они есть, так что одни и те же документы, похоже, названы по-разному",
           en:
             "\(years): no documents of the kind \(kinds), but \(others) (\(count)): \(shown); other years have them, so the same documents seem to go by two names"
         ),

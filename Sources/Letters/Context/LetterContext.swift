@@ -119,14 +119,11 @@ private struct ContextWriter {
       ]
     }
     if let contact = body.contact {
-      members.append(
-        (
-          "contact",
-          object([
-            ("email", .string(contact.email)), ("phone", .string(contact.phone)),
-            ("address", .string(contact.address[language])),
-          ])
-        ))
+      var ways: [(String, Value)] = [
+        ("email", .string(contact.email)), ("phone", .string(contact.phone)),
+      ]
+      if let address = contact.address { ways.append(("address", .string(address[language]))) }
+      members.append(("contact", object(ways)))
     }
     return object(members)
   }

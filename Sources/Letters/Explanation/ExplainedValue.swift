@@ -82,18 +82,18 @@ struct ValuePairs {
     _ kk: [PrintedValue], _ own: [Int], _ ru: [PrintedValue], _ others: [Int]
   ) -> [(Int, Int)] {
     guard own.count != others.count else { return Array(zip(own, others)) }
-    var free = others
+    // The last of each is taken first, so that taking one is cheap: the first of the document.
+    var free = Dictionary(grouping: others.reversed()) { numbers(in: ru[$0].text) }
     var pairs: [(Int, Int)] = []
     var unpaired: [Int] = []
     for index in own {
-      let numbers = numbers(in: kk[index].text)
-      if let position = free.firstIndex(where: { Self.numbers(in: ru[$0].text) == numbers }) {
-        pairs.append((index, free.remove(at: position)))
+      if let other = free[numbers(in: kk[index].text)]?.popLast() {
+        pairs.append((index, other))
       } else {
         unpaired.append(index)
       }
     }
-    return pairs + zip(unpaired, free)
+    return pairs + zip(unpaired, free.values.joined().sorted())
   }
 
   private static func numbers(in text: String) -> [Substring] {
@@ -126,10 +126,8 @@ struct ValuePairs {
       // What was asked for and is not there, has printed nothing.
       let present = found.filter { $0.1 != nil }
       let used = present.isEmpty ? origins : present.map { $0.0 }
-      var sources: [ValueSource] = []
-      for case (_, let source?) in present where !sources.contains(source) {
-        sources.append(source)
-      }
+      var seen: Set<ValueSource> = []
+      var sources = present.compactMap { $0.1 }.filter { seen.insert($0).inserted }
       if sources.isEmpty { sources = [finder.source(ofWordsIn: Set(row.keys))] }
       return ExplainedValue(
         paths: used.map(\.text), sources: sources,

@@ -13,6 +13,7 @@ public struct ValueSource: Hashable, Sendable {
     case register
     /// A number of the register.
     case figure
+    /// A period of the kind, from dates of the case data.
     case period
     /// The program, from other values.
     case computed

@@ -4,7 +4,8 @@ public struct Body: Hashable, Sendable, DatedEntry {
   public struct Contact: Hashable, Sendable {
     public let email: String
     public let phone: String
-    public let address: Bilingual
+    /// The postal address, where it is known.
+    public let address: Bilingual?
   }
 
   public let id: String

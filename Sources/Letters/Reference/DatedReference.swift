@@ -59,7 +59,7 @@ struct DatedReference {
     return Diagnostic(
       "L4",
       Message(
-        kk: "`\(body.name.kk)` атауы \(date.iso) күні қолданыста емес",
+        kk: "«\(body.name.kk)» атауы \(date.iso) күні қолданыста емес",
         ru: "название «\(body.name.ru)» на \(date.iso) не действует",
         en: "the name of the body `\(body.id)` is not in use on \(date.iso)"),
       at: places, hint: Self.hint(reference.bodies.replacement(of: body, on: date)))

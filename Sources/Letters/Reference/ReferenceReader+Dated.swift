@@ -45,10 +45,11 @@ extension ReferenceReader {
   private mutating func contact(_ node: Node, _ path: String) -> Body.Contact? {
     let record = yaml.record(node, path, known: ["email", "phone", "address"])
     guard let email = yaml.string(record["email"], path + ".email"),
-      let phone = yaml.string(record["phone"], path + ".phone"),
-      let address = yaml.bilingual(record["address"], path + ".address")
+      let phone = yaml.string(record["phone"], path + ".phone")
     else { return nil }
-    return Body.Contact(email: email, phone: phone, address: address)
+    return Body.Contact(
+      email: email, phone: phone,
+      address: record["address"].flatMap { yaml.bilingual($0, path + ".address") })
   }
 
   /// Reports successors that are not there, and entries of one role that hold on the same day.

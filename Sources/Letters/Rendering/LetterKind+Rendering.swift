@@ -113,7 +113,7 @@ extension LetterKind {
     of template: DocxTemplate, _ language: LetterLanguage, _ context: LetterContext,
     _ properties: [CustomProperty]
   ) throws(OfficePackageError) -> (original: Original?, diagnostics: [Diagnostic]) {
-    let asks = template.references.contains(["annex", "sheets"])
+    let asks = template.reads(["annex", "sheets"])
     func filled(
       _ sheets: Int
     ) throws(OfficePackageError) -> (original: Original?, diagnostics: [Diagnostic]) {

@@ -21,28 +21,20 @@ struct ParagraphLook {
     for properties in tree.tree.children(of: node) {
       switch tree.element(properties) {
       case .pPr:
-        for property in tree.tree.children(of: properties)
-        where tree.tree.kind(of: property) == .element {
-          switch tree.tree.name(of: property).local {
-          case "spacing":
-            before = tree.number("before", of: property)
-            after = tree.number("after", of: property)
-            line = tree.number("line", of: property)
-            lineRule = tree.attribute("lineRule", of: property)
-          case "ind":
-            left = tree.number("left", of: property) ?? tree.number("start", of: property)
-            right = tree.number("right", of: property) ?? tree.number("end", of: property)
-          default: break
-          }
+        if let spacing = tree.child(named: "spacing", of: properties) {
+          before = tree.number("before", of: spacing)
+          after = tree.number("after", of: spacing)
+          line = tree.number("line", of: spacing)
+          lineRule = tree.attribute("lineRule", of: spacing)
+        }
+        if let indent = tree.child(named: "ind", of: properties) {
+          left = tree.number("left", of: indent) ?? tree.number("start", of: indent)
+          right = tree.number("right", of: indent) ?? tree.number("end", of: indent)
         }
       case .rPr:
-        for property in tree.tree.children(of: properties)
-        where tree.tree.kind(of: property) == .element {
-          switch tree.tree.name(of: property).local {
-          case "sz": size = tree.number("val", of: property)
-          case "b": isBold = !["0", "false", "off"].contains(tree.attribute("val", of: property))
-          default: break
-          }
+        size = tree.child(named: "sz", of: properties).flatMap { tree.number("val", of: $0) }
+        isBold = tree.child(named: "b", of: properties).map {
+          !["0", "false", "off"].contains(tree.attribute("val", of: $0) ?? "true")
         }
       default: break
       }
@@ -78,8 +70,11 @@ struct ParagraphLook {
 
 extension WordTree {
   /// An attribute `w:local` that is a whole number.
+  ///
+  /// Word knows no measure above 22 inches. A file may say anything, and what it says is added and multiplied.
   func number(_ local: String, of node: XMLTree.NodeID) -> Int? {
-    attribute(local, of: node).flatMap { Int($0) }
+    let most = 22 * 1440
+    return attribute(local, of: node).flatMap { Int($0) }.map { min(max($0, -most), most) }
   }
 
   /// The first child of `node` with that local name.

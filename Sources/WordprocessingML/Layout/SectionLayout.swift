@@ -5,8 +5,8 @@ extension WordDocument {
   ///
   /// Word and LibreOffice count pages when they lay them out, which is after a letter is signed; this counts them from the
   /// same properties: the page's size, the widths of columns, the spacing of styles, rows that repeat at the top of a page. It
-  /// knows the measures of Times New Roman only, and neither pictures nor notes. It is right where rows are
-  /// kept whole and lines have an exact height, as in an annex.
+  /// knows the measures of Times New Roman only, and neither pictures nor notes nor tables in tables. It is right where rows
+  /// are kept whole and lines have an exact height, as in an annex.
   ///
   /// - Complexity: O(size of the section).
   public func pagesOfLastSection() -> Int? {
@@ -161,7 +161,7 @@ private struct SectionLayout {
     var column = 0
     for cell in tree.tree.children(of: row) where tree.element(cell) == .tc {
       let properties = tree.child(.tcPr, of: cell)
-      let span = properties.flatMap { tree.value(of: .gridSpan, in: $0) }.flatMap { Int($0) } ?? 1
+      let span = properties.map(columnCount) ?? 1
       let own = properties.flatMap { tree.child(.tcW, of: $0) }.flatMap { tree.number("w", of: $0) }
       let grid = columns.dropFirst(column).prefix(span).reduce(0, +)
       column += span
@@ -177,6 +177,12 @@ private struct SectionLayout {
     else { return height + Self.border }
     return (tree.attribute("hRule", of: asked) == "exact" ? value : max(height, value))
       + Self.border
+  }
+
+  /// How many columns of the grid a cell takes; Word has at most 63.
+  private func columnCount(_ properties: XMLTree.NodeID) -> Int {
+    let asked = tree.value(of: .gridSpan, in: properties).flatMap { Int($0) } ?? 1
+    return min(max(asked, 1), 63)
   }
 
   /// A line of half a point between rows.
