@@ -119,7 +119,7 @@ let package = Package(
         "Letters", "Register", "Jinja", "WordprocessingML", "OfficePackage", "XML", "Files", "JSON",
         "Language", "CivilDates", "Diagnostics", "TestSupport",
       ]),
-    tests("CommandLineTests", ["qoshat", "TestSupport"]),
+    tests("CommandLineTests", ["qoshat", "OfficePackage", "TestSupport"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -33,6 +33,8 @@ struct TemplatePart: Sendable {
   /// The number in `tags` of each tag of the program.
   var tagNumbers: [Int] = []
   var paragraphs: [Paragraph] = []
+  /// Indices of `paragraphs` that no person types: what the program that saved the document counts.
+  private var counted: Set<Int> = []
   /// What is to be said of its text beside the tags.
   var remarks: [TypingSlips.Remark] = []
   /// Whether filling changes anything in the part.
@@ -45,6 +47,7 @@ struct TemplatePart: Sendable {
     let tree = WordTree(try package.tree(of: name))
     var part = TemplatePart(name: name, layout: PartLayout(part: name))
     part.paragraphs = form == .story ? tree.templateParagraphs() : tree.tree.leaves()
+    if form == .properties { part.counted = tree.tree.countedLeaves(part.paragraphs) }
     let links = form == .story ? try LinkTemplate.all(of: name, in: package) : [:]
     let qualified = tree.tree.name(of: tree.tree.root).qualified
     let prefix = qualified.contains(":") ? qualified.prefix { $0 != ":" } + ":" : ""
@@ -86,11 +89,11 @@ struct TemplatePart: Sendable {
     findings.map { $0.template == nil ? $0.renumbered(tagNumbers, places: tags) : $0 }
   }
 
-  /// Each paragraph with the ranges of its text that are not tags.
+  /// Each paragraph that people type with the ranges of its text that are not tags.
   var fixedText: [(paragraph: Paragraph, ranges: [Range<Int>])] {
     var tagRanges: [Int: [Range<Int>]] = [:]
     for tag in tags where !tag.isMade { tagRanges[tag.paragraph, default: []].append(tag.whole) }
-    return paragraphs.indices.map { index in
+    return paragraphs.indices.filter { !counted.contains($0) }.map { index in
       var ranges: [Range<Int>] = []
       var start = 0
       for tag in tagRanges[index] ?? [] {
@@ -112,6 +115,19 @@ extension XMLTree {
       leaves.append(Paragraph(joining: [node], of: self, number: leaves.count + 1))
     }
     return leaves
+  }
+
+  /// Indices of the leaves that Word and LibreOffice write anew whenever they save a document.
+  fileprivate func countedLeaves(_ leaves: [Paragraph]) -> Set<Int> {
+    let names: Set<String> = [
+      "revision", "created", "modified", "lastPrinted", "lastModifiedBy", "version",
+      "TotalTime", "Pages", "Words", "Characters", "CharactersWithSpaces", "Lines", "Paragraphs",
+      "Application", "AppVersion", "DocSecurity",
+    ]
+    return Set(
+      leaves.indices.filter { index in
+        parent(of: leaves[index].node).map { names.contains(name(of: $0).local) } ?? false
+      })
   }
 }
 

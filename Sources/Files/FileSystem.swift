@@ -91,6 +91,18 @@ public enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The files that lie in a folder itself, with their contents, in the order of their names; hidden ones are left out, and what Word keeps beside a document that is open.
+  public static func files(
+    in folder: String
+  ) throws(FileError) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in try names(in: folder) where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      let path = "\(folder)/\(name)"
+      if kind(of: path) == .file { files.append((name, try read(path))) }
+    }
+    return files
+  }
+
   /// Makes the folder and those above it that are missing.
   public static func makeFolder(_ path: String) throws(FileError) {
     if let kind = kind(of: path) {

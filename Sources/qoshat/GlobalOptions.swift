@@ -46,16 +46,20 @@ struct GlobalOptions: ParsableArguments {
 
   var library: TemplateLibrary {
     if let templates { return TemplateLibrary(folder: templates) }
-    if FileSystem.kind(of: "templates") != .folder {
-      var path = [CChar](repeating: 0, count: 4096)
-      let length = readlink("/proc/self/exe", &path, path.count)
-      if length > 0 {
-        let program = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let folder = program[..<(program.lastIndex(of: "/") ?? program.startIndex)]
-        let shared = "\(folder)/../share/qoshat/templates"
-        if FileSystem.kind(of: shared) == .folder { return TemplateLibrary(folder: shared) }
-      }
+    guard FileSystem.kind(of: "templates") != .folder, let installed = Self.installedLibrary else {
+      return TemplateLibrary(folder: "templates")
     }
-    return TemplateLibrary(folder: "templates")
+    return installed
+  }
+
+  /// The letter kinds that came with the program.
+  static var installedLibrary: TemplateLibrary? {
+    var path = [CChar](repeating: 0, count: 4096)
+    let length = readlink("/proc/self/exe", &path, path.count)
+    guard length > 0 else { return nil }
+    let program = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = program[..<(program.lastIndex(of: "/") ?? program.startIndex)]
+    let shared = "\(folder)/../share/qoshat/templates"
+    return FileSystem.kind(of: shared) == .folder ? TemplateLibrary(folder: shared) : nil
   }
 }

@@ -51,11 +51,12 @@ struct Program {
     return path
   }
 
-  static func start(_ arguments: [String], messages: String = "en") throws -> (Process, Pipe, Pipe)
-  {
+  static func start(
+    _ arguments: [String], in folder: String = root.path, messages: String = "en"
+  ) throws -> (Process, Pipe, Pipe) {
     let process = Process()
     process.executableURL = executable
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.arguments = arguments
     // Nothing of the machine's settings may change what a user gets.
     process.environment = ["LC_ALL": messages, "TZ": "Asia/Almaty", "PATH": ""]
@@ -68,8 +69,10 @@ struct Program {
     return (process, output, errors)
   }
 
-  static func run(_ arguments: [String], messages: String = "en") throws -> Run {
-    let (process, output, errors) = try start(arguments, messages: messages)
+  static func run(
+    _ arguments: [String], in folder: String = root.path, messages: String = "en"
+  ) throws -> Run {
+    let (process, output, errors) = try start(arguments, in: folder, messages: messages)
     let out = output.fileHandleForReading.readDataToEndOfFile()
     let err = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

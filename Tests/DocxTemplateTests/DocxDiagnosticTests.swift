@@ -133,4 +133,14 @@ import Testing
     #expect(places.map(\.text) == [" мәтін", " 2021 жыл"])
     #expect(places.map(\.paragraph) == [1, 2])
   }
+
+  @Test("Saving a template in Word types numbers into it: the revision and the day")
+  func savedByWord() throws {
+    var file = TemplateFile(p("мәтін"))
+    file.properties = """
+      <dc:title>{{ x }} 5-бап</dc:title><cp:revision>2</cp:revision>\
+      <dcterms:modified xmlns:dcterms='http://purl.org/dc/terms/'>2024-10-01T09:00:00Z</dcterms:modified>
+      """
+    #expect(try #require(try file.compiled()).fixedText.map(\.text) == [" 5-бап"])
+  }
 }

@@ -161,4 +161,30 @@ import Testing
       missing.diagnostic(writing: false).rendered(in: .ru)
         == "none.json: ошибка O101: файл или папка не найдены")
   }
+
+  @Test("A folder would stand there with some of its files, or take the place of another")
+  func newFolders() throws {
+    let folder = try TemporaryFolder()
+    let files = [("a.txt", Array("1".utf8)), ("b.txt", Array("2".utf8))]
+    func make(
+      _ name: String, _ files: [(name: String, bytes: [UInt8])]
+    ) throws(FileError) -> Bool {
+      try FileSystem.makeFolder(folder.path(name), holding: files)
+    }
+    #expect(try make("new", files))
+    #expect(folder.text("new/a.txt") == "1" && folder.text("new/b.txt") == "2")
+    try folder.write("mine", as: "new/a.txt")
+    try FileSystem.makeFolder(folder.path("empty"))
+    try folder.write("", as: "file")
+    for taken in ["new", "empty", "file"] { #expect(try !make(taken, files)) }
+    #expect(folder.text("new/a.txt") == "mine")
+    #expect(try FileSystem.names(in: folder.path("empty")).isEmpty)
+    // The second file cannot be written: the first must not stay.
+    let tooLong = [("a.txt", Array("1".utf8)), (String(repeating: "n", count: 300), [])]
+    let failed = code { () throws(FileError) in _ = try make("none", tooLong) }
+    #expect(failed == .failed)
+    let homeless = code { () throws(FileError) in _ = try make("none/new", files) }
+    #expect(homeless == .missing)
+    #expect(try folder.names == ["empty", "file", "new"])
+  }
 }

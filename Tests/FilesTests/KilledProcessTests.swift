@@ -45,4 +45,27 @@ import Testing
     }
     #expect(folder.text("kk.txt") != nil)
   }
+
+  @Test("A program stopped at a bad moment would leave half a folder", arguments: [3, 10, 25])
+  func newFolder(milliseconds: Int) async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("kind")
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [path = path as String, milliseconds = milliseconds as Int] in
+      for round in 1... {
+        let files = ["a", "b", "c"].map { ($0, Array("whole".utf8)) }
+        _ = try FileSystem.makeFolder("\(path)-\(round)", holding: files)
+        guard round == 1 else { continue }
+        Thread.detachNewThread {
+          usleep(UInt32(milliseconds) * 1000)
+          kill(getpid(), SIGKILL)
+        }
+      }
+    }
+    let made = try folder.names.filter { !$0.hasPrefix(".") }
+    #expect(!made.isEmpty)
+    for name in made {
+      for file in ["a", "b", "c"] { #expect(folder.text("\(name)/\(file)") == "whole") }
+    }
+  }
 }

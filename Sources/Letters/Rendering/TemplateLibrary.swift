@@ -8,10 +8,16 @@ public struct TemplateLibrary: Sendable {
 
   public init(folder: String) { self.folder = folder }
 
+  /// The name that no kind can have: that of the folder of what all kinds share.
+  public static let referenceName = "reference"
+
+  /// The folder of what all kinds share.
+  public var referenceFolder: String { "\(folder)/\(Self.referenceName)" }
+
   /// The names of the kinds that are there.
   public func kinds() throws(FileError) -> [String] {
     try FileSystem.names(in: folder).filter {
-      FileSystem.kind(of: "\(folder)/\($0)/letter.yaml") == .file
+      !$0.hasPrefix(".") && FileSystem.kind(of: "\(folder)/\($0)/letter.yaml") == .file
     }
   }
 
@@ -40,7 +46,7 @@ public struct TemplateLibrary: Sendable {
   public func reference() throws(FileError) -> ReferenceData {
     var reference = ReferenceData()
     for name in ReferenceData.files {
-      let path = "\(folder)/reference/\(name)"
+      let path = "\(referenceFolder)/\(name)"
       guard FileSystem.kind(of: path) != nil else { continue }
       _ = reference.read(name, try FileSystem.read(path), file: path)
     }
@@ -68,7 +74,7 @@ public struct TemplateLibrary: Sendable {
     }
     var reference: [String: LetterKind.Files.File] = [:]
     for name in ReferenceData.files + GrammarLexicons.files {
-      let path = "\(library)/reference/\(name)"
+      let path = "\(library)/\(referenceName)/\(name)"
       if FileSystem.kind(of: path) != nil { reference[name] = try file(path) }
     }
     return LetterKind.Files(
