@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `qoshat render --explain`: where everything in a letter is from.
@@ -131,10 +132,11 @@ import Testing
         == Value.Source(
           kind: "constant", entry: "letter.yaml: legislation.status.approval",
           via: "response-2021.json: legislation.status"))
-    let words = try Self.example.get().filter { $0.paths.isEmpty }
+    let short = try #require(try values(of: "terms.system.short").first)
     #expect(
-      words.map(\.sources) == [[Value.Source(kind: "template", entry: "kk.docx", via: nil)]])
-    #expect(words.first?.kk?.text == "АЖ-ға" && words.first?.ru == nil)
+      short.sources
+        == [Value.Source(kind: "constant", entry: "letter.yaml: terms.system.short", via: nil)])
+    #expect(short.kk?.plain == "«Киберқадағалау» АЖ-ға" && short.ru?.plain == "ИС «Кибернадзор»")
   }
 
   @Test("a value stands beside another of the other letter, or its tag is not as it was written")
@@ -227,7 +229,37 @@ import Testing
     #expect(try Program.contents(of: explained) == Program.contents(of: plain))
   }
 
-  @Test("the table cannot be read, or a side that prints nothing is not seen")
+  @Test("a side that prints nothing is not seen in the table")
+  func oneSided() throws {
+    let folder = Program.folder()
+    let kind = folder + "/templates/memo"
+    try FileManager.default.createDirectory(atPath: kind, withIntermediateDirectories: true)
+    let bodies = [
+      "kk": "{{ \"АЖ\" | барыс }} {{ prepared.year }}", "ru": "В ИС {{ prepared.year }}",
+    ]
+    for (language, text) in bodies {
+      try TestDocument.archive(body: "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>")
+        .write(to: URL(fileURLWithPath: "\(kind)/\(language).docx"))
+    }
+    let definition = """
+      name: {kk: Жазба, ru: Записка}
+      fields:
+        prepared: {type: date, required: true, label: {kk: Күні, ru: Дата}}
+      """
+    try Data(definition.utf8).write(to: URL(fileURLWithPath: kind + "/letter.yaml"))
+    let data = folder + "/case.json"
+    try Data(#"{"prepared": "2021-12-15"}"#.utf8).write(to: URL(fileURLWithPath: data))
+    let run = try Program.run([
+      "render", "memo", "--templates", folder + "/templates", "--data", data, "--out",
+      folder + "/out", "--explain",
+    ])
+    let lines = run.output.split(separator: "\n").map(String.init)
+    let words = try #require(lines.firstIndex { $0.hasPrefix("kk.docx ") }, "\(run.errors)")
+    #expect(lines[words].contains("  АЖ-ға  "))
+    #expect(lines[words + 1].trimmingCharacters(in: .whitespaces) == "ru")
+  }
+
+  @Test("the table cannot be read")
   func table() throws {
     let text = try Program.render(to: Program.folder(), ["--explain"], messages: "ru").output
     let lines = text.split(separator: "\n").map(String.init)
@@ -238,7 +270,5 @@ import Testing
     let row = try #require(lines.firstIndex { $0.hasPrefix("response-2021.json: inquiry.number ") })
     #expect(lines[row].contains("  kk  ") && lines[row].contains("  ДС-343  "))
     #expect(lines[row + 1].hasPrefix("     ") && lines[row + 1].contains("  ru  "))
-    let words = try #require(lines.firstIndex { $0.hasPrefix("kk.docx ") })
-    #expect(lines[words + 1].trimmingCharacters(in: .whitespaces) == "ru")
   }
 }

@@ -28,9 +28,24 @@ import Testing
     "tone": "firm",
   ]
 
+  private static let more = """
+    constants:
+      system: {name: {kk: а, ru: б}}
+    citations:
+      media: {role: media-law, article: 6}
+    bodies:
+      issuer: {role: media-authority}
+    terms:
+      law: {citation: media, short: {kk: Заң, ru: Закон}}
+      own: {full: {kk: Тізбе, ru: Перечень}, short: {kk: Тізбе, ru: Перечень}}
+      body: {body: issuer}
+      system: {constant: system, short: {kk: Жүйе, ru: Система}}
+    """
+
   /// What a template that prints one expression is told of: entry, and what named it.
   private func source(_ tag: String) throws -> String {
-    let kind = try SampleKind(SampleKind.definition(Self.fields), kk: [tag], ru: [tag]).compiled()
+    let kind = try SampleKind(SampleKind.definition(Self.fields, Self.more), kk: [tag], ru: [tag])
+      .compiled()
     let values = try kind.render(
       Self.data, file: "cases/case.json", register: nil, isExplained: true
     ).letter.values
@@ -58,6 +73,18 @@ import Testing
       ("{{ tone }}", "constant letter.yaml: tone.firm ← case.json: tone"),
       ("{{ annex.sheets }}", "computed annex.sheets"),
       ("{{ style.inlineResources }}", "reference style.yaml: inlineResources"),
+      ("{{ terms.law.definition }}", "constant letter.yaml: terms.law.short"),
+      (
+        "{{ terms.law.full.title }}",
+        "reference acts.yaml: media-law ← letter.yaml: citations.media"
+      ),
+      ("{{ terms.law.full.article }}", "constant letter.yaml: citations.media.article"),
+      ("{{ terms.own.full }}", "constant letter.yaml: terms.own.full"),
+      (
+        "{{ terms.body.definition }}",
+        "reference bodies.yaml: information-ministry ← letter.yaml: bodies.issuer"
+      ),
+      ("{{ terms.system.full.name }}", "constant letter.yaml: constants.system.name"),
       ("{{ 'сөз' | upper }}", "template kk.docx, ru.docx"),
       ("{{ term.from.day ~ to.name }}", "data case.json: term.from; data case.json: to.name"),
     ])

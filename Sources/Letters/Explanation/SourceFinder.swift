@@ -47,11 +47,8 @@ struct SourceFinder {
     let rest = path.steps.dropFirst()
     switch name {
     case "citations": return citation(rest)
-    case "bodies":
-      guard let name = rest.first?.name else { return nil }
-      return context.bodies.first { $0.name == name }.map {
-        constant("bodies.\(name)").naming($0.body.id, in: "bodies.yaml")
-      }
+    case "bodies": return rest.first?.name.flatMap { body($0) }
+    case "terms": return term(path)
     case "periods": return period(rest)
     case "figures": return rest.first?.name.flatMap { figure($0, rest.dropFirst()) }
     case "style":
@@ -83,6 +80,31 @@ struct SourceFinder {
       return constant("citations.\(name).\(level)")
     }
     return constant("citations.\(name)").naming(citation.act.id, in: "acts.yaml")
+  }
+
+  private func body(_ name: String) -> ValueSource? {
+    context.bodies.first { $0.name == name }.map {
+      constant("bodies.\(name)").naming($0.body.id, in: "bodies.yaml")
+    }
+  }
+
+  private func term(_ path: ValuePath) -> ValueSource? {
+    let steps = path.steps.dropFirst()
+    guard let name = steps.first?.name, let term = context.terms.first(where: { $0.name == name })
+    else { return nil }
+    let isFull = steps.dropFirst().first?.name == "full"
+    if !isFull, term.short != nil { return constant("terms.\(name).short") }
+    // What has the full name, as the template would read it there.
+    var subject = path
+    subject.steps.removeFirst(min(3, subject.steps.count))
+    switch term.subject {
+    case .text: return constant("terms.\(name).full")
+    case .citation(let citation):
+      subject.steps.insert(contentsOf: [.name("citations"), .name(citation)], at: 0)
+    case .body(let body): return self.body(body)
+    case .constant(let constant): subject.steps.insert(.name(constant), at: 0)
+    }
+    return source(of: subject)
   }
 
   private func period(_ steps: Steps) -> ValueSource? {
