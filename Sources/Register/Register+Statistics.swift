@@ -43,7 +43,7 @@ extension Register {
 struct RegisterView {
   /// The write.
   let revision: Int
-  /// What makes statements see it; `nil` where none did and the tables of today tell it, which are faster to read.
+  /// What makes statements see it; `nil` for the last write, which the tables of today tell faster.
   private let past: PastTables?
 
   init(after revision: Int?, in database: Database) throws {

@@ -92,11 +92,13 @@ extension LetterKind {
     guard !diagnostics.hasErrors else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
     }
-    let finder = SourceFinder(data, file: file, definition, context)
+    let values =
+      isExplained
+      ? try explanation(
+        by: SourceFinder(data, file: file, definition, context),
+        annexSheets: sides.mapValues { $0.annexSheets ?? 1 }) : []
     let letter = RenderedLetter(
-      documents: documents, figures: context.figures, provenance: provenance,
-      values: isExplained
-        ? try explanation(by: finder, annexSheets: sides.mapValues { $0.annexSheets ?? 1 }) : [])
+      documents: documents, figures: context.figures, provenance: provenance, values: values)
     return (letter, diagnostics)
   }
 
