@@ -10,6 +10,8 @@ public struct TextBlock: Hashable, Sendable {
   public let label: String
   /// The text without the label; a break is U+000A.
   public let text: String
+  /// Of a row: the paragraph of each cell, whose texts stand between tabs; empty otherwise.
+  public let cells: [Int]
 
   /// The text as it is read: label and text.
   public var line: String {

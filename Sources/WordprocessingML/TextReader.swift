@@ -55,7 +55,7 @@ struct TextReader {
         let first = blocks[start]
         blocks[start] = TextBlock(
           part: part, paragraph: first.paragraph, style: first.style, label: "[\(index + 1)]",
-          text: String(first.text.drop(while: \.isWhitespace)))
+          text: String(first.text.drop(while: \.isWhitespace)), cells: first.cells)
       }
     }
   }
@@ -111,9 +111,9 @@ struct TextReader {
       }
       guard isSimple else { continue }
       let text = blocks[start...].map(\.line).joined(separator: "\t")
-      let first = blocks[start].paragraph
+      let paragraphs = blocks[start...].map(\.paragraph)
       blocks.removeSubrange(start...)
-      append(text, label: "", style: nil, first)
+      append(text, label: "", style: nil, paragraphs[0], cells: paragraphs)
     }
   }
 
@@ -175,10 +175,13 @@ struct TextReader {
     for box in line.runs.boxes { readBlocks(of: box) }
   }
 
-  private mutating func append(_ text: String, label: String, style: String?, _ paragraph: Int) {
+  private mutating func append(
+    _ text: String, label: String, style: String?, _ paragraph: Int, cells: [Int] = []
+  ) {
     blocks.append(
       TextBlock(
-        part: part, paragraph: paragraph, style: styleName(style), label: label, text: text))
+        part: part, paragraph: paragraph, style: styleName(style), label: label, text: text,
+        cells: cells))
   }
 
   private func styleName(_ style: String?) -> String? {

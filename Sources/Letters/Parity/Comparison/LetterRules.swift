@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// The rules that one language version of a letter must keep by itself.
+enum LetterRules {
+  /// A check of one paragraph.
+  typealias ParagraphRule =
+    @Sendable (LetterParagraph, FinishedLetter, ParityKnowledge) -> [TextFinding]
+  /// A check of a whole letter: what it finds, with the index of the paragraph.
+  typealias WholeRule =
+    @Sendable (FinishedLetter, ParityKnowledge) -> [(paragraph: Int, finding: TextFinding)]
+
+  /// Everything that `letter` breaks by itself, in the order of its text.
+  static func findings(in letter: FinishedLetter, _ knowledge: ParityKnowledge) -> [Diagnostic] {
+    let isKazakh = letter.language == .kk
+    let rules =
+      (isKazakh ? KazakhRules.all : RussianRules.all) + TypographyRules.all + TermRules.all
+    let wholeRules =
+      (isKazakh ? KazakhRules.whole : RussianRules.whole) + TypographyRules.whole + TermRules.whole
+    var found: [(paragraph: Int, finding: TextFinding)] = wholeRules.flatMap {
+      $0(letter, knowledge)
+    }
+    for paragraph in letter.paragraphs where paragraph.requisite != .letterhead {
+      for rule in rules {
+        found += rule(paragraph, letter, knowledge).map { (paragraph.index, $0) }
+      }
+    }
+    found.sort {
+      ($0.paragraph, $0.finding.range.lowerBound) < ($1.paragraph, $1.finding.range.lowerBound)
+    }
+    return found.map { index, finding in
+      Diagnostic(
+        finding.rule, finding.message, severity: finding.severity,
+        at: [letter.place(of: finding.range, in: letter.paragraphs[index])], hint: finding.hint)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import Diagnostics
+import OfficePackage
+import WordprocessingML
+
+/// Checks two finished documents that are the Kazakh and the Russian original of one letter, from any program: whether they agree, and whether each keeps the rules of its language.
+public struct PairCheck: Sendable {
+  let knowledge: ParityKnowledge
+
+  /// - Parameters:
+  ///   - reference: the acts, bodies, people and terms that letters speak of.
+  ///   - lexicons: how words are read and declined.
+  public init(_ reference: ReferenceData, _ lexicons: GrammarLexicons) {
+    knowledge = ParityKnowledge(reference, lexicons)
+  }
+
+  /// A document as it was read from a file.
+  public struct Document: Sendable {
+    /// The file as the user named it.
+    public let file: String
+    public let bytes: [UInt8]
+
+    public init(file: String, bytes: [UInt8]) {
+      self.file = file
+      self.bytes = bytes
+    }
+  }
+
+  /// What is wrong with the pair, in the order of the text: first where the two disagree, then what each breaks by itself.
+  ///
+  /// - Throws: `PairCheckError` where a file is neither a Word document nor text.
+  /// - Complexity: linear in the letters but for the alignment, which is quadratic in their paragraphs.
+  public func findings(
+    kk: Document, ru: Document
+  ) throws(PairCheckError) -> [Diagnostic] {
+    let kk = try letter(kk, .kk)
+    let ru = try letter(ru, .ru)
+    return findings(kk, ru)
+  }
+
+  func findings(_ kk: FinishedLetter, _ ru: FinishedLetter) -> [Diagnostic] {
+    LetterRules.findings(in: kk, knowledge) + LetterRules.findings(in: ru, knowledge)
+  }
+
+  func letter(
+    _ document: Document, _ language: LetterLanguage
+  ) throws(PairCheckError) -> FinishedLetter {
+    if document.bytes.starts(with: "PK".utf8) {
+      do throws(OfficePackageError) {
+        let word = try WordDocument(try OfficePackage(reading: document.bytes))
+        return FinishedLetter(word.textBlocks(), language, file: document.file)
+      } catch {
+        throw PairCheckError(diagnostic: error.diagnostic(file: document.file))
+      }
+    }
+    guard let text = String(validating: document.bytes, as: UTF8.self), !text.contains("\0") else {
+      throw PairCheckError(diagnostic: Self.noText(document.file))
+    }
+    return FinishedLetter(text: text, language, file: document.file)
+  }
+
+  private static func noText(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "D120",
+      Message(
+        kk: "файл Word құжаты да, UTF-8 мәтіні де емес",
+        ru: "файл не является ни документом Word, ни текстом в UTF-8",
+        en: "the file is neither a Word document nor text in UTF-8"), at: [Place(file: file)])
+  }
+}
+
+/// A file that cannot be read as a letter.
+public struct PairCheckError: Error, Sendable {
+  public let diagnostic: Diagnostic
+}

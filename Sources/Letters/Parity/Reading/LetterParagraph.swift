@@ -1,0 +1,97 @@
+import Diagnostics
+
+/// A paragraph of a finished letter.
+struct LetterParagraph: Sendable {
+  /// Where the paragraph stands in its file.
+  enum Source: Sendable {
+    /// A paragraph of a Word document; of a table's row, the paragraph of each cell.
+    case document(part: String, paragraphs: [Int])
+    /// Lines of a text, each with its number and the offset in the paragraph at which it begins.
+    case lines([(number: Int, start: Int)])
+  }
+
+  /// Its place among the letter's paragraphs, from 0.
+  let index: Int
+  let text: TokenizedText
+  /// The number or bullet in front: the one that Word counts, or the one that was typed.
+  let label: String
+  /// The first token after a typed label.
+  let bodyStart: Int
+  var requisite: Requisite
+  let source: Source
+  /// The sentences, as ranges of tokens.
+  let sentences: [Range<Int>]
+
+  /// The tokens without a typed label.
+  var body: ArraySlice<TokenizedText.Token> { text.tokens[bodyStart...] }
+}
+
+/// Something that one text breaks, at its words.
+struct TextFinding: Sendable {
+  let rule: String
+  let severity: Severity
+  /// UTF-8 offsets in the paragraph's text.
+  let range: Range<Int>
+  let message: Message
+  let hint: Message?
+
+  init(
+    _ rule: String, _ message: Message, severity: Severity = .error, at range: Range<Int>,
+    hint: Message? = nil
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.range = range
+    self.message = message
+    self.hint = hint
+  }
+}
+
+/// One language version of a letter, from any program.
+struct FinishedLetter: Sendable {
+  let language: LetterLanguage
+  /// The file as the user named it.
+  let file: String
+  let paragraphs: [LetterParagraph]
+
+  /// The place of words of a paragraph.
+  func place(of range: Range<Int>, in paragraph: LetterParagraph) -> Place {
+    var place = Place(
+      file: file, language: language.rawValue, block: paragraph.requisite.rawValue,
+      excerpt: paragraph.text.text, marked: range)
+    switch paragraph.source {
+    case .document(let part, let numbers):
+      place.part = part
+      place.paragraph = numbers.first
+      if numbers.count > 1 { cell(of: range, in: paragraph, numbers, &place) }
+    case .lines(let lines):
+      place.paragraph = paragraph.index + 1
+      place.line = lines.last { $0.start <= range.lowerBound }?.number ?? lines.first?.number
+    }
+    return place
+  }
+
+  /// The place of a whole paragraph.
+  func place(of paragraph: LetterParagraph) -> Place {
+    place(of: 0..<paragraph.text.text.utf8.count, in: paragraph)
+  }
+
+  /// Narrows the place in a row to the cell, whose paragraph is another.
+  private func cell(
+    of range: Range<Int>, in paragraph: LetterParagraph, _ numbers: [Int], _ place: inout Place
+  ) {
+    var start = 0
+    for (cell, number) in zip(
+      paragraph.text.text.split(separator: "\t", omittingEmptySubsequences: false), numbers)
+    {
+      let end = start + cell.utf8.count
+      if range.lowerBound <= end {
+        place.paragraph = number
+        place.excerpt = String(cell)
+        place.marked = max(0, range.lowerBound - start)..<max(0, min(range.upperBound, end) - start)
+        return
+      }
+      start = end + 1
+    }
+  }
+}

@@ -1,0 +1,240 @@
+/// Tells what each paragraph of a letter is, by its words and its place.
+struct RequisiteFinder {
+  private let raw: [RawParagraph]
+  private let texts: [TokenizedText]
+  private let language: LetterLanguage
+
+  init(_ raw: [RawParagraph], _ texts: [TokenizedText], _ language: LetterLanguage) {
+    self.raw = raw
+    self.texts = texts
+    self.language = language
+  }
+
+  func requisites() -> [Requisite] {
+    var requisites = [Requisite](repeating: .text, count: raw.count)
+    for index in raw.indices {
+      if raw[index].isMarginal {
+        requisites[index] = raw[index].isRow ? .tableRow : .mark
+      } else if raw[index].isRow, !isNumber(index), !isSignature(index) {
+        requisites[index] = .tableRow
+      } else if !raw[index].listLabel.isEmpty || ItemLabel(raw[index].text) != nil {
+        requisites[index] = .listItem
+      }
+    }
+    let start = textStart(requisites)
+    head(..<start, &requisites)
+    foot(start, &requisites)
+    return requisites
+  }
+
+  // MARK: Above the text
+
+  /// The first paragraph of the letter's own text.
+  private func textStart(_ requisites: [Requisite]) -> Int {
+    if let salutation = raw.indices.prefix(30).first(where: isSalutation) {
+      // A heading may stand between the salutation and the text, never the addressee.
+      return salutation + 1
+    }
+    return raw.indices.first { index in
+      requisites[index] != .mark && isSentence(index)
+    } ?? raw.count
+  }
+
+  private func isSentence(_ index: Int) -> Bool {
+    let text = raw[index].text
+    guard let last = text.last(where: { !$0.isWhitespace }) else { return false }
+    return text.count > 60 && (last == "." || last == ":" || last == ";") && !isNumber(index)
+      || text.count > 160
+  }
+
+  private func head(_ range: PartialRangeUpTo<Int>, _ requisites: inout [Requisite]) {
+    let end = range.upperBound
+    let number = (0..<end).last { raw[$0].text.contains("___") || isOwnNumber($0) }
+    if let number, hasBothLanguages(0..<number) {
+      for index in 0..<number where requisites[index] != .mark { requisites[index] = .letterhead }
+    }
+    var isReference = false
+    for index in (number.map { hasBothLanguages(0..<$0) ? $0 : 0 } ?? 0)..<end {
+      guard requisites[index] != .mark else { continue }
+      if isSalutation(index) {
+        requisites[index] = .salutation
+      } else if index == number {
+        requisites[index] = .number
+      } else if beginsReference(index) || isReference && continuesReference(index) {
+        requisites[index] = .reference
+        isReference = true
+        continue
+      } else if isHeading(index, end) {
+        requisites[index] = .heading
+      } else {
+        requisites[index] = .addressee
+      }
+      isReference = false
+    }
+  }
+
+  private func hasBothLanguages(_ range: Range<Int>) -> Bool {
+    let words = range.flatMap { texts[$0].tokens }.filter { $0.kind == .word }.map(\.lowercased)
+    return words.contains { Self.kazakhHeads.contains($0) }
+      && words.contains { Self.russianHeads.contains($0) }
+  }
+
+  private static let kazakhHeads: Set<String> = [
+    "республикасы", "республикасының", "министрлігі", "министрлігінің", "агенттігі", "комитеті", "орынбасары", "үкіметі",
+  ]
+  private static let russianHeads: Set<String> = [
+    "республики", "министерство", "министерства", "агентство", "комитет", "заместитель", "правительство",
+  ]
+
+  private func isNumber(_ index: Int) -> Bool { raw[index].text.contains("____") }
+
+  /// A line of nothing but a number and a date, such as «№ 12-34/567 от 15.12.2021».
+  private func isOwnNumber(_ index: Int) -> Bool {
+    guard raw[index].text.hasPrefix("№"), raw[index].text.count < 60 else { return false }
+    return !(index > 0 && beginsReference(index - 1))
+  }
+
+  private func isSalutation(_ index: Int) -> Bool {
+    let text = raw[index].text
+    guard text.count < 120 else { return false }
+    switch language {
+    case .kk: return text.hasPrefix("Құрметті") || text.hasPrefix("Қадірлі") || text.hasPrefix("Аса құрметті")
+    case .ru: return text.hasPrefix("Уважаем") || text.hasPrefix("Глубокоуважаем")
+    }
+  }
+
+  private func beginsReference(_ index: Int) -> Bool {
+    let text = raw[index].text
+    let words = texts[index].tokens
+    guard words.count < 24 else { return false }
+    switch language {
+    case .ru:
+      return text.hasPrefix("На №") || text.hasPrefix("На N") || text.hasPrefix("На исх")
+        || text.hasPrefix("на №")
+    case .kk:
+      if text.hasPrefix("Сіздің №") || text.hasPrefix("Сіздің 20") { return true }
+      return words.first?.kind == .number && words.count > 1 && words[1].lowercased.hasPrefix("жыл")
+        && !text.hasSuffix(".")
+    }
+  }
+
+  private func continuesReference(_ index: Int) -> Bool {
+    let text = raw[index].text
+    return texts[index].tokens.count < 16
+      && (text.hasPrefix("№") || text.hasPrefix("от ") || text.hasPrefix("N "))
+  }
+
+  /// The letter's subject: right above the text or the salutation, without a full stop.
+  private func isHeading(_ index: Int, _ end: Int) -> Bool {
+    let following = (index + 1..<max(index + 1, end)).filter { !isSalutation($0) }
+    guard following.isEmpty, let last = raw[index].text.last, last != "," else { return false }
+    let words = texts[index].tokens.filter { $0.kind == .word }
+    guard words.count > 2 else { return false }
+    switch language {
+    case .kk:
+      return words.contains { $0.lowercased == "туралы" || $0.lowercased == "жөнінде" || $0.lowercased == "бойынша" }
+    case .ru:
+      return words.contains { ["о", "об", "обо", "касательно", "по"].contains($0.lowercased) }
+    }
+  }
+
+  // MARK: Below the text
+
+  private func foot(_ start: Int, _ requisites: inout [Requisite]) {
+    guard start < raw.count else { return }
+    var hasExecutor = false
+    for index in start..<raw.count where requisites[index] != .mark {
+      let text = raw[index].text
+      if Self.executors.contains(where: { text.hasPrefix($0) }), text.count < 160 {
+        requisites[index] = .executor
+        hasExecutor = true
+      } else if Self.annexMarks.contains(where: { text.hasPrefix($0) }) {
+        requisites[index] = .annexMark
+      } else if hasExecutor, isAnnexHeading(index), requisites[index] != .listItem {
+        var heading = index
+        while heading < raw.count, !raw[heading].isRow, !isSentence(heading), heading < index + 8 {
+          requisites[heading] = .annexHeading
+          heading += 1
+        }
+        annexStart(before: index, &requisites)
+        break
+      } else if isSignature(index) {
+        requisites[index] = .signatory
+      } else if isMark(index) {
+        requisites[index] = .mark
+      }
+    }
+    positionLines(start, &requisites)
+    phoneAfterExecutor(start, &requisites)
+  }
+
+  private static let executors = ["Орындаған", "Орынд.", "Орындаушы", "Исп.", "Исп:", "Исполнитель"]
+  private static let annexMarks = ["Қосымша:", "Қосымшалар:", "Приложение:", "Приложения:"]
+
+  private func isAnnexHeading(_ index: Int) -> Bool {
+    let words = texts[index].tokens.filter { $0.kind == .word }
+    guard words.count < 12 else { return false }
+    switch language {
+    case .kk: return words.last.map { $0.lowercased == "қосымша" } ?? false
+    case .ru: return words.first.map { $0.lowercased == "приложение" } ?? false
+    }
+  }
+
+  /// Of a Kazakh annex the word «қосымша» comes last, below the letter's own name.
+  private func annexStart(before index: Int, _ requisites: inout [Requisite]) {
+    var first = index - 1
+    while first > 0, requisites[first] == .text, raw[first].text.count < 80, !isMark(first) {
+      requisites[first] = .annexHeading
+      first -= 1
+    }
+  }
+
+  /// Initials and a surname in a short paragraph, with a position or without.
+  private func isSignature(_ index: Int) -> Bool {
+    let tokens = texts[index].tokens
+    guard tokens.count < 30, tokens.count >= 3, let last = tokens.last, last.kind == .word,
+      last.isCapitalized, last.text.unicodeScalars.count > 2
+    else { return false }
+    // «А. Сәрсенов», «А.Б. Сарсенов»
+    let dot = tokens[tokens.count - 2]
+    let initial = tokens[tokens.count - 3]
+    guard dot.isMark("."), initial.kind == .word, initial.isCapitalized,
+      initial.text.unicodeScalars.count < 3
+    else { return false }
+    return !raw[index].text.contains(",") || tokens.count < 16
+  }
+
+  private func isMark(_ index: Int) -> Bool {
+    let text = raw[index].text
+    return text.contains("QR") || text.hasPrefix("Осы құжат «Электрондық құжат")
+      || text.hasPrefix("Данный документ согласно пункту 1 статьи 7")
+  }
+
+  /// A position that stands in lines of its own above the name.
+  private func positionLines(_ start: Int, _ requisites: inout [Requisite]) {
+    guard let signatory = requisites.indices.last(where: { requisites[$0] == .signatory }) else {
+      return
+    }
+    var index = signatory - 1
+    while index > start, requisites[index] == .text, raw[index].text.count < 80,
+      let last = raw[index].text.last, last.isLetter || last == ","
+    {
+      requisites[index] = .signatory
+      index -= 1
+    }
+  }
+
+  /// A telephone in a line of its own below the executor.
+  private func phoneAfterExecutor(_ start: Int, _ requisites: inout [Requisite]) {
+    guard let executor = requisites.indices.last(where: { requisites[$0] == .executor }) else {
+      return
+    }
+    var index = executor + 1
+    while index < raw.count, requisites[index] == .text, raw[index].text.count < 60,
+      raw[index].text.contains(where: \.isNumber) || raw[index].text.contains("@")
+    {
+      requisites[index] = .executor
+      index += 1
+    }
+  }
+}

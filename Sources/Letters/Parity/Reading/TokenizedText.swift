@@ -1,0 +1,262 @@
+/// A text cut into words, figures, addresses and marks, once for all the checks that read it.
+struct TokenizedText: Sendable {
+  struct Token: Sendable {
+    enum Kind: Sendable {
+      /// Letters, with hyphens between them: «интернет-ресурс», «АЖ-ға».
+      case word
+      /// Figures with their grouping and decimals: «12 500», «2,5».
+      case number
+      /// An address of the web or of electronic mail.
+      case address
+      /// Any other single character.
+      case mark
+    }
+
+    /// The white space before a token.
+    enum Gap: Sendable {
+      case none
+      /// One plain space.
+      case space
+      /// One no-break space of either width.
+      case noBreak
+      /// More than one space.
+      case wide
+      /// A tab or a line break, with or without spaces.
+      case line
+    }
+
+    let kind: Kind
+    /// UTF-8 offsets in the text.
+    let range: Range<Int>
+    let text: String
+    /// In small letters with plain hyphens.
+    let lowercased: String
+    let gap: Gap
+
+    /// Whether it begins with a capital letter.
+    var isCapitalized: Bool {
+      guard kind == .word, let first = text.unicodeScalars.first else { return false }
+      return first.properties.isUppercase
+    }
+
+    /// Whether it is a word in capital letters only, of two letters or more.
+    var isAbbreviation: Bool {
+      guard kind == .word else { return false }
+      var count = 0
+      for scalar in text.unicodeScalars {
+        guard scalar.properties.isUppercase else { return false }
+        count += 1
+      }
+      return count > 1
+    }
+
+    func isMark(_ text: String) -> Bool { kind == .mark && self.text == text }
+  }
+
+  let text: String
+  let tokens: [Token]
+
+  init(_ text: String) {
+    self.text = text
+    var scanner = TokenScanner(text)
+    tokens = scanner.scan()
+  }
+
+  /// The words between two UTF-8 offsets.
+  func words(in range: Range<Int>) -> String {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    return String(text[start..<bytes.index(start, offsetBy: range.count)])
+  }
+
+  /// The offsets from the beginning of one token to the end of another.
+  func range(_ tokens: ClosedRange<Int>) -> Range<Int> {
+    self.tokens[tokens.lowerBound].range.lowerBound
+      ..< self.tokens[tokens.upperBound].range.upperBound
+  }
+}
+
+/// Cuts a text into tokens.
+private struct TokenScanner {
+  private let scalars: [Unicode.Scalar]
+  /// The UTF-8 offset of each scalar, and of the end.
+  private let offsets: [Int]
+  private var tokens: [TokenizedText.Token] = []
+  private var position = 0
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    var offsets: [Int] = []
+    offsets.reserveCapacity(scalars.count + 1)
+    var offset = 0
+    for scalar in scalars {
+      offsets.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    self.offsets = offsets + [offset]
+  }
+
+  mutating func scan() -> [TokenizedText.Token] {
+    while true {
+      let gap = skipSpace()
+      guard position < scalars.count else { return tokens }
+      if let end = addressEnd() {
+        append(.address, to: end, gap)
+      } else if scalars[position].isLetterOfWord {
+        append(.word, to: wordEnd(), gap)
+      } else if scalars[position].isFigure {
+        append(.number, to: numberEnd(), gap)
+      } else {
+        append(.mark, to: position + 1, gap)
+      }
+    }
+  }
+
+  private mutating func append(
+    _ kind: TokenizedText.Token.Kind, to end: Int, _ gap: TokenizedText.Token.Gap
+  ) {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[position..<end])
+    let spelled = String(text)
+    var plain = spelled
+    if kind == .word {
+      var view = String.UnicodeScalarView()
+      for scalar in text where scalar != "\u{AD}" {
+        view.append(scalar.isHyphen ? "-" : scalar)
+      }
+      plain = String(view).lowercased()
+    }
+    tokens.append(
+      TokenizedText.Token(
+        kind: kind, range: offsets[position]..<offsets[end], text: spelled, lowercased: plain,
+        gap: gap))
+    position = end
+  }
+
+  private mutating func skipSpace() -> TokenizedText.Token.Gap {
+    let start = position
+    var hasLine = false
+    while position < scalars.count, scalars[position].isSpaceOfText {
+      if scalars[position] == "\n" || scalars[position] == "\t" || scalars[position] == "\r" {
+        hasLine = true
+      }
+      position += 1
+    }
+    switch position - start {
+    case 0: return .none
+    case _ where hasLine: return .line
+    case 1: return scalars[start] == " " ? .space : .noBreak
+    default: return .wide
+    }
+  }
+
+  private func wordEnd() -> Int {
+    var end = position
+    while end < scalars.count {
+      if scalars[end].isLetterOfWord || scalars[end] == "\u{AD}" {
+        end += 1
+      } else if scalars[end].isHyphen, end + 1 < scalars.count, scalars[end + 1].isLetterOfWord {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func numberEnd() -> Int {
+    var end = figures(from: position)
+    if end - position <= 3 {
+      var groups = end
+      // After a plain space only what cannot be a number of its own continues the number.
+      while groups + 3 < scalars.count, scalars[groups].isGroupingSpace,
+        figures(from: groups + 1) == groups + 4,
+        groups + 4 >= scalars.count || !scalars[groups + 4].isHyphen
+      {
+        groups += 4
+      }
+      end = groups
+    }
+    if end + 1 < scalars.count, scalars[end] == ",", scalars[end + 1].isFigure {
+      end = figures(from: end + 1)
+    }
+    return end
+  }
+
+  private func figures(from start: Int) -> Int {
+    var end = start
+    while end < scalars.count, scalars[end].isFigure { end += 1 }
+    return end
+  }
+
+  /// The end of an address that begins here: `https://…`, `www.…`, a name with a domain, an e-mail address.
+  private func addressEnd() -> Int? {
+    guard scalars[position].isASCIIAddressLetter else { return nil }
+    if position > 0, scalars[position - 1].isLetterOfWord || scalars[position - 1].isFigure {
+      return nil
+    }
+    var end = position
+    while end < scalars.count, scalars[end].isPartOfAddress { end += 1 }
+    while end > position, ".,;:!?)".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+    let run = scalars[position..<end]
+    if begins("https://") || begins("http://") || begins("www.") { return end }
+    guard let dot = run.lastIndex(of: "."), dot > position, end - dot > 2,
+      run[(dot + 1)...].prefix(while: { $0 != "/" && $0 != ":" }).allSatisfy({
+        $0.isASCII && $0.properties.isAlphabetic
+      })
+    else {
+      guard let slash = run.firstIndex(of: "/"),
+        let dot = run[..<slash].lastIndex(of: "."), dot > position, slash - dot > 2,
+        run[(dot + 1)..<slash].allSatisfy({ $0.isASCII && $0.properties.isAlphabetic })
+      else { return nil }
+      return end
+    }
+    return run[position..<dot].allSatisfy { $0.isASCII } ? end : nil
+  }
+
+  private func begins(_ text: String) -> Bool {
+    scalars[position...].starts(with: text.unicodeScalars)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Latin and Cyrillic letters and combining marks, without a look into the tables of Unicode for each.
+  var isLetterOfWord: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x250...0x2AF,
+      0x300...0x36F, 0x370...0x3FF, 0x400...0x52F: true
+    default: false
+    }
+  }
+
+  var isFigure: Bool { ("0"..."9").contains(self) }
+
+  /// A hyphen, plain or no-break.
+  var isHyphen: Bool { self == "-" || self == "\u{2010}" || self == "\u{2011}" }
+
+  var isSpaceOfText: Bool {
+    switch self {
+    case " ", "\u{A0}", "\u{202F}", "\u{2009}", "\t", "\n", "\r": true
+    default: false
+    }
+  }
+
+  fileprivate var isGroupingSpace: Bool {
+    self == " " || self == "\u{A0}" || self == "\u{202F}" || self == "\u{2009}"
+  }
+
+  fileprivate var isASCIIAddressLetter: Bool {
+    switch self {
+    case "A"..."Z", "a"..."z", "0"..."9": true
+    default: false
+    }
+  }
+
+  fileprivate var isPartOfAddress: Bool {
+    switch self {
+    case " ", "\u{A0}", "\u{202F}", "\t", "\n", "\r", "«", "»", "(", "<", ">", "\"", "“", "”", "„":
+      false
+    default: true
+    }
+  }
+}
