@@ -5,10 +5,11 @@ struct StructureComparison {
   let letters: AlignedLetters
 
   func findings() -> [Diagnostic] {
-    letters.blocks.flatMap { block -> [Diagnostic] in
+    letters.blocks.indices.flatMap { index -> [Diagnostic] in
+      let block = letters.blocks[index]
       if block.kk.isEmpty || block.ru.isEmpty { return [lonely(block)].compactMap { $0 } }
       switch block.requisite {
-      case .listItem: return item(block)
+      case .listItem: return item(block, after: index > 0 ? letters.blocks[index - 1] : nil)
       case .text, .tableRow: return sentences(block)
       case .addressee: return listMark(block)
       default: return []
@@ -32,8 +33,8 @@ struct StructureComparison {
     case .listItem: rule = "S2"
     default: rule = "S1"
     }
-    // A row that Word split is no missing one.
     guard first.text.tokens.contains(where: { $0.kind != .mark }) else { return nil }
+    if block.requisite == .heading, isRunIn(block[language], language) { return nil }
     let name = block.requisite.name
     let isKazakh = language == .kk
     return Diagnostic(
@@ -43,6 +44,19 @@ struct StructureComparison {
         ru: "\(name.ru) есть только в \(isKazakh ? "казахском" : "русском") письме",
         en: "the \(name.en) stands only in the \(isKazakh ? "Kazakh" : "Russian") letter"),
       at: [letter.place(of: first)] + counterpart(of: block, in: isKazakh ? .ru : .kk))
+  }
+
+  /// Whether the other letter's heading was taken for a part of its first paragraph, as may happen in a text that was cut into lines.
+  private func isRunIn(_ heading: [LetterParagraph], _ language: LetterLanguage) -> Bool {
+    guard let text = letters.blocks.first(where: { $0.requisite == .text }),
+      !text.kk.isEmpty, !text.ru.isEmpty
+    else { return false }
+    func length(_ paragraphs: [LetterParagraph]) -> Int {
+      paragraphs.reduce(0) { $0 + $1.text.text.unicodeScalars.count }
+    }
+    let other = length(text[language == .kk ? .ru : .kk])
+    let own = length(text[language])
+    return abs(other - own - length(heading)) < abs(other - own)
   }
 
   /// Where a block's counterpart is missing: the paragraph after which it should stand.
@@ -105,11 +119,15 @@ struct StructureComparison {
 
   // MARK: Items
 
-  private func item(_ block: AlignedBlock) -> [Diagnostic] {
+  private func item(_ block: AlignedBlock, after before: AlignedBlock?) -> [Diagnostic] {
     guard let kk = block.kk.first, let ru = block.ru.first, block.kk.count == 1,
       block.ru.count == 1
     else { return [] }
-    return label(kk, ru) + ending(kk, ru)
+    // Of a whole list with other bullets the first item says it.
+    let isSaid =
+      before?.kk.last?.label == kk.label && before?.ru.last?.label == ru.label
+      && before?.requisite == .listItem
+    return (isSaid ? [] : label(kk, ru)) + ending(kk, ru)
   }
 
   private func label(_ kk: LetterParagraph, _ ru: LetterParagraph) -> [Diagnostic] {

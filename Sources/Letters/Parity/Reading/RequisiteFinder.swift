@@ -199,10 +199,12 @@ struct RequisiteFinder {
 
   private func isAnnexHeading(_ index: Int) -> Bool {
     let words = texts[index].tokens.filter { $0.kind == .word }
-    guard words.count < 12 else { return false }
+    guard words.count < 30 else { return false }
     switch language {
     case .kk: return words.last.map { $0.lowercased == "қосымша" } ?? false
-    case .ru: return words.first.map { $0.lowercased == "приложение" } ?? false
+    case .ru:
+      guard words.first?.lowercased == "приложение" else { return false }
+      return words.count < 2 || words[1].lowercased == "к"
     }
   }
 
