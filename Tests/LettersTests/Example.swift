@@ -17,6 +17,9 @@ enum Example {
 
   static let library = TemplateLibrary(folder: root + "/templates")
 
+  /// What the templates in the repository refer to.
+  static let reference = (try? library.reference()) ?? ReferenceData()
+
   /// The kind `response`, compiled from the templates in the repository.
   static let response = compiled("response")
 

@@ -8,7 +8,7 @@ import Diagnostics
 @Suite struct PairParityTests {
   private func block(_ text: String, style: String = "LetterText", paragraph: Int = 1) -> TextBlock
   {
-    TextBlock(part: "word/document.xml", paragraph: paragraph, style: style, label: "", text: text)
+    TextBlock(part: "word/document.xml", paragraph: paragraph, style: style, label: "", text: text, cells: [])
   }
 
   private func rules(kk: [TextBlock], ru: [TextBlock]) -> [String] {
@@ -62,11 +62,11 @@ import Diagnostics
     "a template saved by another program, with other names of styles and parts, stops every letter")
   func otherNames() {
     let kk = [
-      TextBlock(part: "word/header2.xml", paragraph: 1, style: "Header", label: "", text: "№ 5"),
+      TextBlock(part: "word/header2.xml", paragraph: 1, style: "Header", label: "", text: "№ 5", cells: []),
       block("10 хат", style: "Body Text"), block("Ә. Оспанов, 745600", style: "Executor"),
     ]
     let ru = [
-      TextBlock(part: "word/header1.xml", paragraph: 1, style: "header", label: "", text: "№ 5"),
+      TextBlock(part: "word/header1.xml", paragraph: 1, style: "header", label: "", text: "№ 5", cells: []),
       block("10 писем"), block("Оспанов А., 745600", style: "Исполнитель"),
     ]
     #expect(rules(kk: kk, ru: ru).isEmpty)

@@ -121,7 +121,8 @@ import Testing
     func found(_ language: LetterLanguage) throws -> [Diagnostic] {
       let lines = try text("6-naming/letter.\(language).txt").split(separator: "\n")
       let blocks = lines.enumerated().map { index, line in
-        TextBlock(part: "", paragraph: index + 1, style: nil, label: "", text: String(line))
+        TextBlock(part: "", paragraph: index + 1, style: nil, label: "", text: String(line),
+          cells: [])
       }
       return kind.unwantedTerms(
         in: .init(language: language, file: "letter.\(language).txt", blocks: blocks))

@@ -38,7 +38,9 @@ public struct PairCheck: Sendable {
   }
 
   func findings(_ kk: FinishedLetter, _ ru: FinishedLetter) -> [Diagnostic] {
-    LetterRules.findings(in: kk, knowledge) + LetterRules.findings(in: ru, knowledge)
+    let letters = AlignedLetters(kk: kk, ru: ru)
+    return StructureComparison(letters: letters).findings()
+      + LetterRules.findings(in: kk, knowledge) + LetterRules.findings(in: ru, knowledge)
   }
 
   func letter(

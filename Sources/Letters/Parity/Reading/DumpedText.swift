@@ -43,7 +43,8 @@ struct DumpedText {
       blanks = 0
     }
     self.lines = lines
-    width = lines.map(\.length).max() ?? 0
+    // Rows of tables are not cut.
+    width = lines.filter { !$0.text.contains("\t") }.map(\.length).max() ?? 0
     let inner = lines.dropFirst()
     let spaced = inner.count { $0.blanks > 0 }
     isDoubleSpaced = spaced * 10 > inner.count * 8
@@ -90,19 +91,24 @@ struct DumpedText {
   private func continues(_ line: Line, into next: Line) -> Bool {
     if next.blanks > (isDoubleSpaced ? 1 : 0) { return false }
     guard !line.text.contains("____"), !next.text.contains("____") else { return false }
+    // The row of a table begins a paragraph.
+    guard !next.text.contains("\t") else { return false }
     guard !Self.beginsAnew(next.text) else { return false }
     if endsInHyphen(String(line.text)) { return true }
     let ends = Self.ends(line.text)
     let beginsItem = Self.beginsItem(next.text)
     if beginsItem, ends { return false }
-    if marksBreaks, line.hasTrailingSpace { return !beginsItem || line.length * 10 > width * 7 }
+    let beginsSmall = next.text.unicodeScalars.first?.properties.isLowercase ?? false
+    if marksBreaks {
+      if line.hasTrailingSpace { return !beginsItem || line.length * 10 > width * 7 }
+      if ends || !beginsSmall { return false }
+    }
     let word = next.text.prefix { !$0.isWhitespace }.count
     let wouldFit = (line.length + 1 + word) * 10 <= width * 8
     guard !wouldFit, !beginsItem || !ends else { return false }
     guard ends else { return true }
     let isSure = (line.length + 1 + word) * 20 > width * 19
-    let beginsSmall = next.text.unicodeScalars.first?.properties.isLowercase ?? false
-    return beginsSmall || (isSure && !marksBreaks)
+    return beginsSmall || isSure
   }
 
   /// Whether a line ends as paragraphs end.

@@ -49,16 +49,17 @@ struct RequisiteFinder {
 
   private func head(_ range: PartialRangeUpTo<Int>, _ requisites: inout [Requisite]) {
     let end = range.upperBound
-    let number = (0..<end).last { raw[$0].text.contains("___") || isOwnNumber($0) }
+    let number = (0..<end).last { raw[$0].text.contains("___") } ?? (0..<end).first(where: isOwnNumber)
+    var start = 0
     if let number, hasBothLanguages(0..<number) {
       for index in 0..<number where requisites[index] != .mark { requisites[index] = .letterhead }
+      start = number
     }
     var isReference = false
-    for index in (number.map { hasBothLanguages(0..<$0) ? $0 : 0 } ?? 0)..<end {
-      guard requisites[index] != .mark else { continue }
+    for index in start..<end where requisites[index] != .mark {
       if isSalutation(index) {
         requisites[index] = .salutation
-      } else if index == number {
+      } else if index == number || isOwnNumber(index) && !(isReference && continuesReference(index)) {
         requisites[index] = .number
       } else if beginsReference(index) || isReference && continuesReference(index) {
         requisites[index] = .reference
@@ -88,11 +89,30 @@ struct RequisiteFinder {
 
   private func isNumber(_ index: Int) -> Bool { raw[index].text.contains("____") }
 
-  /// A line of nothing but a number and a date, such as «№ 12-34/567 от 15.12.2021».
+  /// A line of nothing but the letter's own number and date: «№ 12-34/567», «18 ноября 2024 года», «2024 жылғы 18 қараша».
   private func isOwnNumber(_ index: Int) -> Bool {
-    guard raw[index].text.hasPrefix("№"), raw[index].text.count < 60 else { return false }
-    return !(index > 0 && beginsReference(index - 1))
+    let tokens = texts[index].tokens
+    guard let first = tokens.first, tokens.count < 16 else { return false }
+    if first.isMark("№") { return !(index > 0 && beginsReference(index - 1)) }
+    guard first.kind == .number else { return false }
+    switch language {
+    case .kk:
+      guard tokens.count > 3, tokens[1].lowercased == "жылғы" else { return false }
+      return Self.kazakhMonths.contains(tokens[3].lowercased)
+    case .ru:
+      guard tokens.count > 2 else { return false }
+      return Self.russianMonths.contains(tokens[1].lowercased) && tokens[2].kind == .number
+    }
   }
+
+  private static let kazakhMonths: Set<String> = [
+    "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша",
+    "желтоқсан",
+  ]
+  private static let russianMonths: Set<String> = [
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+    "декабря",
+  ]
 
   private func isSalutation(_ index: Int) -> Bool {
     let text = raw[index].text
@@ -114,7 +134,7 @@ struct RequisiteFinder {
     case .kk:
       if text.hasPrefix("Сіздің №") || text.hasPrefix("Сіздің 20") { return true }
       return words.first?.kind == .number && words.count > 1 && words[1].lowercased.hasPrefix("жыл")
-        && !text.hasSuffix(".")
+        && !text.hasSuffix(".") && !isOwnNumber(index)
     }
   }
 
@@ -126,9 +146,15 @@ struct RequisiteFinder {
 
   /// The letter's subject: right above the text or the salutation, without a full stop.
   private func isHeading(_ index: Int, _ end: Int) -> Bool {
+    let words = texts[index].tokens.filter { $0.kind == .word }
+    // «ПРЕДПИСАНИЕ»: what kind of document this is.
+    if texts[index].tokens.count == 1, words.count == 1, words[0].isAbbreviation,
+      words[0].text.unicodeScalars.count > 5
+    {
+      return true
+    }
     let following = (index + 1..<max(index + 1, end)).filter { !isSalutation($0) }
     guard following.isEmpty, let last = raw[index].text.last, last != "," else { return false }
-    let words = texts[index].tokens.filter { $0.kind == .word }
     guard words.count > 2 else { return false }
     switch language {
     case .kk:
@@ -173,10 +199,12 @@ struct RequisiteFinder {
 
   private func isAnnexHeading(_ index: Int) -> Bool {
     let words = texts[index].tokens.filter { $0.kind == .word }
-    guard words.count < 12 else { return false }
+    guard words.count < 30 else { return false }
     switch language {
     case .kk: return words.last.map { $0.lowercased == "қосымша" } ?? false
-    case .ru: return words.first.map { $0.lowercased == "приложение" } ?? false
+    case .ru:
+      guard words.first?.lowercased == "приложение" else { return false }
+      return words.count < 2 || words[1].lowercased == "к"
     }
   }
 
