@@ -24,6 +24,8 @@ struct Breakdown {
   let parts: [Number]
   /// Whether the parts need not be all: «оның ішінде», «в том числе».
   let isPartial: Bool
+  /// Whether nothing but their place says that they are parts.
+  var isLoose = false
 }
 
 /// Finds the breakdowns of a letter.
@@ -36,7 +38,28 @@ struct BreakdownReader {
     letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
       paragraph in
       paragraph.sentences.flatMap { breakdowns(in: $0, of: paragraph) }
+        + zip(paragraph.sentences, paragraph.sentences.dropFirst()).flatMap {
+          breakdowns($0, $1, paragraph)
+        }
     }
+  }
+
+  /// A sentence whose numbers are all of one unit, of which the sentence before has a single one:
+  /// «148,75 млн теңге … . 131,2 млн теңге расталды, 17,55 млн теңге расталмады.»
+  private func breakdowns(
+    _ first: Range<Int>, _ second: Range<Int>, _ paragraph: LetterParagraph
+  ) -> [Breakdown] {
+    let numbers = letter.numbers(of: paragraph)
+    let inner = numbers.filter { second.contains($0.fact.tokens.lowerBound) }
+    guard inner.count > 1, let thing = inner.first?.fact.counted, thing.unitClass != .time,
+      thing.unitClass != .percent,
+      inner.allSatisfy({ $0.fact.counted?.adds(to: thing) ?? false })
+    else { return [] }
+    let wholes = numbers.filter {
+      first.contains($0.fact.tokens.lowerBound) && $0.fact.counted?.adds(to: thing) ?? false
+    }
+    guard wholes.count == 1, let total = wholes.first else { return [] }
+    return [Breakdown(total: total, parts: inner, isPartial: true, isLoose: true)]
   }
 
   /// A stretch of tokens with parts in it.
@@ -48,8 +71,9 @@ struct BreakdownReader {
   }
 
   private func breakdowns(in sentence: Range<Int>, of paragraph: LetterParagraph) -> [Breakdown] {
-    let numbers = letter[paragraph].filter { sentence.contains($0.tokens.lowerBound) }
-      .compactMap { Breakdown.Number($0, paragraph) }
+    let numbers = letter.numbers(of: paragraph).filter {
+      sentence.contains($0.fact.tokens.lowerBound)
+    }
     guard !numbers.isEmpty else { return [] }
     let brackets = Self.brackets(in: sentence, of: paragraph.text)
     var found: [Breakdown] = []
@@ -98,9 +122,11 @@ struct BreakdownReader {
     _ head: [Breakdown.Number], _ inner: [Breakdown.Number],
     _ areParted: (Breakdown.Number, Breakdown.Number) -> Bool
   ) -> [Breakdown] {
-    guard let total = head.last, let thing = total.fact.counted, thing.unitClass != .time,
-      thing.unitClass != .percent, thing.unitClass != .money
-    else { return [] }
+    guard let total = head.last else { return [] }
+    switch total.fact.counted?.unitClass {
+    case .time, .percent, .money: return []
+    case .documents, .resources, .people, .other, nil: break
+    }
     let parts = inner.filter { $0.fact.counted.map { $0.unitClass == .other } ?? true }
     guard !parts.isEmpty, parts.count == inner.count,
       zip(parts, parts.dropFirst()).allSatisfy(areParted)
@@ -121,9 +147,11 @@ struct BreakdownReader {
       let from = marker.flatMap { partialMarker($0, text) } ?? bracket.lowerBound
       if marker != nil, from < bracket.upperBound {
         segments.append(
-          Segment(tokens: from..<bracket.upperBound, head: start..<bracket.lowerBound, isPartial: true))
+          Segment(
+            tokens: from..<bracket.upperBound, head: start..<bracket.lowerBound, isPartial: true))
       } else {
-        segments.append(Segment(tokens: bracket, head: start..<bracket.lowerBound, isPartial: false))
+        segments.append(
+          Segment(tokens: bracket, head: start..<bracket.lowerBound, isPartial: false))
       }
       start = bracket.upperBound
     }
@@ -157,24 +185,8 @@ struct BreakdownReader {
     return found.filter { !$0.isEmpty }
   }
 
-  /// The token after words that begin a list of some of the parts.
   private func partialMarker(_ index: Int, _ text: TokenizedText) -> Int? {
-    func isWord(_ offset: Int, _ words: [String]) -> Bool {
-      index + offset < text.tokens.count && words.contains(text.tokens[index + offset].lowercased)
-    }
-    switch letter.language {
-    case .kk:
-      if isWord(0, ["оның", "олардың", "соның", "бұлардың"]) {
-        if isWord(1, ["ішінде", "ішінен"]) { return index + 2 }
-        let isNumber = index + 1 < text.tokens.count && text.tokens[index + 1].kind == .number
-        return isNumber ? index + 1 : nil
-      }
-      return nil
-    case .ru:
-      if isWord(0, ["в"]), isWord(1, ["том"]), isWord(2, ["числе"]) { return index + 3 }
-      if isWord(0, ["из"]), isWord(1, ["них", "которых", "этого"]) { return index + 2 }
-      return nil
-    }
+    PartMarker.end(at: index, text, letter.language)
   }
 
   /// Whether two numbers are items of one list: a comma, a semicolon or a conjunction stands between them.
@@ -195,18 +207,21 @@ struct BreakdownReader {
     _ sentence: Range<Int>, _ numbers: [Breakdown.Number], _ paragraph: LetterParagraph
   ) -> Breakdown? {
     guard paragraph.requisite == .text, sentence.upperBound == paragraph.text.tokens.count,
-      paragraph.text.tokens[sentence.upperBound - 1].isMark(":"), let total = numbers.last,
-      let thing = total.fact.counted, thing.unitClass != .time, thing.unitClass != .percent
+      paragraph.text.tokens[sentence.upperBound - 1].isMark(":")
     else { return nil }
     let items = letter.items(after: paragraph)
     guard items.count > 1 else { return nil }
-    var parts: [Breakdown.Number] = []
-    for item in items {
-      let first = letter[item].lazy.compactMap { Breakdown.Number($0, item) }.first
-      guard let first, first.fact.counted?.adds(to: thing) ?? false else { return nil }
-      parts.append(first)
+    for total in numbers.reversed() {
+      guard let thing = total.fact.counted, thing.unitClass != .time, thing.unitClass != .percent
+      else { continue }
+      let parts = items.compactMap { item in
+        letter[item].lazy.compactMap { Breakdown.Number($0, item) }
+          .first { $0.fact.counted?.adds(to: thing) ?? false }
+      }
+      guard parts.count == items.count else { continue }
+      let isPartial = sentence.contains { partialMarker($0, paragraph.text) != nil }
+      return Breakdown(total: total, parts: parts, isPartial: isPartial)
     }
-    let isPartial = sentence.contains { partialMarker($0, paragraph.text) != nil }
-    return Breakdown(total: total, parts: parts, isPartial: isPartial)
+    return nil
   }
 }

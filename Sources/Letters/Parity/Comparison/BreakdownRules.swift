@@ -1,7 +1,7 @@
 import Diagnostics
 import Language
 
-/// N3, N4, N7: totals that are not the sum of their parts, parts larger than their whole, totals in a narrower unit.
+/// N3, N7: totals that are not the sum of their parts, totals in a narrower unit than theirs.
 struct BreakdownRules {
   typealias Found = (paragraph: Int, finding: TextFinding)
 
@@ -11,9 +11,7 @@ struct BreakdownRules {
 
   func findings() -> [Found] {
     BreakdownReader(letter).breakdowns().flatMap { breakdown in
-      let larger = larger(breakdown)
-      return [unit(breakdown)].compactMap(\.self)
-        + (larger.isEmpty ? [sum(breakdown)].compactMap(\.self) : larger)
+      [unit(breakdown), sum(breakdown)].compactMap(\.self)
     }
   }
 
@@ -24,8 +22,12 @@ struct BreakdownRules {
     let sum = values.parts.reduce(0, +)
     guard sum != values.total, !values.mayBeRounded(sum) else { return nil }
     if breakdown.isPartial {
+      guard values.parts.allSatisfy({ $0 <= values.total }) else { return nil }
       // Some of the parts may be left out; what is only a slip away from the whole is meant to be all of them.
-      guard sum > values.total || values.isNear(sum) || values.isSlip(sum) else { return nil }
+      guard
+        values.isSlip(sum)
+          || !breakdown.isLoose && (sum > values.total || values.isNear(sum))
+      else { return nil }
     }
     return Self.finding(
       breakdown.total, breakdown.parts, sum: values.text(sum),
@@ -48,35 +50,16 @@ struct BreakdownRules {
     )
   }
 
-  // MARK: N4
-
-  private func larger(_ breakdown: Breakdown) -> [Found] {
-    guard breakdown.isPartial, let values = Aligned(breakdown) else { return [] }
-    return zip(breakdown.parts, values.parts).filter { $0.1 > values.total }.map { part, _ in
-      Self.larger(part, than: breakdown.total)
-    }
-  }
-
-  static func larger(_ part: Breakdown.Number, than whole: Breakdown.Number) -> Found {
-    (
-      part.paragraph.index,
-      TextFinding(
-        "N4",
-        Message(
-          kk: "бөлік `\(part.text)` бүтіннен `\(whole.text)` үлкен",
-          ru: "часть `\(part.text)` больше целого `\(whole.text)`",
-          en: "the part `\(part.text)` is larger than the whole `\(whole.text)`"),
-        at: part.fact.range)
-    )
-  }
-
   // MARK: N7
 
   /// A total of resources whose parts are links, or of links whose parts are resources.
   private func unit(_ breakdown: Breakdown) -> Found? {
-    guard let whole = breakdown.total.fact.counted, whole == .resource || whole == .link,
+    guard !breakdown.isLoose, let whole = breakdown.total.fact.counted,
+      whole == .resource || whole == .link,
       let words = breakdown.total.fact.countedTokens,
-      let part = breakdown.parts.first(where: { $0.fact.counted != whole && Self.isURL($0.fact.counted) }),
+      let part = breakdown.parts.first(where: {
+        $0.fact.counted != whole && Self.isURL($0.fact.counted)
+      }),
       let name = part.fact.countedTokens
     else { return nil }
     let text = breakdown.total.paragraph.text
@@ -123,10 +106,11 @@ private struct Aligned {
     }
     total = aligned[0]
     parts = Array(aligned.dropFirst())
-    unit = numbers.map { number in
-      number.fact.scale == 0 && number.figure.decimals == 0
-        ? 0 : Self.lastPlace(number, decimals: decimals)
-    }.max() ?? 0
+    unit =
+      numbers.map { number in
+        number.fact.scale == 0 && number.figure.decimals == 0
+          ? 0 : Self.lastPlace(number, decimals: decimals)
+      }.max() ?? 0
   }
 
   private static func lastPlace(_ number: Breakdown.Number, decimals: Int) -> Int {

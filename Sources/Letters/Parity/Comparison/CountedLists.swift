@@ -13,7 +13,8 @@ struct CountedLists {
     letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
       paragraph in
       let numbers = letter[paragraph].compactMap { Breakdown.Number($0, paragraph) }
-      return numbers.compactMap { names($0, paragraph) } + [items(numbers, paragraph)].compactMap(\.self)
+      return numbers.compactMap { names($0, paragraph) }
+        + [items(numbers, paragraph)].compactMap(\.self)
     }
   }
 
@@ -23,7 +24,8 @@ struct CountedLists {
     let text = number.paragraph.text
     let first = number.fact.tokens.lowerBound
     let words = number.fact.countedTokens ?? number.fact.tokens
-    let range = words.lowerBound > first ? text.range(first...(words.upperBound - 1)) : number.fact.range
+    let range =
+      words.lowerBound > first ? text.range(first...(words.upperBound - 1)) : number.fact.range
     return (
       number.paragraph.index,
       TextFinding(
@@ -37,7 +39,9 @@ struct CountedLists {
   }
 
   private func isCountable(_ number: Breakdown.Number, upTo limit: Int) -> Bool {
-    guard number.figure.isWhole, (2...limit).contains(number.figure.significand) else { return false }
+    guard number.figure.isWhole, (2...limit).contains(number.figure.significand) else {
+      return false
+    }
     return switch number.fact.counted?.unitClass {
     case .time, .money, .percent: false
     case .documents, .resources, .people, .other, nil: true
@@ -55,7 +59,8 @@ struct CountedLists {
     let limit = number.fact.counted == nil ? 4 : 2
     var index = first
     while index < text.tokens.count, index - first < limit,
-      text.tokens[index].kind == .word || text.tokens[index].isMark("-") && text.tokens[index].gap == .none
+      text.tokens[index].kind == .word
+        || text.tokens[index].isMark("-") && text.tokens[index].gap == .none
     {
       index += 1
     }
@@ -71,7 +76,8 @@ struct CountedLists {
     guard let end, index + 1 < end, let count = Self.names(index + 1..<end, text),
       count > 1, count != number.figure.significand,
       !letter[paragraph].contains(where: { fact in
-        (index..<end).contains(fact.tokens.lowerBound) && fact.kind != .name && fact.kind != .abbreviation
+        (index..<end).contains(fact.tokens.lowerBound) && fact.kind != .name
+          && fact.kind != .abbreviation
       })
     else { return nil }
     return Self.finding(number, count)
@@ -79,7 +85,11 @@ struct CountedLists {
 
   /// How many names stand in a row, each of which begins with a capital or a quote; `nil` if that is not sure.
   private static func names(_ range: Range<Int>, _ text: TokenizedText) -> Int? {
-    guard beginsName(range.lowerBound, text) else { return nil }
+    // «(области Абай, Жетісу и Ұлытау)»
+    guard
+      beginsName(range.lowerBound, text)
+        || text.tokens[range.lowerBound].kind == .word && beginsName(range.lowerBound + 1, text)
+    else { return nil }
     var count = 1
     var isQuoted = false
     for index in range {
@@ -89,7 +99,8 @@ struct CountedLists {
       guard !isQuoted, index > range.lowerBound else { continue }
       if token.isMark(":") || token.isMark("(") || token.isMark("–") { return nil }
       let isConjunction = ["және", "и", "мен", "пен", "бен"].contains(token.lowercased)
-      guard token.isMark(",") || token.isMark(";") || isConjunction, index + 1 < range.upperBound else {
+      guard token.isMark(",") || token.isMark(";") || isConjunction, index + 1 < range.upperBound
+      else {
         if rest.contains(token.lowercased) { return nil }
         continue
       }
@@ -141,5 +152,8 @@ struct CountedLists {
     }
   }
 
-  private static let leads = ["следующ", "числе", "них", "мынадай", "мынаны", "мынал", "мына", "келесі", "ішінде", "төмендегі"]
+  private static let leads = [
+    "следующ", "числе", "них", "мынадай", "мынаны", "мынал", "мына", "келесі", "ішінде",
+    "төмендегі",
+  ]
 }

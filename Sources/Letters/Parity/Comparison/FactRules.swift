@@ -13,8 +13,9 @@ enum FactRules {
 
   /// Everything that the numbers of a letter contradict, with the index of the paragraph.
   static func findings(in letter: LetterFacts) -> [(paragraph: Int, finding: TextFinding)] {
-    repetitions(in: letter) + BreakdownRules(letter).findings() + ShareRule(letter).findings()
-      + TableTotals(letter).findings() + CountedLists(letter).findings() + UndatedToday(letter).findings()
+    repetitions(in: letter) + BreakdownRules(letter).findings() + PartRule(letter).findings()
+      + TableTotals(letter).findings() + CountedLists(letter).findings()
+      + UndatedToday(letter).findings()
   }
 
   /// N1: words in brackets that say another number than the figures before them.

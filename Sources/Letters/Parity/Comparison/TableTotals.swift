@@ -60,7 +60,8 @@ struct TableTotals {
       let range = start..<start + cell.utf8.count
       let facts = letter[row].filter { range.contains($0.range.lowerBound) }
       let isNumber = !cell.unicodeScalars.contains { $0.isLetterOfWord }
-      cells.append(isNumber && facts.count == 1 ? facts.first.flatMap { Breakdown.Number($0, row) } : nil)
+      cells.append(
+        isNumber && facts.count == 1 ? facts.first.flatMap { Breakdown.Number($0, row) } : nil)
       start = range.upperBound + 1
     }
     return cells

@@ -24,8 +24,7 @@ struct UndatedToday {
     else { return nil }
     let facts = letter[paragraph].filter { sentence.contains($0.tokens.lowerBound) }
     let hasFigure = facts.contains { fact in
-      guard fact.kind == .number, !fact.isOrdinal, let thing = fact.counted else { return false }
-      return thing.unitClass != .time
+      fact.kind == .number && !fact.isOrdinal && fact.counted?.unitClass != .time
     }
     guard hasFigure, !facts.contains(where: { $0.kind == .date }) else { return nil }
     let range = text.range(phrase)
