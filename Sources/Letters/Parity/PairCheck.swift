@@ -41,9 +41,17 @@ public struct PairCheck: Sendable {
 
   func findings(_ kk: FinishedLetter, _ ru: FinishedLetter) -> [Diagnostic] {
     let letters = AlignedLetters(kk: kk, ru: ru)
+    let facts: [LetterLanguage: [[Fact]]] = [.kk: self.facts(of: kk), .ru: self.facts(of: ru)]
     return StructureComparison(letters: letters).findings()
+      + FactComparison(letters: letters, facts: facts).findings()
       + TermPairRules.findings(in: letters, knowledge)
       + LetterRules.findings(in: kk, knowledge) + LetterRules.findings(in: ru, knowledge)
+  }
+
+  /// What each paragraph of a letter states.
+  private func facts(of letter: FinishedLetter) -> [[Fact]] {
+    let reader = FactReader(letter.language, knowledge)
+    return letter.paragraphs.map { reader.facts(in: $0.text, from: $0.bodyStart) }
   }
 
   /// What a file holds before it is known in which language it is.
