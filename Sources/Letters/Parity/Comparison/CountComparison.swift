@@ -15,14 +15,14 @@ struct CountComparison {
   func findings(
     _ matches: [Match], _ isComplete: Bool, _ facts: [LetterLanguage: [[Fact]]]
   ) -> [Diagnostic] {
-    let things = matches.compactMap { thing($0) }
+    let things = matches.compactMap { thing($0, among: matches) }
     guard things.isEmpty, isComplete else { return things }
     return pairs(facts)
   }
 
   // MARK: What is counted
 
-  private func thing(_ match: Match) -> Diagnostic? {
+  private func thing(_ match: Match, among matches: [Match]) -> Diagnostic? {
     let (kkFact, ruFact) = (match.kk.fact, match.ru.fact)
     guard kkFact.figure != nil, ruFact.figure != nil, kkFact.counted != ruFact.counted else {
       return nil
@@ -34,7 +34,10 @@ struct CountComparison {
     }
     if kkThing.isNarrower(than: ruThing) { return dropped(ruPlace, kkPlace) }
     if ruThing.isNarrower(than: kkThing) { return dropped(kkPlace, ruPlace) }
-    guard kkThing.contradicts(ruThing) else { return nil }
+    let isExchanged = matches.contains {
+      $0.kk.fact.counted == ruThing && $0.ru.fact.counted == kkThing
+    }
+    guard isExchanged || kkThing.contradicts(ruThing) else { return nil }
     return Diagnostic(
       "N2",
       Message(
