@@ -19,12 +19,15 @@ struct CompareCommand: ReportingCommand {
   @Argument(help: "The Russian original, .docx or .txt.")
   var ru: String
 
+  @OptionGroup var spelling: SpellingOptions
+
   @OptionGroup var options: GlobalOptions
 
   static var reportStream: StandardStreams.Stream { .output }
 
   func perform(_ log: DiagnosticLog) throws {
-    let check = PairCheck(try reference(log), try options.lexicons(log))
+    let check = PairCheck(
+      try reference(log), try options.lexicons(log), dictionaries: spelling.dictionaries(options))
     let documents = try [kk, ru].map { PairCheck.Document(file: $0, bytes: try log.read($0)) }
     do throws(PairCheckError) {
       log.add(try check.findings(kk: documents[0], ru: documents[1]))
