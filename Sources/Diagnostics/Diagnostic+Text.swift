@@ -16,6 +16,7 @@ extension Diagnostic {
       lines += place.excerptLines
     }
     if let hint { lines.append("  = " + hint[language]) }
+    if let allowed { lines.append("  = " + Message.allowed[language] + allowed) }
     return lines.joined(separator: "\n")
   }
 }
@@ -31,6 +32,10 @@ extension Severity {
 }
 
 extension Message {
+  /// What stands before the reason for which a finding is allowed.
+  public static let allowed = Message(
+    kk: "рұқсат етілген: ", ru: "допущено: ", en: "allowed: ")
+
   /// What stands before each further place.
   public static let also = Message(
     kk: "сондай-ақ мұнда: ", ru: "см. также: ", en: "see also: ")

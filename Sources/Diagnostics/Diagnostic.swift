@@ -13,6 +13,8 @@ public struct Diagnostic: Hashable, Sendable {
   public var places: [Place]
   /// An edit that would mend it.
   public var hint: Message?
+  /// Why it may stay as it is: the reason that the user gave; `nil` where nobody allowed it.
+  public var allowed: String?
 
   public init(
     _ rule: String, _ message: Message, severity: Severity = .error, at places: [Place] = [],

@@ -12,23 +12,42 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   case github
 
   /// All `diagnostics` as one text that ends with a line feed; empty for none in the forms that go line by line.
-  public func rendered(_ diagnostics: [Diagnostic], in language: MessageLanguage) -> String {
+  ///
+  /// - Parameter describing: What is known of a rule, for the form that tells its readers of rules.
+  public func rendered(
+    _ diagnostics: [Diagnostic], in language: MessageLanguage,
+    describing: (String) -> RuleDescription? = { _ in nil }
+  ) -> String {
     switch self {
     case .text: diagnostics.map { $0.rendered(in: language) + "\n" }.joined()
     case .json:
       (["diagnostics": .array(diagnostics.map(\.json))] as JSON).serialized(indented: true) + "\n"
-    case .sarif: Self.sarif(diagnostics, language).serialized(indented: true) + "\n"
+    case .sarif: Self.sarif(diagnostics, language, describing).serialized(indented: true) + "\n"
     case .github: diagnostics.map { $0.workflowCommand(in: language) + "\n" }.joined()
     }
   }
 
-  private static func sarif(_ diagnostics: [Diagnostic], _ language: MessageLanguage) -> JSON {
-    [
+  private static func sarif(
+    _ diagnostics: [Diagnostic], _ language: MessageLanguage,
+    _ describing: (String) -> RuleDescription?
+  ) -> JSON {
+    var ids: [String] = []
+    for diagnostic in diagnostics where !ids.contains(diagnostic.rule) {
+      ids.append(diagnostic.rule)
+    }
+    let rules = ids.map { id -> JSON in
+      guard let rule = describing(id) else { return ["id": .string(id)] }
+      return [
+        "id": .string(id), "shortDescription": ["text": .string(rule.name[language])],
+        "helpUri": .string(rule.page[language]),
+      ]
+    }
+    return [
       "version": "2.1.0",
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
       "runs": [
         [
-          "tool": ["driver": ["name": "qoshat"]],
+          "tool": ["driver": ["name": "qoshat", "rules": .array(rules)]],
           "columnKind": "unicodeCodePoints",
           "results": .array(diagnostics.map { $0.sarifResult(in: language) }),
         ]
@@ -48,15 +67,21 @@ extension Diagnostic {
       JSON.Member("message", message.json), JSON.Member("places", .array(places.map(\.json))),
     ]
     if let hint { members.append(JSON.Member("hint", hint.json)) }
+    if let allowed { members.append(JSON.Member("allowed", .string(allowed))) }
     return .object(members)
   }
 
   func sarifResult(in language: MessageLanguage) -> JSON {
-    [
-      "ruleId": .string(rule), "level": .string(severity.rawValue),
-      "message": ["text": .string(message[language])],
-      "locations": .array(places.map { $0.sarifLocation(in: language) }),
+    var members: [JSON.Member] = [
+      JSON.Member("ruleId", .string(rule)), JSON.Member("level", .string(severity.rawValue)),
+      JSON.Member("message", ["text": .string(message[language])]),
+      JSON.Member("locations", .array(places.map { $0.sarifLocation(in: language) })),
     ]
+    if let allowed {
+      let suppression: JSON = ["kind": "external", "justification": .string(allowed)]
+      members.append(JSON.Member("suppressions", [suppression]))
+    }
+    return .object(members)
   }
 
   func workflowCommand(in language: MessageLanguage) -> String {
@@ -76,9 +101,13 @@ extension Diagnostic {
     if let file = places.first?.file {
       properties.append("file=" + escaped(file, isProperty: true))
     }
-    if let line = places.first?.line { properties.append("line=\(line)") }
+    if let line = places.first?.line {
+      properties.append("line=\(line)")
+      if let column = places.first?.column { properties.append("col=\(column)") }
+    }
     let text = rendered(in: language)
-    return "::\(severity.rawValue) \(properties.joined(separator: ","))::"
+    return
+      "::\(allowed == nil ? severity.rawValue : "notice") \(properties.joined(separator: ","))::"
       + escaped(text, isProperty: false)
   }
 }
@@ -91,6 +120,7 @@ extension Place {
       if let line {
         var region = [JSON.Member("startLine", .integer(line))]
         if let column { region.append(JSON.Member("startColumn", .integer(column))) }
+        if !text.isEmpty { region.append(JSON.Member("snippet", ["text": .string(text)])) }
         physical.append(JSON.Member("region", .object(region)))
       }
       location.append(JSON.Member("physicalLocation", .object(physical)))

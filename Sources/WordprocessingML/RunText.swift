@@ -13,10 +13,15 @@ struct RunText {
   var boxes: [XMLTree.NodeID] = []
   /// The fields that are open, innermost last.
   var fields: [Field] = []
+  /// Where the text is from, if somebody asks.
+  var pieces: [Paragraph.Piece]?
   /// Whether the numbers of pages belong to the text: in the body somebody wrote them, in a margin they change from page to page.
   let keepsPageNumbers: Bool
 
-  init(keepsPageNumbers: Bool) { self.keepsPageNumbers = keepsPageNumbers }
+  init(keepsPageNumbers: Bool, isTraced: Bool) {
+    self.keepsPageNumbers = keepsPageNumbers
+    pieces = isTraced ? [] : nil
+  }
 
   /// Whether what stands here is part of an instruction or the number of a page.
   private var isSuppressed: Bool {
@@ -32,8 +37,13 @@ struct RunText {
     }
   }
 
-  mutating func append(_ addition: String) {
-    if !isSuppressed { text += addition }
+  /// Adds what `node` says: a text node itself, or an element that stands for it.
+  mutating func append(_ addition: String, from node: XMLTree.NodeID, isText: Bool = false) {
+    guard !isSuppressed else { return }
+    let start = text.utf8.count
+    text += addition
+    pieces?.append(
+      Paragraph.Piece(node: node, range: start..<text.utf8.count, isText: isText))
   }
 
   mutating func begin() { fields.append(Field()) }

@@ -14,22 +14,26 @@ extension TextReader {
           walk.skip(node)
         }
       case .t:
-        runs.append(Self.unbroken(tree.tree.string(of: node)))
+        for child in tree.tree.children(of: node) where tree.tree.kind(of: child) == .text {
+          runs.append(Self.unbroken(tree.tree.string(of: child)), from: child, isText: true)
+        }
         walk.skip(node)
       case .instrText, .fldChar: follow(node, into: &runs)
       case .fldSimple:
         if !runs.shows(resultOf: tree.attribute("instr", of: node) ?? "") { walk.skip(node) }
-      case .sym: runs.append(symbol(node))
+      case .sym: runs.append(symbol(node), from: node)
       case .footnoteReference, .endnoteReference:
         guard let id = tree.attribute("id", of: node) else { continue }
         notes.append((id, element == .endnoteReference))
-        runs.append("[\(notes.count)]")
+        runs.append("[\(notes.count)]", from: node)
       case .softHyphen: continue
       case .txbxContent:
         runs.boxes.append(node)
         walk.skip(node)
       default:
-        if let character = WordTree.character(of: element) { runs.append(character.description) }
+        if let character = WordTree.character(of: element) {
+          runs.append(character.description, from: node)
+        }
       }
     }
   }

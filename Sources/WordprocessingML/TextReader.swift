@@ -6,6 +6,8 @@ struct TextReader {
   var blocks: [TextBlock] = []
   /// The notes that the text refers to, in reading order.
   var notes: [(id: String, isEndnote: Bool)] = []
+  /// The paragraphs that were read, by part and number, if somebody asks.
+  var traced: [String: [Int: Paragraph]]?
   private(set) var tree: WordTree
   private var part = ""
   private var counter: ListCounter
@@ -17,12 +19,14 @@ struct TextReader {
   private struct Carried {
     var runs: RunText
     var label: String
+    let node: XMLTree.NodeID
     let paragraph: Int
     let style: String?
   }
 
-  init(document: WordDocument) {
+  init(document: WordDocument, isTraced: Bool = false) {
     self.document = document
+    traced = isTraced ? [:] : nil
     counter = ListCounter(document.numbering)
     tree = document.body.tree
   }
@@ -53,9 +57,11 @@ struct TextReader {
       readBlocks(of: node)
       if start < blocks.count {
         let first = blocks[start]
+        let text = String(first.text.drop(while: \.isWhitespace))
         blocks[start] = TextBlock(
           part: part, paragraph: first.paragraph, style: first.style, label: "[\(index + 1)]",
-          text: String(first.text.drop(while: \.isWhitespace)), cells: first.cells)
+          text: text, cells: first.cells)
+        shift(first.paragraph, by: text.utf8.count - first.text.utf8.count, in: text)
       }
     }
   }
@@ -110,6 +116,10 @@ struct TextReader {
         isSimple = isSimple && blocks.count - before == 1 && !blocks[before].text.contains("\n")
       }
       guard isSimple else { continue }
+      for block in blocks[start...] where !block.label.isEmpty {
+        let line = block.line
+        shift(block.paragraph, by: line.utf8.count - block.text.utf8.count, in: line)
+      }
       let text = blocks[start...].map(\.line).joined(separator: "\t")
       let paragraphs = blocks[start...].map(\.paragraph)
       blocks.removeSubrange(start...)
@@ -144,8 +154,8 @@ struct TextReader {
     var line =
       carried
       ?? Carried(
-        runs: RunText(keepsPageNumbers: !isMarginal), label: "",
-        paragraph: paragraphNumbers[paragraph] ?? 1, style: style)
+        runs: RunText(keepsPageNumbers: !isMarginal, isTraced: traced != nil), label: "",
+        node: paragraph, paragraph: paragraphNumbers[paragraph] ?? 1, style: style)
     carried = nil
     collect(paragraph, style: style, into: &line.runs)
 
@@ -171,8 +181,25 @@ struct TextReader {
   }
 
   private mutating func finish(_ line: Carried, style: String?) {
+    if let pieces = line.runs.pieces {
+      traced?[part, default: [:]][line.paragraph] = Paragraph(
+        node: line.node, number: line.paragraph, text: Array(line.runs.text.utf8), pieces: pieces,
+        style: style)
+    }
     append(line.runs.text, label: line.label, style: style, line.paragraph)
     for box in line.runs.boxes { readBlocks(of: box) }
+  }
+
+  /// Moves the trace of a paragraph whose own text stands `distance` bytes further on in `text`.
+  private mutating func shift(_ paragraph: Int, by distance: Int, in text: String) {
+    guard let own = traced?[part]?[paragraph] else { return }
+    let pieces = own.pieces.map { piece in
+      let range = piece.range.lowerBound + distance..<piece.range.upperBound + distance
+      return Paragraph.Piece(node: piece.node, range: range, isText: piece.isText)
+    }
+    traced?[part]?[paragraph] = Paragraph(
+      node: own.node, number: own.number, text: Array(text.utf8),
+      pieces: pieces.filter { $0.range.upperBound > 0 }, style: own.style)
   }
 
   private mutating func append(

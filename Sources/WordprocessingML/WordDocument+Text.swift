@@ -8,11 +8,24 @@ extension WordDocument {
   /// - Complexity: linear in the document.
   public func textBlocks() -> [TextBlock] {
     var reader = TextReader(document: self)
+    readAll(&reader)
+    return reader.blocks
+  }
+
+  /// The paragraphs behind ``textBlocks()``, by part and number: the same text, with the way back into the part's tree.
+  ///
+  /// What a list or a note's number puts in front of a row's cell stands in its text and comes from nowhere.
+  public func tracedParagraphs() -> [String: [Int: Paragraph]] {
+    var reader = TextReader(document: self, isTraced: true)
+    readAll(&reader)
+    return reader.traced ?? [:]
+  }
+
+  private func readAll(_ reader: inout TextReader) {
     for story in marginalStories(.hdr) { reader.read(story) }
     reader.read(body)
     reader.readNotes()
     for story in marginalStories(.ftr) { reader.read(story) }
-    return reader.blocks
   }
 
   /// The plain text of ``textBlocks()``.

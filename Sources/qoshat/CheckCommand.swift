@@ -35,6 +35,8 @@ struct CheckCommand: ReportingCommand {
     help: "What a missing value does where the template is filled: strict, default or chainable.")
   var undefined: UndefinedMode = .strict
 
+  @OptionGroup var allowances: AllowanceOptions
+
   @OptionGroup var options: GlobalOptions
 
   static var reportStream: StandardStreams.Stream { .output }
@@ -44,10 +46,13 @@ struct CheckCommand: ReportingCommand {
     let lexicons = try options.lexicons(log)
     var isUnreadable = false
     var copies = AnnotatedCopies()
-    for path in paths.isEmpty ? [options.library.folder] : paths {
+    let paths = paths.isEmpty ? [options.library.folder] : paths
+    let allowed = try allowances.allowances(for: paths, log)
+    for path in paths {
       do throws(FileError) {
         for subject in try subjects(at: path, log) {
-          let (found, failed) = try check(subject, given, lexicons)
+          let (all, failed) = try check(subject, given, lexicons)
+          let found = all.allowed(by: allowed)
           log.add(found)
           isUnreadable = isUnreadable || failed
           copies.add(found, of: subject)

@@ -42,15 +42,14 @@ struct RenderCommand: ReportingCommand {
   )
   var explain = false
 
-  @Option(help: "A rule that may be broken, with the reason: RULE=REASON. May be repeated.")
-  var allow: [String] = []
+  @OptionGroup var allowances: AllowanceOptions
 
   @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
     let languages = try chosen(language, LetterLanguage.self, "--language", log)
     let forms = try chosen(to, OutputForm.self, "--to", log)
-    let allowed = try allowedRules(log)
+    let allowed = try allowances.allowances(for: [data, options.library.folder], log)
     let kind = try loadKind(log)
     let file = try caseData(log)
     let register = try openRegister(for: kind, file.entries.map(\.data), log)
@@ -105,22 +104,6 @@ struct RenderCommand: ReportingCommand {
     return choices
   }
 
-  private func allowedRules(_ log: DiagnosticLog) throws -> Set<String> {
-    var rules: Set<String> = []
-    for entry in allow {
-      let parts = entry.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, parts[1].contains(where: { !$0.isWhitespace }) else {
-        throw log.usage(
-          Message(
-            kk: "`--allow` ереже мен себепті талап етеді: ЕРЕЖЕ=СЕБЕП",
-            ru: "`--allow` требует правила и причины: ПРАВИЛО=ПРИЧИНА",
-            en: "`--allow` needs a rule and a reason: RULE=REASON"))
-      }
-      rules.insert(String(parts[0]))
-    }
-    return rules
-  }
-
   private func loadKind(_ log: DiagnosticLog) throws -> LetterKind {
     let library = options.library
     let result: (kind: LetterKind?, diagnostics: [Diagnostic], isUnreadable: Bool)?
@@ -160,11 +143,11 @@ struct RenderCommand: ReportingCommand {
 
   private func render(
     _ kind: LetterKind, _ data: JSON, _ file: String, _ register: Register?,
-    _ allowed: Set<String>, _ log: DiagnosticLog
+    _ allowed: [Allowance], _ log: DiagnosticLog
   ) throws -> RenderedLetter {
     do throws(LetterRefusal) {
       let (letter, diagnostics) = try kind.render(
-        data, file: file, register: register, revision: revision, allowed: allowed,
+        data, file: file, register: register, revision: revision, allowances: allowed,
         listing: explain ? .everything : .documentsAndBodies, isExplained: explain)
       log.add(diagnostics)
       return letter

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import JSON
+import Letters
 import OfficePackage
 import Register
 
@@ -11,6 +12,9 @@ protocol ReportingCommand: ParsableCommand {
   /// Where the findings go: standard output where they are what was asked for.
   static var reportStream: StandardStreams.Stream { get }
 
+  /// The findings as they are printed.
+  func rendered(_ diagnostics: [Diagnostic]) -> String
+
   /// Does the work; throws ``CommandFailure`` after what there is to say went into `log`.
   func perform(_ log: DiagnosticLog) throws
 }
@@ -18,12 +22,14 @@ protocol ReportingCommand: ParsableCommand {
 extension ReportingCommand {
   static var reportStream: StandardStreams.Stream { .errors }
 
+  func rendered(_ diagnostics: [Diagnostic]) -> String {
+    options.format.rendered(
+      diagnostics, in: options.language, describing: CheckedRule.description)
+  }
+
   func run() throws {
     let log = DiagnosticLog()
-    defer {
-      let text = options.format.rendered(log.diagnostics, in: options.language)
-      StandardStreams.write(text, to: Self.reportStream)
-    }
+    defer { StandardStreams.write(rendered(log.diagnostics), to: Self.reportStream) }
     try perform(log)
   }
 }

@@ -7,6 +7,13 @@ enum StandardStreams {
     case errors = 2
   }
 
+  /// Whether what is written to a stream reaches a terminal whose user wants colours.
+  static func showsColors(_ stream: Stream) -> Bool {
+    guard isatty(stream.rawValue) == 1 else { return false }
+    func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    return value("NO_COLOR").isEmpty && value("TERM") != "dumb"
+  }
+
   /// Writes all of `text`; a reader that went away ends the program quietly.
   static func write(_ text: String, to stream: Stream) {
     var text = text

@@ -78,13 +78,22 @@ import Testing
         ]),
       Diagnostic("N2", message, severity: .warning),
     ]
-    let log = try JSON(parsing: DiagnosticFormat.sarif.rendered(findings, in: .ru))
+    let known = RuleDescription(
+      id: "N2", name: Message(kk: "жұп", ru: "пара", en: "a pair"),
+      page: Message(kk: "docs/a.kk.md", ru: "docs/a.ru.md", en: "docs/a.ru.md"))
+    let log = try JSON(
+      parsing: DiagnosticFormat.sarif.rendered(findings, in: .ru) { $0 == "N2" ? known : nil })
+    let rules: [JSON] = [
+      ["id": "V101"],
+      ["id": "N2", "shortDescription": ["text": "пара"], "helpUri": "docs/a.ru.md"],
+    ]
     let path = "%D2%9B%D0%B0%D0%BB%D1%82%D0%B0/case%201%25.json"
     let expected: JSON = [
       "version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
       "runs": [
         [
-          "tool": ["driver": ["name": "qoshat"]], "columnKind": "unicodeCodePoints",
+          "tool": ["driver": ["name": "qoshat", "rules": .array(rules)]],
+          "columnKind": "unicodeCodePoints",
           "results": [
             [
               "ruleId": "V101", "level": "error", "message": ["text": "ошибка: «а»"],
@@ -93,7 +102,7 @@ import Testing
                   "message": ["text": "қалта/case 1%.json:2:4: 1"],
                   "physicalLocation": [
                     "artifactLocation": ["uri": .string(path)],
-                    "region": ["startLine": 2, "startColumn": 4],
+                    "region": ["startLine": 2, "startColumn": 4, "snippet": ["text": "1"]],
                   ],
                 ],
                 [
@@ -112,6 +121,23 @@ import Testing
       ],
     ]
     #expect(log == expected)
+  }
+
+  @Test("What was allowed for a reason would be held against the letter again")
+  func allowed() throws {
+    var finding = Diagnostic("Y3", message, severity: .warning)
+    finding.allowed = "бұрынғы хат"
+    let json = try JSON(parsing: DiagnosticFormat.json.rendered([finding], in: .kk))
+    guard case .array(let found)? = json["diagnostics"] else {
+      Issue.record("no diagnostics")
+      return
+    }
+    #expect(found.first?["allowed"] == "бұрынғы хат")
+    #expect(finding.rendered(in: .ru).hasSuffix("\n  = допущено: бұрынғы хат"))
+    let log = DiagnosticFormat.sarif.rendered([finding], in: .kk)
+    #expect(log.contains("\"suppressions\""))
+    #expect(log.contains("\"justification\": \"бұрынғы хат\""))
+    #expect(DiagnosticFormat.github.rendered([finding], in: .kk).hasPrefix("::notice title=Y3::"))
   }
 
   @Test("An annotation would be cut at its first line, or put on another file")

@@ -180,7 +180,8 @@ import Testing
   func allowedRule() throws {
     let data = try Example.caseData().replacing("prepared", with: "2021-12-19")
     let (_, diagnostics) = try Example.response.get().render(
-      data, file: "case.json", register: Example.register.get(), allowed: ["V106"])
+      data, file: "case.json", register: Example.register.get(),
+      allowances: [Allowance(rule: "V106", reason: "test")])
     #expect(diagnostics.map(\.rule) == ["V106"])
     #expect(diagnostics.map(\.severity) == [.warning])
   }

@@ -100,7 +100,8 @@ import Testing
       ru: ["{{ days + 2 }} {{ days + 9 }} {{ days + 1 }}"]
     ).compiled()
     let letter = try kind.render(
-      ["prepared": "2021-12-15", "days": 1], file: "", register: nil, allowed: ["N1"],
+      ["prepared": "2021-12-15", "days": 1], file: "", register: nil,
+      allowances: [Allowance(rule: "N1", reason: "test")],
       isExplained: true
     ).letter
     let pairs = letter.values.map { value in

@@ -8,21 +8,33 @@ public enum Annotation {
   /// Who the comments are by. What they quote is no template: the copy is mended and filled without deleting them first.
   static let author = "Qoshat"
 
+  /// What the offsets of places count in.
+  public enum Offsets: Sendable {
+    /// The joined text of a paragraph's runs, as templates are read.
+    case runs
+    /// The text that the finished document shows: `WordDocument.textBlocks()`.
+    case finishedText
+  }
+
   /// The document with one comment for each of `diagnostics`, over the words that its first place marks.
   ///
   /// The comments that the document has are kept. Word takes no comments in headers, footers, notes and text boxes: what was found there stands at the note's reference, at the text box, or at the document's first paragraph, and quotes the words that it is about. The same document and findings give the same bytes: comments have no date.
   ///
+  /// - Parameter offsets: What the places count in.
   /// - Throws: `OfficePackageError` where the bytes are no Word document.
   /// - Complexity: linear in the document and the findings.
   public static func annotated(
-    _ bytes: [UInt8], with diagnostics: [Diagnostic], in language: MessageLanguage
+    _ bytes: [UInt8], with diagnostics: [Diagnostic], in language: MessageLanguage,
+    offsets: Offsets = .runs
   ) throws(OfficePackageError) -> [UInt8] {
     let package = try OfficePackage(reading: bytes)
     var edit = try PackageEdit(package)
     let main = try package.mainDocument()
     let tree = WordTree(try package.tree(of: main))
     var comments = try CommentsPart(of: package, main, markup: CommentMarkup(tree))
-    var anchors = CommentAnchors(tree: tree, main: main, package: package)
+    let traced =
+      offsets == .finishedText ? try WordDocument(package).tracedParagraphs()[main] ?? [:] : nil
+    var anchors = CommentAnchors(tree: tree, main: main, package: package, traced: traced)
     for diagnostic in diagnostics {
       let displacement = try anchors.add(comments.nextID, at: diagnostic.places.first)
       comments.add(diagnostic, displacement, in: language)

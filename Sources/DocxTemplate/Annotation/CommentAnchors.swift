@@ -35,12 +35,15 @@ struct CommentAnchors {
   private let main: String
   private let package: OfficePackage
   private let paragraphs: [Paragraph]
+  /// The paragraphs as the finished document shows them, where places are about that.
+  private let traced: [Int: Paragraph]?
   /// The notes or comments of each part that was asked for: the ids of those that its paragraphs stand in.
   private var notes: [String: [String?]] = [:]
   /// The paragraphs that refer to notes and comments, by the element's name and the id.
   private lazy var references: [String: XMLTree.NodeID] = noteReferences()
 
-  init(tree: WordTree, main: String, package: OfficePackage) {
+  init(tree: WordTree, main: String, package: OfficePackage, traced: [Int: Paragraph]? = nil) {
+    self.traced = traced
     self.tree = tree
     self.main = main
     self.package = package
@@ -67,7 +70,15 @@ struct CommentAnchors {
       mark(tree.tree.parent(of: box).flatMap { tree.enclosing(.p, of: $0) } ?? firstParagraph, id)
       return .textBox
     }
-    mark(paragraph, place.marked, id)
+    guard let traced else {
+      mark(paragraph, place.marked, id)
+      return nil
+    }
+    if let shown = traced[number], place.excerpt.utf8.elementsEqual(shown.text) {
+      mark(shown, place.marked, id)
+    } else {
+      mark(paragraph.node, id)
+    }
     return nil
   }
 
@@ -89,9 +100,13 @@ struct CommentAnchors {
 
   private mutating func mark(_ paragraph: Paragraph, _ marked: Range<Int>, _ id: Int) {
     let range = marked.clamped(to: 0..<paragraph.text.count)
-    guard !range.isEmpty, let first = paragraph.pieceIndex(at: range.lowerBound),
-      let last = paragraph.pieceIndex(at: range.upperBound - 1)
-    else { return mark(paragraph.node, id) }
+    guard !range.isEmpty, let first = paragraph.pieceIndex(at: range.lowerBound) else {
+      return mark(paragraph.node, id)
+    }
+    var last = paragraph.pieceIndex(at: range.upperBound - 1) ?? paragraph.pieces.count - 1
+    // The number that Word counts comes from no piece.
+    if paragraph.pieces[last].range.lowerBound >= range.upperBound { last -= 1 }
+    guard first <= last else { return mark(paragraph.node, id) }
     let start = point(in: paragraph.pieces[first], at: range.lowerBound, isEnd: false, paragraph)
     let end = point(in: paragraph.pieces[last], at: range.upperBound, isEnd: true, paragraph)
     points[start, default: Marks()].begins.append(id)
@@ -102,7 +117,7 @@ struct CommentAnchors {
     in piece: Paragraph.Piece, at offset: Int, isEnd: Bool, _ paragraph: Paragraph
   ) -> Point {
     guard piece.isText else { return hoisted(piece.node, isEnd) }
-    var local = offset - piece.range.lowerBound
+    var local = min(max(0, offset - piece.range.lowerBound), piece.range.count)
     // Never inside a character.
     while local > 0, local < piece.range.count,
       paragraph.text[piece.range.lowerBound + local] & 0xC0 == 0x80

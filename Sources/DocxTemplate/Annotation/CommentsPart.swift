@@ -111,11 +111,13 @@ struct CommentsPart {
       lines.append(displacement.name[language] + ": " + quoted(place, language))
     }
     if let hint = diagnostic.hint { lines.append(hint[language]) }
+    if let allowed = diagnostic.allowed { lines.append(Message.allowed[language] + allowed) }
     for place in diagnostic.places.dropFirst() {
-      let position = place.position(in: language) ?? place.block ?? ""
+      let file = place.file == diagnostic.places.first?.file ? nil : place.file
+      let position = place.position(in: language) ?? place.block
       lines.append(
         Message.also[language]
-          + [position, quoted(place, language)].filter { !$0.isEmpty }
+          + [file, position, quoted(place, language)].compactMap { $0 }.filter { !$0.isEmpty }
           .joined(separator: ": "))
     }
     return lines

@@ -15,8 +15,10 @@ public struct PairCheck: Sendable {
     _ reference: ReferenceData, _ lexicons: GrammarLexicons,
     dictionaries: SpellingDictionaries? = nil
   ) {
-    knowledge = ParityKnowledge(reference, lexicons, dictionaries: dictionaries)
+    self.init(ParityKnowledge(reference, lexicons, dictionaries: dictionaries))
   }
+
+  init(_ knowledge: ParityKnowledge) { self.knowledge = knowledge }
 
   /// A document as it was read from a file.
   public struct Document: Sendable {
@@ -44,17 +46,43 @@ public struct PairCheck: Sendable {
 
   func findings(_ kk: FinishedLetter, _ ru: FinishedLetter) -> [Diagnostic] {
     let letters = AlignedLetters(kk: kk, ru: ru)
+    let facts: [LetterLanguage: [[Fact]]] = [.kk: self.facts(of: kk), .ru: self.facts(of: ru)]
     return StructureComparison(letters: letters).findings()
+      + FactComparison(letters: letters, facts: facts).findings()
+      + TermPairRules.findings(in: letters, knowledge)
       + LetterRules.findings(in: kk, knowledge) + LetterRules.findings(in: ru, knowledge)
+  }
+
+  /// What each paragraph of a letter states.
+  private func facts(of letter: FinishedLetter) -> [[Fact]] {
+    let reader = FactReader(letter.language, knowledge)
+    return letter.paragraphs.map { reader.facts(in: $0.text, from: $0.bodyStart) }
+  }
+
+  /// What a file holds before it is known in which language it is.
+  enum Content: Sendable {
+    case blocks([TextBlock])
+    case text(String)
+
+    func letter(_ language: LetterLanguage, file: String) -> FinishedLetter {
+      switch self {
+      case .blocks(let blocks): FinishedLetter(blocks, language, file: file)
+      case .text(let text): FinishedLetter(text: text, language, file: file)
+      }
+    }
   }
 
   func letter(
     _ document: Document, _ language: LetterLanguage
   ) throws(PairCheckError) -> FinishedLetter {
+    try content(of: document).letter(language, file: document.file)
+  }
+
+  func content(of document: Document) throws(PairCheckError) -> Content {
     if document.bytes.starts(with: "PK".utf8) {
       do throws(OfficePackageError) {
-        let word = try WordDocument(try OfficePackage(reading: document.bytes))
-        return FinishedLetter(word.textBlocks(), language, file: document.file)
+        return .blocks(
+          try WordDocument(try OfficePackage(reading: document.bytes)).textBlocks())
       } catch {
         throw PairCheckError(diagnostic: error.diagnostic(file: document.file))
       }
@@ -62,7 +90,7 @@ public struct PairCheck: Sendable {
     guard let text = String(validating: document.bytes, as: UTF8.self), !text.contains("\0") else {
       throw PairCheckError(diagnostic: Self.noText(document.file))
     }
-    return FinishedLetter(text: text, language, file: document.file)
+    return .text(text)
   }
 
   private static func noText(_ file: String) -> Diagnostic {
@@ -75,7 +103,9 @@ public struct PairCheck: Sendable {
   }
 }
 
-/// A file that cannot be read as a letter.
+/// Why two files cannot be compared.
 public struct PairCheckError: Error, Sendable {
   public let diagnostic: Diagnostic
+  /// Whether the files are in order, and are no pair.
+  public internal(set) var isUsage = false
 }

@@ -53,19 +53,19 @@ extension LetterKind {
   ///   - register: Where figures come from; may be `nil` for a letter that needs none.
   ///   - revision: The write after which the register is seen, so that an earlier letter comes out again; the last one
   ///     unless told otherwise.
-  ///   - allowed: Rules whose findings do not stop the letter.
+  ///   - allowances: Rules whose findings do not stop the letter.
   ///   - listing: Whether figures bring the resources that they count, for whoever wants to trace them.
   ///   - isExplained: Whether to tell where every printed value is from, for which both documents are made once more.
   /// - Returns: the letter and what was found that does not stop it.
   /// - Throws: `LetterRefusal` with everything that was found.
   public func render(
     _ data: JSON, file: String, register: Register?, revision: Int? = nil,
-    allowed: Set<String> = [], listing: FigureListing = .everything, isExplained: Bool = false
+    allowances: [Allowance] = [], listing: FigureListing = .everything, isExplained: Bool = false
   ) throws(LetterRefusal) -> (letter: RenderedLetter, diagnostics: [Diagnostic]) {
     let (context, provenance, found) = try context(
       data, file: file, register: register, revision, listing)
     let properties = LetterProperties.properties(of: provenance)
-    var diagnostics = found.map { $0.allowed(by: allowed) }
+    var diagnostics = found.allowed(by: allowances)
     var documents: [LetterLanguage: RenderedLetter.Document] = [:]
     var sides: [LetterLanguage: PairParity.Side] = [:]
     do throws(OfficePackageError) {
@@ -86,8 +86,10 @@ extension LetterKind {
         reason: .unreadable, diagnostics: diagnostics + [error.diagnostic(file: id)])
     }
     if let kk = sides[.kk], let ru = sides[.ru] {
-      let pair = PairParity(kk: kk, ru: ru).check() + [kk, ru].flatMap { unwantedTerms(in: $0) }
-      diagnostics += pair.map { $0.allowed(by: allowed) }
+      let pair =
+        PairParity(kk: kk, ru: ru).check() + [kk, ru].flatMap { unwantedTerms(in: $0) }
+        + PairCheck(knowledge).findings(kk.letter, ru.letter)
+      diagnostics += pair.allowed(by: allowances)
     }
     guard !diagnostics.hasErrors else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
@@ -133,7 +135,7 @@ extension LetterKind {
 
   /// Words in one of the documents that the glossary has another term for (`T1`).
   func unwantedTerms(in side: PairParity.Side) -> [Diagnostic] {
-    guard let finder = terms[side.language] else { return [] }
+    guard let finder = knowledge.terms[side.language] else { return [] }
     return side.blocks.flatMap { finder.diagnostics(in: side.place(of: $0)) }
   }
 
@@ -230,12 +232,7 @@ extension LetterKind {
   }
 }
 
-extension Diagnostic {
-  /// The diagnostic, as a warning if its rule was allowed.
-  fileprivate func allowed(by rules: Set<String>) -> Diagnostic {
-    guard rules.contains(rule) else { return self }
-    var copy = self
-    copy.severity = .warning
-    return copy
-  }
+extension PairParity.Side {
+  /// The document as the checks of finished letters read it.
+  fileprivate var letter: FinishedLetter { FinishedLetter(blocks, language, file: file) }
 }

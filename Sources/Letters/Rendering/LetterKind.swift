@@ -11,7 +11,8 @@ public struct LetterKind: Sendable {
   public let definition: KindDefinition
   let templates: [LetterLanguage: DocxTemplate]
   public let reference: ReferenceData
-  let terms: [LetterLanguage: TermFinder]
+  /// What the checks of its letters know of the world.
+  let knowledge: ParityKnowledge
 
   /// The files of a kind, as read.
   public struct Files: Sendable {
@@ -82,13 +83,13 @@ public struct LetterKind: Sendable {
         diagnostics.append(error.diagnostic(file: file.name))
       }
     }
-    let terms = TermFinder.all(of: reference.concepts, lexicons)
+    let knowledge = ParityKnowledge(reference, lexicons)
     if let definition {
       diagnostics += ReferenceChecks.check(
         definition, reference, file: files.definition.name)
     }
     if let definition, templates.count == LetterLanguage.allCases.count {
-      diagnostics += TemplateChecks.check(templates, definition, terms)
+      diagnostics += TemplateChecks.check(templates, definition, knowledge.terms)
       diagnostics += DefinitionChecks.check(
         definition, templates, file: files.definition.name)
       diagnostics += TermDefinitionChecks.check(
@@ -102,7 +103,8 @@ public struct LetterKind: Sendable {
       !diagnostics.hasErrors
     else { return (nil, diagnostics, isUnreadable) }
     let kind = LetterKind(
-      id: id, definition: definition, templates: templates, reference: reference, terms: terms)
+      id: id, definition: definition, templates: templates, reference: reference,
+      knowledge: knowledge)
     return (kind, diagnostics, isUnreadable)
   }
 }

@@ -3,13 +3,15 @@ struct DumpedText {
   /// A paragraph put together again.
   struct Paragraph {
     var text: String
-    /// The lines that it was cut into, each with the offset at which it begins.
-    var lines: [(number: Int, start: Int)]
+    /// The lines that it was cut into.
+    var lines: [LetterParagraph.Line]
   }
 
   private struct Line {
     let number: Int
     let text: Substring
+    /// How many scalars of white space stand before the text.
+    let indent: Int
     let length: Int
     /// Whether the break left a space behind.
     let hasTrailingSpace: Bool
@@ -38,7 +40,8 @@ struct DumpedText {
       }
       lines.append(
         Line(
-          number: number, text: line, length: line.count,
+          number: number, text: line,
+          indent: raw[..<line.startIndex].unicodeScalars.count, length: line.count,
           hasTrailingSpace: raw.last == " " || raw.last == "\u{A0}", blanks: blanks))
       blanks = 0
     }
@@ -70,10 +73,13 @@ struct DumpedText {
       if isCut, index > 0, continues(lines[index - 1], into: line), !paragraphs.isEmpty {
         let last = paragraphs.count - 1
         if !endsInHyphen(paragraphs[last].text) { paragraphs[last].text += " " }
-        paragraphs[last].lines.append((line.number, paragraphs[last].text.utf8.count))
+        paragraphs[last].lines.append(
+          LetterParagraph.Line(
+            number: line.number, start: paragraphs[last].text.utf8.count, indent: line.indent))
         paragraphs[last].text += line.text
       } else {
-        paragraphs.append(Paragraph(text: String(line.text), lines: [(line.number, 0)]))
+        let first = LetterParagraph.Line(number: line.number, start: 0, indent: line.indent)
+        paragraphs.append(Paragraph(text: String(line.text), lines: [first]))
       }
     }
     return paragraphs

@@ -6,8 +6,16 @@ struct LetterParagraph: Sendable {
   enum Source: Sendable {
     /// A paragraph of a Word document; of a table's row, the paragraph of each cell.
     case document(part: String, paragraphs: [Int])
-    /// Lines of a text, each with its number and the offset in the paragraph at which it begins.
-    case lines([(number: Int, start: Int)])
+    case lines([Line])
+  }
+
+  /// A line of a text that is a paragraph or a stretch of one.
+  struct Line: Sendable {
+    let number: Int
+    /// The offset in the paragraph at which it begins.
+    let start: Int
+    /// How many scalars of white space the file has before it.
+    let indent: Int
   }
 
   /// Its place among the letter's paragraphs, from 0.
@@ -66,7 +74,12 @@ struct FinishedLetter: Sendable {
       if numbers.count > 1 { cell(of: range, in: paragraph, numbers, &place) }
     case .lines(let lines):
       place.paragraph = paragraph.index + 1
-      place.line = lines.last { $0.start <= range.lowerBound }?.number ?? lines.first?.number
+      guard let line = lines.last(where: { $0.start <= range.lowerBound }) ?? lines.first else {
+        break
+      }
+      let before = paragraph.text.words(in: line.start..<max(line.start, range.lowerBound))
+      place.line = line.number
+      place.column = line.indent + before.unicodeScalars.count + 1
     }
     return place
   }
