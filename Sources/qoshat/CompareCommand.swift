@@ -65,11 +65,15 @@ struct CompareCommand: ReportingCommand {
   }
 
   private func reference(_ log: DiagnosticLog) throws -> ReferenceData {
+    let read: (reference: ReferenceData, diagnostics: [Diagnostic])
     do throws(FileError) {
-      return try options.library.reference()
+      read = try options.library.referenceForChecks()
     } catch {
       throw log.failure(reading: error)
     }
+    log.add(read.diagnostics)
+    if read.diagnostics.hasErrors { throw CommandFailure.findings }
+    return read.reference
   }
 
   // MARK: Files

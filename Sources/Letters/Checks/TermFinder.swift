@@ -61,18 +61,25 @@ struct TermFinder: Sendable {
 
   /// A finding (`T1`) for each unwanted word among the marked words of a place.
   func diagnostics(in place: Place) -> [Diagnostic] {
-    guard !deprecated.isEmpty else { return [] }
-    let text = place.text
-    let words = LetterWord.all(in: text)
-    return words.indices.compactMap { index in
-      guard let phrases = deprecated[words[index].initial] else { return nil }
-      return phrases.lazy.compactMap { diagnostic($0, at: index, of: words, text, place) }.first
+    findings(in: place.text).map { finding in
+      Diagnostic(
+        finding.rule, finding.message, at: [place.marking(finding.range)], hint: finding.hint)
     }
   }
 
-  private func diagnostic(
-    _ phrase: Phrase, at index: Int, of words: [LetterWord], _ text: String, _ place: Place
-  ) -> Diagnostic? {
+  /// A finding (`T1`) for each unwanted word of a text.
+  func findings(in text: String) -> [TextFinding] {
+    guard !deprecated.isEmpty else { return [] }
+    let words = LetterWord.all(in: text)
+    return words.indices.compactMap { index in
+      guard let phrases = deprecated[words[index].initial] else { return nil }
+      return phrases.lazy.compactMap { finding($0, at: index, of: words, text) }.first
+    }
+  }
+
+  private func finding(
+    _ phrase: Phrase, at index: Int, of words: [LetterWord], _ text: String
+  ) -> TextFinding? {
     guard let suffix = form(of: phrase, at: index, of: words, in: text) else { return nil }
     let count = phrase.beginnings.count
     let isPartOfTerm = accepted.contains { term in
@@ -84,15 +91,17 @@ struct TermFinder: Sendable {
     }
     guard !isPartOfTerm else { return nil }
     let range = words[index].range.lowerBound..<words[index + count - 1].range.upperBound
-    let marked = place.marking(range)
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    let marked = text[start..<bytes.index(start, offsetBy: range.count)]
     let better = self.form(of: phrase.term, suffix) ?? phrase.term
-    return Diagnostic(
+    return TextFinding(
       "T1",
       Message(
-        kk: "`\(marked.text)`: бұл ұғымның термині – `\(phrase.term)`",
-        ru: "`\(marked.text)`: для этого понятия принят термин `\(phrase.term)`",
-        en: "`\(marked.text)`: the term for this concept is `\(phrase.term)`"),
-      at: [marked],
+        kk: "`\(marked)`: бұл ұғымның термині – `\(phrase.term)`",
+        ru: "`\(marked)`: для этого понятия принят термин `\(phrase.term)`",
+        en: "`\(marked)`: the term for this concept is `\(phrase.term)`"),
+      at: range,
       hint: Message(
         kk: "`\(better)` деп жазыңыз", ru: "напишите `\(better)`", en: "write `\(better)`"))
   }
@@ -192,18 +201,21 @@ private struct LetterWord {
     var offset = 0
     var start: (offset: Int, initial: Unicode.Scalar)?
     var followsSpace = false
+    var letters = 0
     func end(_ words: inout [LetterWord]) {
       guard let word = start else { return }
+      // A hyphen at the end belongs to what follows: «хаттары-38».
       words.append(
         LetterWord(
-          range: word.offset..<offset, initial: word.initial, followsSpace: followsSpace))
+          range: word.offset..<letters, initial: word.initial, followsSpace: followsSpace))
       start = nil
-      followsSpace = true
+      followsSpace = letters == offset
     }
     for scalar in text.unicodeScalars {
       let isInner = start != nil && (scalar == "-" || scalar == "\u{2011}" || scalar == "\u{AD}")
       if isLetter(scalar) || isInner {
         if start == nil, quotes == 0 { start = (offset, scalar) }
+        if !isInner { letters = offset + UTF8.width(scalar) }
       } else {
         end(&words)
         if scalar == "«" { quotes += 1 }

@@ -42,6 +42,7 @@ public struct PairCheck: Sendable {
   func findings(_ kk: FinishedLetter, _ ru: FinishedLetter) -> [Diagnostic] {
     let letters = AlignedLetters(kk: kk, ru: ru)
     return StructureComparison(letters: letters).findings()
+      + TermPairRules.findings(in: letters, knowledge)
       + LetterRules.findings(in: kk, knowledge) + LetterRules.findings(in: ru, knowledge)
   }
 

@@ -10,6 +10,10 @@ extension ReferenceData {
   /// Reads one of the files into the data; returns what is wrong with it.
   mutating func read(_ name: String, _ bytes: [UInt8], file: String) -> [Diagnostic] {
     var reader = ReferenceReader(file: file)
+    if name == "abbreviations.yaml" {
+      abbreviations = reader.abbreviations(bytes)
+      return reader.yaml.diagnostics
+    }
     let records = reader.records(bytes)
     if name == "style.yaml" {
       style = reader.style(records)
@@ -18,6 +22,7 @@ extension ReferenceData {
     for (position, (id, record)) in records.enumerated() {
       switch name {
       case "acts.yaml": acts[id] = reader.act(id, record)
+      case "laws.yaml": laws[id] = reader.act(id, record)
       case "bodies.yaml": bodies[id] = reader.body(id, record, position: position)
       case "addressees.yaml": organisations[id] = reader.organisation(id, record)
       case "glossary.yaml": concepts[id] = reader.concept(id, record)
@@ -26,6 +31,7 @@ extension ReferenceData {
     }
     switch name {
     case "acts.yaml": reader.checkSuccession(of: acts, records)
+    case "laws.yaml": reader.checkSuccession(of: laws, records)
     case "bodies.yaml": reader.checkSuccession(of: bodies, records)
     default: break
     }

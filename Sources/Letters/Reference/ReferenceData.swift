@@ -1,10 +1,13 @@
 /// What letters of every kind refer to, by id.
 public struct ReferenceData: Hashable, Sendable {
   public var acts: [String: Act] = [:]
+  /// Acts that letters of any office cite, which kinds of letters do not speak of by id.
+  public var laws: [String: Act] = [:]
   public var bodies: [String: Body] = [:]
   public var people: [String: Person] = [:]
   public var organisations: [String: Organisation] = [:]
   public var concepts: [String: Concept] = [:]
+  public var abbreviations: [Abbreviation] = []
   public var style = HouseStyle()
 
   public init() {}

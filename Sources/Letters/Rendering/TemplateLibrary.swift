@@ -53,6 +53,25 @@ public struct TemplateLibrary: Sendable {
     return reference
   }
 
+  /// What finished letters are checked by: the folder's reference data, and for each file that it does not have the one that is built in.
+  ///
+  /// - Throws: `FileError` where a file of it cannot be read.
+  public func referenceForChecks() throws(FileError) -> (
+    reference: ReferenceData, diagnostics: [Diagnostic]
+  ) {
+    var reference = ReferenceData()
+    var diagnostics: [Diagnostic] = []
+    for name in ReferenceData.files + ReferenceData.filesOfChecks {
+      let path = "\(referenceFolder)/\(name)"
+      if FileSystem.kind(of: path) != nil {
+        diagnostics += reference.read(name, try FileSystem.read(path), file: path)
+      } else if let text = ReferenceData.builtInFiles[name] {
+        diagnostics += reference.read(name, Array(text.utf8), file: name)
+      }
+    }
+    return (reference, diagnostics)
+  }
+
   /// Everything that is wrong, or may be an oversight, in the kind whose folder is `path`; the reference data lies beside it.
   ///
   /// - Throws: `FileError` where one of its files is missing or cannot be read.

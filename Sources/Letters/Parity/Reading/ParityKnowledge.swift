@@ -3,10 +3,18 @@ struct ParityKnowledge: Sendable {
   let reference: ReferenceData
   let lexicons: GrammarLexicons
   let terms: [LetterLanguage: TermFinder]
+  let concepts: [ConceptPatterns]
+  let abbreviations: AbbreviationTable
+  let bodyNames: [BodyName]
+  let knownActs: KnownActs
 
   init(_ reference: ReferenceData, _ lexicons: GrammarLexicons) {
     self.reference = reference
     self.lexicons = lexicons
     terms = TermFinder.all(of: reference.concepts, lexicons)
+    concepts = reference.concepts.values.sorted { $0.id < $1.id }.map { ConceptPatterns($0) }
+    abbreviations = AbbreviationTable(reference)
+    bodyNames = reference.bodies.values.sorted { $0.position < $1.position }.map { BodyName($0) }
+    knownActs = KnownActs(reference)
   }
 }

@@ -1,7 +1,12 @@
-/// The checks of paragraphs in either language: terms, acts, bodies.
+/// The checks of one original in either language: terms, acts, bodies.
 enum TermRules {
-  static let all: [LetterRules.ParagraphRule] = []
+  static let all: [LetterRules.ParagraphRule] = [
+    { paragraph, letter, knowledge in
+      guard paragraph.requisite != .letterhead else { return [] }
+      return knowledge.terms[letter.language]?.findings(in: paragraph.text.text) ?? []
+    }
+  ]
 
   /// Those that need the whole letter.
-  static let whole: [LetterRules.WholeRule] = []
+  static let whole: [LetterRules.WholeRule] = [{ ActRules.findings(in: $0, $1) }]
 }

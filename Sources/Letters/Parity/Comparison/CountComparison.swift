@@ -1,0 +1,195 @@
+import Diagnostics
+
+/// Whether the numbers of a block count the same things in both languages, and whether the number of documents belongs to the same number of resources (`N2`).
+struct CountComparison {
+  let letters: AlignedLetters
+  let kk: [LetterParagraph]
+  let ru: [LetterParagraph]
+
+  typealias Match = (kk: FactComparison.Stated, ru: FactComparison.Stated)
+
+  /// - Parameters:
+  ///   - matches: the facts that both sides state.
+  ///   - isComplete: whether these are all, so that pairs of them can be compared.
+  ///   - facts: the facts of each paragraph of either letter.
+  func findings(
+    _ matches: [Match], _ isComplete: Bool, _ facts: [LetterLanguage: [[Fact]]]
+  ) -> [Diagnostic] {
+    let things = matches.compactMap { thing($0) }
+    guard things.isEmpty, isComplete else { return things }
+    return pairs(facts)
+  }
+
+  // MARK: What is counted
+
+  private func thing(_ match: Match) -> Diagnostic? {
+    let (kkFact, ruFact) = (match.kk.fact, match.ru.fact)
+    guard kkFact.figure != nil, ruFact.figure != nil, kkFact.counted != ruFact.counted else {
+      return nil
+    }
+    let kkPlace = place(match.kk, letters.kk)
+    let ruPlace = place(match.ru, letters.ru)
+    guard let kkThing = kkFact.counted, let ruThing = ruFact.counted else {
+      return percent(match, kkPlace, ruPlace)
+    }
+    if kkThing.isNarrower(than: ruThing) { return dropped(ruPlace, kkPlace) }
+    if ruThing.isNarrower(than: kkThing) { return dropped(kkPlace, ruPlace) }
+    guard kkThing.contradicts(ruThing) else { return nil }
+    return Diagnostic(
+      "N2",
+      Message(
+        kk: "бір сан әр нәрсені санайды: қазақша `\(kkPlace.text)`, орысша `\(ruPlace.text)`",
+        ru: "одно число считает разное: в казахском `\(kkPlace.text)`, в русском `\(ruPlace.text)`",
+        en: "one number counts different things: `\(kkPlace.text)` in Kazakh, `\(ruPlace.text)` in Russian"
+      ), at: [kkPlace, ruPlace])
+  }
+
+  /// Only one of two equal numbers is a share.
+  private func percent(_ match: Match, _ kkPlace: Place, _ ruPlace: Place) -> Diagnostic? {
+    guard match.kk.fact.counted == .percent || match.ru.fact.counted == .percent else { return nil }
+    let isKazakhShort = match.kk.fact.counted == nil
+    return Diagnostic(
+      "N7",
+      Message(
+        kk: "пайыз белгісі түсіп қалған: қазақша `\(kkPlace.text)`, орысша `\(ruPlace.text)`",
+        ru: "пропал знак процента: в казахском `\(kkPlace.text)`, в русском `\(ruPlace.text)`",
+        en: "a percent sign is lost: `\(kkPlace.text)` in Kazakh, `\(ruPlace.text)` in Russian"),
+      at: isKazakhShort ? [kkPlace, ruPlace] : [ruPlace, kkPlace])
+  }
+
+  /// One language names only a part of what the other counts.
+  private func dropped(_ short: Place, _ whole: Place) -> Diagnostic {
+    Diagnostic(
+      "N7",
+      Message(
+        kk: "бірліктің бір бөлігі түсіп қалған: `\(short.text)`, сыңарында `\(whole.text)`",
+        ru: "пропала часть единицы: `\(short.text)`, в паре `\(whole.text)`",
+        en: "a part of the unit is lost: `\(short.text)`, in the counterpart `\(whole.text)`"),
+      at: [short, whole])
+  }
+
+  /// The number with the words that say what it counts.
+  private func place(_ stated: FactComparison.Stated, _ letter: FinishedLetter) -> Place {
+    var range = stated.fact.range
+    if let tokens = stated.fact.countedTokens, !tokens.isEmpty {
+      let words = stated.paragraph.text.range(tokens.lowerBound...tokens.upperBound - 1)
+      range =
+        min(range.lowerBound, words.lowerBound)..<max(range.upperBound, words.upperBound)
+    }
+    return letter.place(of: range, in: stated.paragraph)
+  }
+
+  // MARK: Pairs
+
+  /// A number of documents and the number of resources that they are about.
+  private struct Pair {
+    let documents: Fact
+    let resources: Fact
+    let paragraph: LetterParagraph
+
+    var key: [FactValue] { [documents.value, resources.value] }
+    var range: Range<Int> {
+      min(documents.range.lowerBound, resources.range.lowerBound)
+        ..< max(documents.range.upperBound, resources.range.upperBound)
+    }
+  }
+
+  private func pairs(_ facts: [LetterLanguage: [[Fact]]]) -> [Diagnostic] {
+    let kkPairs = kk.flatMap { pairs(in: $0, facts[.kk]?[$0.index] ?? []) }
+    var ruPairs = ru.flatMap { pairs(in: $0, facts[.ru]?[$0.index] ?? []) }
+    guard kkPairs.count == ruPairs.count, !kkPairs.isEmpty else { return [] }
+    var lonely: [Pair] = []
+    for pair in kkPairs {
+      if let index = ruPairs.firstIndex(where: { $0.key == pair.key }) {
+        ruPairs.remove(at: index)
+      } else {
+        lonely.append(pair)
+      }
+    }
+    return lonely.map { pair in
+      let other =
+        ruPairs.firstIndex { $0.documents.value == pair.documents.value }.map { ruPairs[$0] }
+        ?? ruPairs.first
+      let places =
+        [letters.kk.place(of: pair.range, in: pair.paragraph)]
+        + (other.map { [letters.ru.place(of: $0.range, in: $0.paragraph)] } ?? [])
+      let words = places.map(\.text)
+      return Diagnostic(
+        "N2",
+        Message(
+          kk: "құжат пен ресурс сандарының жұбы бірдей емес: `\(words.joined(separator: "` – `"))`",
+          ru: "разные пары чисел документов и ресурсов: `\(words.joined(separator: "` – `"))`",
+          en: "different pairs of documents and resources: `\(words.joined(separator: "` – `"))`"),
+        at: places)
+    }
+  }
+
+  private func pairs(in paragraph: LetterParagraph, _ facts: [Fact]) -> [Pair] {
+    var found: [Pair] = []
+    var segment: [Fact] = []
+    var end = 0
+    func close() {
+      found += Self.pairs(segment, paragraph)
+      segment = []
+    }
+    for fact in facts where fact.figure != nil {
+      guard let thing = fact.counted, thing.isDocument || thing.isResource else { continue }
+      let between = paragraph.text.tokens[min(end, fact.tokens.lowerBound)..<fact.tokens.lowerBound]
+      // A colon or a bracket parts a whole from its parts, a full stop one sentence from the next.
+      if between.contains(where: { [":", "(", ")", ";", "."].contains($0.text) }) { close() }
+      segment.append(fact)
+      end = fact.tokens.upperBound
+    }
+    close()
+    return found
+  }
+
+  /// Pairs the numbers of a segment the one way in which all documents find a number of resources; none if both ways do.
+  private static func pairs(_ segment: [Fact], _ paragraph: LetterParagraph) -> [Pair] {
+    func pairs(_ step: Int) -> [Pair]? {
+      var pairs: [Pair] = []
+      for (index, fact) in segment.enumerated() where fact.counted?.isDocument == true {
+        let other = index + step
+        guard segment.indices.contains(other), segment[other].counted?.isResource == true else {
+          return nil
+        }
+        pairs.append(Pair(documents: fact, resources: segment[other], paragraph: paragraph))
+      }
+      return pairs
+    }
+    switch (pairs(1), pairs(-1)) {
+    case (let pairs?, nil), (nil, let pairs?): return pairs
+    default: return []
+    }
+  }
+}
+
+extension CountedThing {
+  fileprivate var isDocument: Bool { unitClass == .documents }
+  fileprivate var isResource: Bool { unitClass == .resources }
+
+  /// Whether one number cannot count both: words that translators choose between freely contradict nothing.
+  fileprivate func contradicts(_ other: CountedThing) -> Bool {
+    guard !isCompatible(with: other) else { return false }
+    if unitClass != other.unitClass { return unitClass != .other && other.unitClass != .other }
+    switch unitClass {
+    case .documents: return isNamedDocument && other.isNamedDocument
+    case .time, .money: return !isNarrower(than: other) && !other.isNarrower(than: self)
+    default: return false
+    }
+  }
+
+  private var isNamedDocument: Bool {
+    ["prescription", "notification", "letter"].contains(id) || id.hasSuffix("-letter")
+  }
+
+  /// Whether `other` leaves out what this says more: «күн» for «жұмыс күні», «ссылка» for «интернет-ресурс и ссылка».
+  fileprivate func isNarrower(than other: CountedThing) -> Bool {
+    switch other.id {
+    case "day": id.hasSuffix("-day")
+    case "hour": id.hasSuffix("-hour")
+    case "resource", "link": id == "resource-and-link"
+    default: false
+    }
+  }
+}

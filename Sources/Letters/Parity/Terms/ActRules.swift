@@ -1,0 +1,164 @@
+import CivilDates
+import Diagnostics
+
+/// Whether a letter cites acts by their official titles (`L2`), and acts that are in force (`L3`), and names bodies as they are called (`L4`).
+enum ActRules {
+  static func findings(
+    in letter: FinishedLetter, _ knowledge: ParityKnowledge
+  ) -> [(paragraph: Int, finding: TextFinding)] {
+    let date = LetterDate(letter)
+    let check = ActTitleCheck(knowledge.knownActs, letter.language)
+    return letter.paragraphs.flatMap { paragraph -> [(paragraph: Int, finding: TextFinding)] in
+      guard paragraph.requisite != .letterhead else { return [] }
+      let text = paragraph.text
+      let titles = ActTitle.all(in: text, QuotedName.all(in: text), letter.language)
+      let acts = titles.flatMap { title -> [TextFinding] in
+        switch check.verdict(on: title, in: text.tokens) {
+        case .official(let acts):
+          return [date.flatMap { expired(title, acts, $0, knowledge.reference, letter.language) }]
+            .compactMap { $0 }
+        case .wrong(let act, let tokens, let isSure):
+          return [
+            wrong(
+              act, text.range(tokens.lowerBound...tokens.upperBound - 1), letter.language, isSure)
+          ]
+        case .unknown: return []
+        }
+      }
+      let orders =
+        date.map { untitled(in: text, except: titles, knowledge, $0, letter.language) } ?? []
+      let bodies = date.map { BodyRules.findings(in: paragraph, letter, knowledge, $0) } ?? []
+      return (acts + orders + bodies).map { (paragraph.index, $0) }
+    }
+  }
+
+  static func wrong(
+    _ act: Act, _ range: Range<Int>, _ language: LetterLanguage, _ isSure: Bool
+  ) -> TextFinding {
+    let title = act.title[language]
+    return TextFinding(
+      "L2",
+      Message(
+        kk: "актінің ресми атауы – «\(title)»", ru: "официальное название акта – «\(title)»",
+        en: "the act's official title is «\(title)»"),
+      severity: isSure ? .error : .warning, at: range,
+      hint: Message(
+        kk: "«\(title)» деп жазыңыз", ru: "напишите «\(title)»", en: "write «\(title)»"))
+  }
+
+  /// An act that is not in force on the letter's day; of several with one title, all of them or the one whose number or date is
+  /// given.
+  private static func expired(
+    _ title: ActTitle, _ acts: [Act], _ date: LetterDate, _ reference: ReferenceData,
+    _ language: LetterLanguage
+  ) -> TextFinding? {
+    let meant = acts.filter { act in
+      (title.number.map { KnownActs.isSameNumber($0.text, act.number) } ?? true)
+        && (title.date.map { $0.date == act.date } ?? true)
+    }
+    return expired(meant, at: title.quoted.range, date, reference, language)
+  }
+
+  private static func expired(
+    _ meant: [Act], at range: Range<Int>, _ date: LetterDate, _ reference: ReferenceData,
+    _ language: LetterLanguage
+  ) -> TextFinding? {
+    guard let act = meant.first,
+      meant.allSatisfy({ !isInForce($0.validity, date) })
+    else { return nil }
+    let isOver = act.validity.to.map { $0 < date.date } ?? false
+    let successor =
+      reference.acts.replacement(of: act, on: date.date)
+      ?? reference.laws.replacement(of: act, on: date.date)
+    return TextFinding(
+      "L3",
+      isOver
+        ? Message(
+          kk: "«\(act.title.kk)» актісі \(date.date.iso) күні қолданыста емес",
+          ru: "акт «\(act.title.ru)» на \(date.date.iso) не действует",
+          en: "the act «\(act.title[language])» is not in force on \(date.date.iso)")
+        : Message(
+          kk: "«\(act.title.kk)» актісі \(date.date.iso) күні әлі қолданыста емес",
+          ru: "акт «\(act.title.ru)» на \(date.date.iso) еще не действует",
+          en: "the act «\(act.title[language])» is not yet in force on \(date.date.iso)"),
+      severity: date.isOwn ? .error : .warning, at: range,
+      hint: !isOver
+        ? nil
+        : successor.map {
+          Message(
+            kk: "оның орнына: \($0.kk)", ru: "вместо него: \($0.ru)", en: "replaced by: \($0.ru)")
+        })
+  }
+
+  /// Acts that are cited by their date and number alone: «приказом Министра … от 29 апреля 2019 года № 84».
+  private static func untitled(
+    in text: TokenizedText, except titles: [ActTitle], _ knowledge: ParityKnowledge,
+    _ date: LetterDate, _ language: LetterLanguage
+  ) -> [TextFinding] {
+    TextDate.all(in: text.tokens, language).compactMap { day in
+      guard !titles.contains(where: { $0.date?.tokens == day.tokens }),
+        let number = ActTitle.number(after: day.tokens.upperBound, in: text.tokens)
+      else { return nil }
+      let acts = knowledge.knownActs.entries.map(\.act).filter {
+        $0.date == day.date && KnownActs.isSameNumber($0.number, number.text)
+      }
+      return expired(
+        acts, at: text.range(day.tokens.lowerBound...number.tokens.upperBound - 1), date,
+        knowledge.reference, language)
+    }
+  }
+
+  static func isInForce(_ validity: Validity, _ date: LetterDate) -> Bool {
+    if let to = validity.to, to < date.date { return false }
+    return validity.from.map { date.isAfterBeginning($0) } ?? true
+  }
+}
+
+/// Whether bodies are called as on the letter's day (`L4`).
+enum BodyRules {
+  static func findings(
+    in paragraph: LetterParagraph, _ letter: FinishedLetter, _ knowledge: ParityKnowledge,
+    _ date: LetterDate
+  ) -> [TextFinding] {
+    let tokens = paragraph.text.tokens
+    return knowledge.bodyNames.flatMap { name -> [TextFinding] in
+      guard !ActRules.isInForce(name.body.validity, date) else { return [] }
+      let pattern = name.pattern(letter.language)
+      return tokens.indices.compactMap { index in
+        guard let end = pattern.end(at: index, in: tokens),
+          !isPast(index, end, in: tokens, letter.language)
+        else { return nil }
+        let successor = knowledge.reference.bodies.replacement(of: name.body, on: date.date)
+        return TextFinding(
+          "L4",
+          Message(
+            kk: "«\(name.body.name.kk)» атауы \(date.date.iso) күні қолданыста емес",
+            ru: "название «\(name.body.name.ru)» на \(date.date.iso) не действует",
+            en: "the name «\(name.body.name[letter.language])» is not in use on \(date.date.iso)"),
+          severity: date.isOwn ? .error : .warning,
+          at: paragraph.text.range(index...end - 1),
+          hint: successor.map {
+            Message(
+              kk: "оның орнына: \($0.kk)", ru: "вместо него: \($0.ru)", en: "replaced by: \($0.ru)")
+          })
+      }
+    }
+  }
+
+  /// Whether a body is named as it was called then: «бұрынғы …», the issuer of an act, a longer name.
+  private static func isPast(
+    _ start: Int, _ end: Int, in tokens: [TokenizedText.Token], _ language: LetterLanguage
+  ) -> Bool {
+    let before = tokens[max(0, start - 3)..<start].map(\.lowercased)
+    switch language {
+    case .kk:
+      let after = tokens[end..<min(tokens.count, end + 14)].map(\.lowercased)
+      return before.contains { $0.hasPrefix("бұрынғы") }
+        || after.contains { $0.hasPrefix("бұйрығы") || $0.hasPrefix("бұйрық") }
+    case .ru:
+      return before.contains { word in
+        ["бывш", "прежн", "приказ", "постановлени"].contains { word.hasPrefix($0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import Diagnostics
+
+/// Whether one letter defines a short form once, before it is used, and then uses it (`T2`), as it was written (`T6`).
+struct DefinitionRules {
+  let terms: LetterTerms
+  private var letter: FinishedLetter { terms.letter }
+
+  /// - Parameter mustBeUsed: whether it is reported that a definition has no use.
+  func findings(mustBeUsed: (Int) -> Bool) -> [Diagnostic] {
+    terms.definitions.indices.flatMap { index -> [Diagnostic] in
+      [
+        twice(index), before(index), mustBeUsed(index) ? unused(index) : nil,
+      ].compactMap { $0 } + again(index) + smallInArticle(index)
+    }
+  }
+
+  func place(_ definition: LetterDefinition) -> Place {
+    letter.place(of: definition.name, in: letter.paragraphs[definition.paragraph])
+  }
+
+  func place(_ use: LetterTerms.Use) -> Place {
+    letter.place(of: terms.range(of: use), in: letter.paragraphs[use.paragraph])
+  }
+
+  // MARK: T2
+
+  private func twice(_ index: Int) -> Diagnostic? {
+    let definition = terms.definitions[index]
+    guard !isInAnnex(definition.paragraph),
+      let earlier = terms.definitions[..<index].first(where: {
+        $0.text.lowercased() == definition.text.lowercased()
+      })
+    else { return nil }
+    return Diagnostic(
+      "T2",
+      Message(
+        kk: "`\(definition.text)` бір хатта екі рет анықталған",
+        ru: "`\(definition.text)` определяется в одном письме дважды",
+        en: "`\(definition.text)` is defined twice in one letter"),
+      at: [place(definition), place(earlier)])
+  }
+
+  private func before(_ index: Int) -> Diagnostic? {
+    let definition = terms.definitions[index]
+    guard !terms.definitions[..<index].contains(where: { $0.text == definition.text }),
+      let use = terms.uses[index].first(where: { use in
+        use.isBefore(definition.paragraph, definition.bracket.lowerBound)
+          && letter.paragraphs[use.paragraph].requisite.isRunningText
+          && isSureUse(use, of: definition)
+      })
+    else { return nil }
+    return Diagnostic(
+      "T2",
+      Message(
+        kk: "`\(definition.text)` анықталғанға дейін қолданылған",
+        ru: "`\(definition.text)` употребляется раньше, чем определяется",
+        en: "`\(definition.text)` is used before it is defined"),
+      at: [place(use), place(definition)])
+  }
+
+  private func isSureUse(_ use: LetterTerms.Use, of definition: LetterDefinition) -> Bool {
+    if definition.abbreviation != nil || definition.quotedName != nil {
+      // The words of the full name are no use of the short one.
+      return definition.full.map {
+        use.paragraph != definition.paragraph || !$0.overlaps(use.tokens)
+      } ?? true
+    }
+    return use.isCapitalized && definition.pattern.isCapitalized
+      && definition.pattern.word != nil
+      && !BareTerm.beginsSentence(use, in: letter)
+      && BareTerm.isBare(use, of: definition, in: letter)
+      && (definition.full.map { use.paragraph != definition.paragraph || !$0.overlaps(use.tokens) }
+        ?? true)
+      && !(letter.language == .kk && use.tokens.upperBound == definition.bracket.lowerBound
+        && use.paragraph == definition.paragraph)
+  }
+
+  /// Whether a short form stands anywhere after its definition.
+  func isUsed(_ index: Int) -> Bool {
+    let definition = terms.definitions[index]
+    return terms.uses[index].contains {
+      !$0.isBefore(definition.paragraph, definition.bracket.upperBound)
+    }
+  }
+
+  private func unused(_ index: Int) -> Diagnostic? {
+    let definition = terms.definitions[index]
+    guard !isUsed(index) else { return nil }
+    return Diagnostic(
+      "T2",
+      Message(
+        kk: "`\(definition.text)` анықталған, бірақ әрі қарай қолданылмайды",
+        ru: "`\(definition.text)` определяется, но дальше не употребляется",
+        en: "`\(definition.text)` is defined and not used after that"),
+      severity: .warning, at: [place(definition)])
+  }
+
+  /// The full name after the short form was introduced.
+  private func again(_ index: Int) -> [Diagnostic] {
+    let definition = terms.definitions[index]
+    guard let full = definition.full, let pattern = fullPattern(definition, full) else { return [] }
+    var found: [Diagnostic] = []
+    for paragraph in letter.paragraphs[definition.paragraph...]
+    where paragraph.requisite == .text || paragraph.requisite == .listItem {
+      let tokens = paragraph.text.tokens
+      let start = paragraph.index == definition.paragraph ? definition.bracket.upperBound : 0
+      for token in tokens.indices.dropFirst(start) {
+        guard let end = pattern.end(at: token, in: tokens),
+          end >= tokens.count || !tokens[end].isMark("("),
+          !terms.quotes[paragraph.index].contains(where: { $0.tokens.overlaps(token..<end) })
+        else { continue }
+        let words = paragraph.text.range(token...end - 1)
+        found.append(
+          Diagnostic(
+            "T2",
+            Message(
+              kk: "`\(definition.text)` анықталғаннан кейін толық атауы қайта жазылған",
+              ru: "после определения `\(definition.text)` снова пишется полное название",
+              en: "the full name is written again after `\(definition.text)` was defined"),
+            severity: .warning, at: [letter.place(of: words, in: paragraph), place(definition)],
+            hint: Message(
+              kk: "`\(definition.text)` деп жазыңыз", ru: "напишите `\(definition.text)`",
+              en: "write `\(definition.text)`")))
+      }
+    }
+    return found
+  }
+
+  private func fullPattern(_ definition: LetterDefinition, _ full: Range<Int>) -> TermPattern? {
+    let tokens = letter.paragraphs[definition.paragraph].text.tokens[full]
+    guard tokens.filter({ $0.kind == .word }).count > 1 else { return nil }
+    if letter.language == .kk {
+      guard let last = tokens.last else { return nil }
+      let head = definition.pattern.word ?? InflectedWord(last.lowercased.withoutKazakhCase, .kk)
+      return TermPattern(exactly: tokens.dropLast(), then: head)
+    }
+    return TermPattern(tokens, .ru)
+  }
+
+  private func isInAnnex(_ paragraph: Int) -> Bool {
+    letter.paragraphs[..<paragraph].contains { $0.requisite == .annexHeading }
+  }
+
+  // MARK: T6
+
+  /// «заңның 6-бабы», «статья 6 закона» where the letter defined «Заң», «Закон».
+  private func smallInArticle(_ index: Int) -> [Diagnostic] {
+    let definition = terms.definitions[index]
+    guard definition.pattern.isCapitalized, definition.pattern.word != nil else { return [] }
+    return terms.uses[index].compactMap { use in
+      let tokens = letter.paragraphs[use.paragraph].text.tokens
+      guard !use.isCapitalized,
+        !use.isBefore(definition.paragraph, definition.bracket.upperBound),
+        BareTerm.isBare(use, of: definition, in: letter),
+        isCitedByArticle(use.tokens.lowerBound, in: tokens)
+      else { return nil }
+      return small(use, definition)
+    }
+  }
+
+  /// Whether a small letter is found without the other original.
+  func isCertainlySmall(_ use: LetterTerms.Use) -> Bool {
+    isCitedByArticle(use.tokens.lowerBound, in: letter.paragraphs[use.paragraph].text.tokens)
+  }
+
+  private func isCitedByArticle(_ index: Int, in tokens: [TokenizedText.Token]) -> Bool {
+    switch letter.language {
+    case .kk:
+      guard index + 3 < tokens.count, tokens[index + 1].kind == .number else { return false }
+      return tokens[index + 2].isDash && tokens[index + 3].lowercased.hasPrefix("ба")
+    case .ru:
+      guard index > 1, tokens[index - 1].kind == .number || tokens[index - 1].isMark(")") else {
+        return false
+      }
+      return tokens[max(0, index - 5)..<index].contains {
+        $0.lowercased.hasPrefix("стать") || $0.lowercased == "ст"
+      }
+    }
+  }
+
+  func small(_ use: LetterTerms.Use, _ definition: LetterDefinition) -> Diagnostic {
+    let letter = definition.text.prefix(1)
+    return Diagnostic(
+      "T6",
+      Message(
+        kk: "`\(use.text)`: хатта `\(definition.text)` бас әріппен анықталған",
+        ru: "`\(use.text)`: в письме `\(definition.text)` определено с прописной буквы",
+        en: "`\(use.text)`: the letter defines `\(definition.text)` with a capital"),
+      at: [place(use), place(definition)],
+      hint: Message(
+        kk: "`\(letter + use.text.dropFirst())` деп жазыңыз",
+        ru: "напишите `\(letter + use.text.dropFirst())`",
+        en: "write `\(letter + use.text.dropFirst())`"))
+  }
+}
+
+extension String {
+  /// A Kazakh word with an owner, without the case that follows it: «министрлігі» of «министрлігінің».
+  var withoutKazakhCase: String {
+    for ending in ["ның", "нің", "нда", "нде", "нан", "нен", "мен", "на", "не"]
+    where hasSuffix(ending) {
+      let rest = dropLast(ending.count)
+      if let last = rest.last, "ыі".contains(last), rest.count > 3 { return String(rest) }
+    }
+    if hasSuffix("ын") || hasSuffix("ін"), count > 4 { return String(dropLast()) }
+    return self
+  }
+}

@@ -1,0 +1,293 @@
+import Diagnostics
+
+/// Whether names in quotes are the same in both originals, and in the whole of a letter (`T3`).
+struct NameComparison {
+  private let comparison: TermComparison
+
+  init(_ comparison: TermComparison) { self.comparison = comparison }
+
+  /// A quoted name that is no title of an act.
+  private struct Name {
+    let language: LetterLanguage
+    let paragraph: Int
+    let quoted: QuotedName
+    var text: String { quoted.text }
+  }
+
+  func findings() -> [Diagnostic] {
+    let names = LetterLanguage.allCases.map { language in
+      comparison[language].quotes.enumerated().flatMap { paragraph, quotes in
+        quotes.filter { isName($0, paragraph, language) }
+          .map { Name(language: language, paragraph: paragraph, quoted: $0) }
+      }
+    }
+    var reported: [Range<Int>: Set<String>] = [:]
+    func isNew(_ name: Name) -> Bool {
+      reported[name.quoted.range, default: []].insert("\(name.language) \(name.paragraph)").inserted
+    }
+    var found: [Diagnostic] = []
+    for (wrong, diagnostic) in renamed(names) + between(names[0], names[1]) + slips(names)
+    where isNew(wrong) {
+      found.append(diagnostic)
+    }
+    return found
+  }
+
+  private func isName(_ name: QuotedName, _ paragraph: Int, _ language: LetterLanguage) -> Bool {
+    let paragraph = comparison.letters[language].paragraphs[paragraph]
+    guard paragraph.requisite != .letterhead, paragraph.requisite != .mark else { return false }
+    return !ActTitle.isTitle(name, in: paragraph.text.tokens, language)
+  }
+
+  private func place(_ name: Name) -> Place {
+    let letter = comparison.letters[name.language]
+    return letter.place(of: name.quoted.range, in: letter.paragraphs[name.paragraph])
+  }
+
+  private func block(_ name: Name) -> Int? {
+    comparison.pairs.block(of: name.paragraph, in: name.language)
+  }
+
+  // MARK: A system and its short form
+
+  /// Names of information systems that are other ones than the letter's definition has.
+  private func renamed(_ names: [[Name]]) -> [(Name, Diagnostic)] {
+    comparison.pairs.pairs.flatMap { pair -> [(Name, Diagnostic)] in
+      let definitions = [comparison.kk.definitions[pair.kk], comparison.ru.definitions[pair.ru]]
+      guard let kk = definitions[0].quotedName, let ru = definitions[1].quotedName else {
+        return []
+      }
+      return zip(LetterLanguage.allCases, names).flatMap { language, names in
+        let definition = definitions[language == .kk ? 0 : 1]
+        let right = language == .kk ? kk : ru
+        return fullAndShort(definition, right, language, names)
+          + uses(of: definition, right, language, names)
+      }
+    }
+  }
+
+  /// «Кибернадзор» ақпараттық жүйесі (бұдан әрі – «Киберқадағалау» АЖ)
+  private func fullAndShort(
+    _ definition: LetterDefinition, _ short: String, _ language: LetterLanguage, _ names: [Name]
+  ) -> [(Name, Diagnostic)] {
+    let tokens = comparison.letters[language].paragraphs[definition.paragraph].text.tokens
+    guard
+      let full = names.last(where: {
+        $0.paragraph == definition.paragraph
+          && $0.quoted.tokens.upperBound < definition.bracket.lowerBound
+      }), definition.bracket.lowerBound - full.quoted.tokens.upperBound < 10,
+      SystemNoun.stands(beside: full.quoted, in: tokens), full.text != short,
+      let inner = names.first(where: {
+        $0.paragraph == definition.paragraph
+          && definition.bracket.contains($0.quoted.tokens.lowerBound)
+      })
+    else { return [] }
+    // The one that the letter has elsewhere is right.
+    let others = names.filter { name in
+      name.quoted.range != full.quoted.range && name.quoted.range != inner.quoted.range
+    }
+    let isFullRight =
+      others.contains { $0.text == full.text } && !others.contains { $0.text == short }
+    let (wrong, right) = isFullRight ? (inner, full) : (full, inner)
+    return [
+      (
+        wrong,
+        Diagnostic(
+          "T3",
+          Message(
+            kk: "жүйенің толық атауы – `\(full.text)`, қысқа атауы – `\(short)`",
+            ru: "полное название системы – `\(full.text)`, а краткое – `\(short)`",
+            en: "the system's full name is `\(full.text)`, its short one `\(short)`"),
+          at: [place(wrong), place(right)])
+      )
+    ]
+  }
+
+  /// Another system's name where the other letter has the defined one.
+  private func uses(
+    of definition: LetterDefinition, _ name: String, _ language: LetterLanguage, _ names: [Name]
+  ) -> [(Name, Diagnostic)] {
+    let other: LetterLanguage = language == .kk ? .ru : .kk
+    let index = comparison[language].definitions.firstIndex {
+      $0.name == definition.name && $0.paragraph == definition.paragraph
+    }
+    guard let index, let partner = comparison.pairs.partner(of: index, in: language) else {
+      return []
+    }
+    return comparison.letters.blocks.indices.flatMap { block -> [(Name, Diagnostic)] in
+      func count(_ index: Int, _ language: LetterLanguage) -> Int {
+        comparison[language].uses[index].count {
+          comparison.pairs.block(of: $0.paragraph, in: language) == block
+        }
+      }
+      let missing = count(partner, other) - count(index, language)
+      guard missing > 0 else { return [] }
+      let strange = names.filter { candidate in
+        self.block(candidate) == block && candidate.text != name
+          && !isDefined(candidate, language)
+          && SystemNoun.stands(
+            beside: candidate.quoted,
+            in: comparison.letters[language].paragraphs[candidate.paragraph].text.tokens,
+            isShort: true)
+      }
+      return strange.prefix(missing).map { candidate in
+        (
+          candidate,
+          Diagnostic(
+            "T3",
+            Message(
+              kk: "`\(candidate.text)`: хатта бұл жүйе `\(name)` деп анықталған",
+              ru: "`\(candidate.text)`: в письме эта система определена как `\(name)`",
+              en: "`\(candidate.text)`: the letter defines this system as `\(name)`"),
+            at: [place(candidate), comparison.place(definition, in: language)])
+        )
+      }
+    }
+  }
+
+  private func isDefined(_ name: Name, _ language: LetterLanguage) -> Bool {
+    comparison[language].definitions.contains { $0.quotedName == name.text }
+  }
+
+  // MARK: The two originals
+
+  /// Names of a block that are spelled in another way in the other language.
+  private func between(_ kk: [Name], _ ru: [Name]) -> [(Name, Diagnostic)] {
+    comparison.letters.blocks.indices.flatMap { block -> [(Name, Diagnostic)] in
+      var left = kk.filter { self.block($0) == block }
+      var right = ru.filter { self.block($0) == block }
+      left.removeAll { name in
+        guard
+          let index = right.firstIndex(where: {
+            NameSpelling.likeness(name.text, $0.text) == .same
+          })
+        else { return false }
+        right.remove(at: index)
+        return true
+      }
+      var found: [(Name, Diagnostic)] = []
+      left.removeAll { name in
+        guard
+          let index = right.firstIndex(where: {
+            NameSpelling.likeness(name.text, $0.text) == .slip
+          })
+        else { return false }
+        found.append(different(name, right.remove(at: index), kk, ru))
+        return true
+      }
+      for name in left where !name.quoted.isLatin {
+        guard let index = right.firstIndex(where: { isOther(name, $0) }) else { continue }
+        found.append(different(name, right.remove(at: index), kk, ru))
+      }
+      // A Latin name is not translated.
+      let latin = left.filter(\.quoted.isLatin)
+      let others = right.filter(\.quoted.isLatin)
+      for (name, other) in zip(latin, others) { found.append(different(name, other, kk, ru)) }
+      let lonely = latin.dropFirst(others.count) + others.dropFirst(latin.count)
+      return found + lonely.filter { !isUnquoted($0, in: block) }.map { ($0, alone($0)) }
+    }
+  }
+
+  /// Whether two names that are not the same cannot be translations of each other: they have a word in common, or the Russian
+  /// one is in Kazakh letters.
+  private func isOther(_ kk: Name, _ ru: Name) -> Bool {
+    guard !ru.quoted.isLatin else { return false }
+    if ru.text.lowercased().contains(where: { "әғқңөұүһі".contains($0) }) { return true }
+    func words(_ name: Name) -> [String] {
+      name.text.split(separator: " ").map(String.init).filter { $0.count > 3 }
+    }
+    return words(kk).contains { word in
+      words(ru).contains { NameSpelling.likeness(word, $0) == .same }
+    }
+  }
+
+  private func different(
+    _ left: Name, _ right: Name, _ kk: [Name], _ ru: [Name]
+  ) -> (Name, Diagnostic) {
+    // A spelling that stands elsewhere as well is the right one.
+    func isElsewhere(_ name: Name) -> Bool {
+      (kk + ru).contains { other in
+        (other.language, other.paragraph, other.quoted.range)
+          != (name.language, name.paragraph, name.quoted.range)
+          && NameSpelling.likeness(other.text, name.text) == .same
+      }
+    }
+    let (wrong, other) = isElsewhere(left) && !isElsewhere(right) ? (right, left) : (left, right)
+    return (
+      wrong,
+      Diagnostic(
+        "T3",
+        Message(
+          kk: "атаулар әртүрлі: `\(left.text)` және `\(right.text)`",
+          ru: "названия различаются: `\(left.text)` и `\(right.text)`",
+          en: "the names differ: `\(left.text)` and `\(right.text)`"),
+        at: [place(wrong), place(other)])
+    )
+  }
+
+  private func alone(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "T3",
+      Message(
+        kk: "`\(name.text)` атауы тек \(name.language == .kk ? "қазақша" : "орысша") хатта бар",
+        ru:
+          "название `\(name.text)` есть только в \(name.language == .kk ? "казахском" : "русском") письме",
+        en:
+          "the name `\(name.text)` stands only in the \(name.language == .kk ? "Kazakh" : "Russian") letter"
+      ), at: [place(name)])
+  }
+
+  /// Whether the other letter has the name without quotes.
+  private func isUnquoted(_ name: Name, in block: Int) -> Bool {
+    let other: LetterLanguage = name.language == .kk ? .ru : .kk
+    return comparison.letters.blocks[block][other].contains { paragraph in
+      paragraph.text.text.contains(name.text)
+    }
+  }
+
+  // MARK: One letter
+
+  /// Two names of one letter that are nearly the same.
+  private func slips(_ names: [[Name]]) -> [(Name, Diagnostic)] {
+    names.flatMap { names -> [(Name, Diagnostic)] in
+      var seen: [String: (count: Int, first: Name)] = [:]
+      for name in names { seen[name.text, default: (0, name)].count += 1 }
+      let texts = seen.values.sorted {
+        ($0.first.paragraph, $0.first.quoted.range.lowerBound) < (
+          $1.first.paragraph, $1.first.quoted.range.lowerBound
+        )
+      }
+      var found: [(Name, Diagnostic)] = []
+      for (index, one) in texts.enumerated() {
+        for other in texts.dropFirst(index + 1) where isSlip(one.first.text, other.first.text) {
+          let (wrong, right) = one.count < other.count ? (one, other) : (other, one)
+          found.append(
+            (
+              wrong.first,
+              Diagnostic(
+                "T3",
+                Message(
+                  kk: "`\(wrong.first.text)`: хаттың басқа жерінде – `\(right.first.text)`",
+                  ru: "`\(wrong.first.text)`: в другом месте письма – `\(right.first.text)`",
+                  en: "`\(wrong.first.text)`: elsewhere in the letter `\(right.first.text)`"),
+                at: [place(wrong.first), place(right.first)])
+            ))
+        }
+      }
+      return found
+    }
+  }
+
+  private func isSlip(_ left: String, _ right: String) -> Bool {
+    // «Алатау-1» and «Алатау-2» are two.
+    guard !left.contains(where: \.isNumber), !right.contains(where: \.isNumber) else {
+      return false
+    }
+    let (one, other) = (Array(left.lowercased()), Array(right.lowercased()))
+    guard min(one.count, other.count) > 4 else {
+      return left.lowercased() == right.lowercased() && left != right
+    }
+    return one.distance(to: other) == 1
+      || one == other && left != right && min(one.count, other.count) > 4
+  }
+}

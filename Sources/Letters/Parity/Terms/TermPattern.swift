@@ -1,0 +1,123 @@
+/// A term, name or title as a row of words and marks, found in a text in any of its forms.
+struct TermPattern: Sendable {
+  private enum Element: Sendable {
+    case word(InflectedWord)
+    /// Without its ending, which a hyphen joins.
+    case abbreviation(String)
+    /// In small letters.
+    case exact(String)
+    case quote
+  }
+
+  private let elements: [Element]
+  /// Whether the first word begins with a capital letter.
+  let isCapitalized: Bool
+  private let first: Unicode.Scalar?
+
+  /// A name as it is written somewhere. Of a Kazakh one only the last word is inflected, of a Russian one each; none within quotes.
+  init(_ tokens: ArraySlice<TokenizedText.Token>, _ language: LetterLanguage) {
+    var elements: [Element] = []
+    var isQuoted = false
+    let lastWord = tokens.last { $0.kind == .word }?.range
+    for token in tokens {
+      switch token.kind {
+      case .mark where token.isQuote:
+        isQuoted.toggle()
+        elements.append(.quote)
+      case .word where isQuoted: elements.append(.exact(token.lowercased))
+      case .word:
+        if let name = token.abbreviation {
+          elements.append(.abbreviation(name))
+        } else if language == .kk, token.range != lastWord {
+          elements.append(.exact(token.lowercased))
+        } else {
+          elements.append(.word(InflectedWord(token.lowercased, language)))
+        }
+      default: elements.append(.exact(token.lowercased))
+      }
+    }
+    self.elements = elements
+    let word = tokens.first { $0.kind == .word }
+    isCapitalized = word?.isCapitalized ?? false
+    // Of a word that changes its end the beginning stays.
+    first = tokens.first?.isQuote == true ? nil : tokens.first?.lowercased.unicodeScalars.first
+  }
+
+  /// Words as they are, followed by one in any of its forms.
+  init(exactly tokens: some Collection<TokenizedText.Token>, then last: InflectedWord) {
+    elements = tokens.map { $0.isQuote ? .quote : .exact($0.lowercased) } + [.word(last)]
+    isCapitalized = tokens.first?.isCapitalized ?? false
+    first = tokens.first?.isQuote == true ? nil : tokens.first?.lowercased.unicodeScalars.first
+  }
+
+  /// A Russian name of which only the head is declined, «Министерству культуры и спорта», with an adjective before it or without.
+  init(headed tokens: some Collection<TokenizedText.Token>) {
+    let isAdjective = tokens.first.map { word in
+      ["ая", "ое", "ый", "ий"].contains { word.lowercased.hasSuffix($0) }
+    }
+    let head = isAdjective == true ? 2 : 1
+    elements =
+      tokens.prefix(head).map { .word(InflectedWord($0.lowercased, .ru)) }
+      + tokens.dropFirst(head).map { $0.isQuote ? .quote : .exact($0.lowercased) }
+    isCapitalized = true
+    first = tokens.first?.lowercased.unicodeScalars.first
+  }
+
+  init(_ text: String, _ language: LetterLanguage) {
+    self.init(TokenizedText(text).tokens[...], language)
+  }
+
+  var isEmpty: Bool { elements.isEmpty }
+
+  var count: Int { elements.count }
+
+  /// The only word, where it is an ordinary one.
+  var word: InflectedWord? {
+    guard elements.count == 1, case .word(let word) = elements[0] else { return nil }
+    return word
+  }
+
+  /// Where the term ends that begins with the token at `index`; `nil` if none does.
+  func end(at index: Int, in tokens: [TokenizedText.Token]) -> Int? {
+    guard index + elements.count <= tokens.count else { return nil }
+    if let first, tokens[index].lowercased.unicodeScalars.first != first { return nil }
+    for (offset, element) in elements.enumerated() {
+      let token = tokens[index + offset]
+      switch element {
+      case .word(let word):
+        guard token.kind == .word, word.matches(token.lowercased) else { return nil }
+      case .abbreviation(let name):
+        guard token.abbreviation == name else { return nil }
+      case .exact(let text):
+        guard token.lowercased == text else { return nil }
+      case .quote:
+        guard token.isQuote else { return nil }
+      }
+    }
+    return index + elements.count
+  }
+}
+
+extension TokenizedText.Token {
+  /// A quotation mark of any kind.
+  var isQuote: Bool {
+    kind == .mark && ["«", "»", "\"", "“", "”", "„"].contains(text)
+  }
+
+  var isDash: Bool { kind == .mark && ["–", "—", "-", "−", "‒"].contains(text) }
+
+  /// The Cyrillic abbreviation that the word is or begins with, without its ending: «АЖ» of «АЖ-ға».
+  var abbreviation: String? {
+    guard kind == .word else { return nil }
+    var count = 0
+    var length = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isHyphen { break }
+      guard scalar.value >= 0x400, scalar.properties.isUppercase else { return nil }
+      count += 1
+      length += UTF8.width(scalar)
+    }
+    guard (2...8).contains(count) else { return nil }
+    return String(text[..<text.utf8.index(text.startIndex, offsetBy: length)])
+  }
+}

@@ -1,0 +1,29 @@
+/// Words that are written with a hyphen.
+enum Compounds {
+  /// Whether two words joined by a hyphen, in small letters, are one.
+  static func contains(_ joined: String) -> Bool {
+    guard let hyphen = joined.firstIndex(of: "-") else { return false }
+    return first.contains(String(joined[..<hyphen]))
+      || second.contains(String(joined[joined.index(after: hyphen)...]))
+      || beginnings.contains { joined.hasPrefix($0) }
+  }
+
+  /// What makes a compound with the word after it.
+  private static let first: Set<String> = [
+    "интернет", "веб", "вице", "экс", "пресс", "премьер", "кое", "іс", "из",
+  ]
+
+  /// What makes a compound with the word before it.
+  private static let second: Set<String> = ["то", "либо", "нибудь", "таки", "ақ"]
+
+  private static let beginnings = [
+    "онлайн-казино", "онлайн-плат", "онлайн-ресурс", "онлайн-реклам", "онлайн-ойын",
+    "онлайн-сервис",
+    "по-прежнему", "по-другому", "по-новому", "во-первых", "во-вторых", "в-третьих",
+    "социально-экономич",
+    "культурно-массов", "научно-", "нормативно-правов", "информационно-", "административно-",
+    "әлеуметтік-экономикалық", "ғылыми-", "ақпараттық-коммуникациялық", "санитариялық-",
+    "күш-жігер",
+    "мал-мүлік", "оқу-әдістеме", "қол-аяқ", "сондай-", "осындай-",
+  ]
+}
