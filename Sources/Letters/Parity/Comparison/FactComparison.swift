@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 
 /// Whether the two originals state the same facts, block by block; the order within a block is free.
 struct FactComparison {
