@@ -2,7 +2,8 @@
 .PHONY: demo test lint build goldens lexicon bench dependencies git-diff
 
 SWIFT ?= swift
-PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib1g-dev
+PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib1g-dev \
+	libhunspell-dev hunspell-kk hunspell-ru
 OUT = out
 
 demo: dependencies

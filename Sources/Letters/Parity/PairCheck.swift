@@ -1,5 +1,6 @@
 public import Diagnostics
 import OfficePackage
+public import Spelling
 import WordprocessingML
 
 /// Checks two finished documents that are the Kazakh and the Russian original of one letter, from any program: whether they agree, and whether each keeps the rules of its language.
@@ -9,8 +10,12 @@ public struct PairCheck: Sendable {
   /// - Parameters:
   ///   - reference: the acts, bodies, people and terms that letters speak of.
   ///   - lexicons: how words are read and declined.
-  public init(_ reference: ReferenceData, _ lexicons: GrammarLexicons) {
-    self.init(ParityKnowledge(reference, lexicons))
+  ///   - dictionaries: what the spelling is checked with; `nil` leaves that out.
+  public init(
+    _ reference: ReferenceData, _ lexicons: GrammarLexicons,
+    dictionaries: SpellingDictionaries? = nil
+  ) {
+    self.init(ParityKnowledge(reference, lexicons, dictionaries: dictionaries))
   }
 
   init(_ knowledge: ParityKnowledge) { self.knowledge = knowledge }
@@ -41,9 +46,17 @@ public struct PairCheck: Sendable {
 
   func findings(_ kk: FinishedLetter, _ ru: FinishedLetter) -> [Diagnostic] {
     let letters = AlignedLetters(kk: kk, ru: ru)
+    let facts: [LetterLanguage: [[Fact]]] = [.kk: self.facts(of: kk), .ru: self.facts(of: ru)]
     return StructureComparison(letters: letters).findings()
+      + FactComparison(letters: letters, facts: facts).findings()
       + TermPairRules.findings(in: letters, knowledge)
       + LetterRules.findings(in: kk, knowledge) + LetterRules.findings(in: ru, knowledge)
+  }
+
+  /// What each paragraph of a letter states.
+  private func facts(of letter: FinishedLetter) -> [[Fact]] {
+    let reader = FactReader(letter.language, knowledge)
+    return letter.paragraphs.map { reader.facts(in: $0.text, from: $0.bodyStart) }
   }
 
   /// What a file holds before it is known in which language it is.

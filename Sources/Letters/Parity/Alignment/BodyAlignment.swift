@@ -85,7 +85,7 @@ struct BodyAlignment {
   private func cost(_ left: ArraySlice<Element>, _ right: ArraySlice<Element>) -> Double {
     guard let first = left.first, let other = right.first else {
       // What stands alone.
-      return (left + right).reduce(0) { $0 + 2 + min(1.5, $1.length / 120) }
+      return (left + right).reduce(0) { $0 + 1.6 + min(1.2, $1.length / 150) }
     }
     var cost = 0.0
     switch left.count + right.count {
@@ -93,16 +93,18 @@ struct BodyAlignment {
     case 3: cost += 0.9
     default: cost += 1.6
     }
+    // Items and rows answer each other one by one.
     if left.count + right.count > 2,
-      (left + right).contains(where: { $0.paragraph.requisite == .tableRow })
+      (left + right).contains(where: { $0.paragraph.requisite != .text })
     {
       return .infinity
     }
     let lengths = (
-      left.reduce(0) { $0 + $1.length } * 1.04 + 8, right.reduce(0) { $0 + $1.length } + 8
+      left.reduce(0) { $0 + $1.length } * 1.04 + 25, right.reduce(0) { $0 + $1.length } + 25
     )
     let ratio = lengths.0 > lengths.1 ? lengths.0 / lengths.1 : lengths.1 / lengths.0
-    cost += min(3, (ratio - 1) * 1.6)
+    // What was joined has the length of both its parts; a translation of its own may be longer.
+    cost += min(4, (ratio - 1) * (left.count + right.count == 2 ? 1.6 : 5))
     return cost + anchorCost(left, right)
   }
 

@@ -39,6 +39,7 @@ struct FactComparison {
       found += counts.findings(matched, leftover.kk.isEmpty && leftover.ru.isEmpty, facts).map {
         (index, $0)
       }
+      if block.requisite == .addressee { found += addressees(leftover).map { (index, $0) } }
       leftover.kk.removeAll { !$0.fact.isCompared }
       leftover.ru.removeAll { !$0.fact.isCompared }
       leftovers.append(leftover)
@@ -110,6 +111,24 @@ struct FactComparison {
   private func isNear(_ one: Int, _ other: Int) -> Bool {
     abs(one - other) == 1 || letters.blocks[one].requisite != .text
       && letters.blocks[other].requisite != .text
+  }
+
+  /// An addressee with a name in quotes that only one letter has.
+  private func addressees(_ leftover: Leftover) -> [Diagnostic] {
+    let kk = leftover.kk.filter(\.fact.isQuotation)
+    let ru = leftover.ru.filter(\.fact.isQuotation)
+    guard kk.isEmpty != ru.isEmpty, let stated = (kk + ru).first else { return [] }
+    let language: LetterLanguage = kk.isEmpty ? .ru : .kk
+    let place = letters[language].place(of: stated.paragraph)
+    return [
+      Diagnostic(
+        "S5",
+        Message(
+          kk: "адресат `\(place.text)` тек \(language == .kk ? "қазақша" : "орысша") хатта бар",
+          ru: "адресат `\(place.text)` есть только в \(language == .kk ? "казахском" : "русском") письме",
+          en: "the addressee `\(place.text)` stands only in the \(language == .kk ? "Kazakh" : "Russian") letter"
+        ), at: [place])
+    ]
   }
 
   // MARK: Differences

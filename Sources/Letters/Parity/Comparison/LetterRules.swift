@@ -14,8 +14,10 @@ enum LetterRules {
     let isKazakh = letter.language == .kk
     let rules =
       (isKazakh ? KazakhRules.all : RussianRules.all) + TypographyRules.all + TermRules.all
+      + FactRules.all
     let wholeRules =
       (isKazakh ? KazakhRules.whole : RussianRules.whole) + TypographyRules.whole + TermRules.whole
+      + FactRules.whole
     var found: [(paragraph: Int, finding: TextFinding)] = wholeRules.flatMap {
       $0(letter, knowledge)
     }

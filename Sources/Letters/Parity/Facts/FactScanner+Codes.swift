@@ -3,7 +3,6 @@ import Language
 extension FactScanner {
   /// What stands after №: «№ ДС-343», «№ 14-06/2219».
   mutating func reference() {
-    let sign = position
     position += 1
     if isMark(position, "№") { position += 1 }
     // «№ 1 қосымша», «приложение № 1» are places.
@@ -15,10 +14,8 @@ extension FactScanner {
     let start = position
     guard let end = codeEnd(start) else { return }
     let value = CodeText.canonical(tokens[start..<end].map(\.text))
-    add(.reference, .code(value), start..<end) { fact in
-      fact.isSure = value.utf8.contains { (0x30...0x39).contains($0) }
-    }
-    _ = sign
+    guard value.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
+    add(.reference, .code(value), start..<end)
   }
 
   /// Letters and figures without spaces: «COVID-19», «А4», «45/23», «219-III».

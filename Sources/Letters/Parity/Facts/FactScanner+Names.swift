@@ -180,7 +180,8 @@ extension FactScanner {
         !token.isMark("."), !token.isMark(";")
       {
         if let act = sense(index)?.act {
-          return isTitle || index < range.upperBound + 4 ? act : nil
+          let isOwned = sense(index)?.ending.contains(.possessive) ?? false
+          return isTitle || index == range.upperBound + 1 && isOwned ? act : nil
         }
         if token.isMark("("), !isTitle { return nil }
         index += 1
@@ -191,7 +192,7 @@ extension FactScanner {
       var index = range.lowerBound - 1
       while let token = token(index), index > range.lowerBound - 30, !token.isMark("»") {
         if let act = sense(index)?.act {
-          return isTitle || index > range.lowerBound - 4 ? act : nil
+          return isTitle || index == range.lowerBound - 1 ? act : nil
         }
         index -= 1
       }

@@ -51,12 +51,24 @@ extension FactScanner {
     guard let token = token(index), token.kind == .number,
       var read = Self.decimal(token.text)
     else { return nil }
+    if let thousands = groupBeforeEnding(index) {
+      return (read.significand * 1000 + thousands, 0, index + 2)
+    }
     guard read.decimals == 0, isMark(index + 1, "."), isJoined(index + 1), isNumber(index + 2),
       isJoined(index + 2), let fraction = plainNumber(index + 2),
       !(isMark(index + 3, ".") && isJoined(index + 3) && isNumber(index + 4))
     else { return (read.significand, read.decimals, index + 1) }
     read.decimals = tokens[index + 2].text.utf8.count
     return (read.significand * Self.power(read.decimals) + fraction, read.decimals, index + 3)
+  }
+
+  /// «728» of «1 728-і»: the last figures of a number with an ending, which stand as a token of their own.
+  private func groupBeforeEnding(_ index: Int) -> Int? {
+    guard tokens[index].text.utf8.count < 4, tokens[index].text.utf8.first != UInt8(ascii: "0"),
+      let next = token(index + 1), next.kind == .number, next.text.utf8.count == 3,
+      next.gap == .space || next.gap == .noBreak, afterSuffix(index + 2) > index + 2
+    else { return nil }
+    return plainNumber(index + 1)
   }
 
   private static func decimal(_ text: String) -> (significand: Int, decimals: Int)? {

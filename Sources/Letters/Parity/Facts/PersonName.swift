@@ -89,6 +89,8 @@ struct PersonName: Hashable, Sendable {
       case "ғ": folded = "г"
       case "қ", "һ", "х": folded = "к"
       case "ң": folded = "н"
+      // Сәдуақасов and Садвакасов, Бауыржанов and Бауржанов.
+      case "в": continue
       case "а", "ә", "е", "ё", "и", "й", "і", "о", "ө", "у", "ұ", "ү", "ы", "э", "ю", "я", "ь", "ъ",
         "-", "\u{AD}":
         continue

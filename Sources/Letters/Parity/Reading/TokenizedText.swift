@@ -172,6 +172,7 @@ private struct TokenScanner {
       while groups + 3 < scalars.count, scalars[groups].isGroupingSpace,
         figures(from: groups + 1) == groups + 4,
         groups + 4 >= scalars.count || !scalars[groups + 4].isHyphen
+          || groups + 5 < scalars.count && scalars[groups + 5].isLetterOfWord
       {
         groups += 4
       }

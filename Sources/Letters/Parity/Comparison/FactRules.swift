@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// What the numbers of one letter say about each other.
+enum FactRules {
+  static let all: [LetterRules.ParagraphRule] = []
+
+  /// Those that need the whole letter.
+  static let whole: [LetterRules.WholeRule] = [
+    { letter, knowledge in
+      findings(in: LetterFacts(letter, FactReader(letter.language, knowledge)))
+    }
+  ]
+
+  /// Everything that the numbers of a letter contradict, with the index of the paragraph.
+  static func findings(in letter: LetterFacts) -> [(paragraph: Int, finding: TextFinding)] {
+    repetitions(in: letter) + BreakdownRules(letter).findings() + PartRule(letter).findings()
+      + TableTotals(letter).findings() + CountedLists(letter).findings()
+      + UndatedToday(letter).findings()
+  }
+
+  /// N1: words in brackets that say another number than the figures before them.
+  private static func repetitions(
+    in letter: LetterFacts
+  ) -> [(paragraph: Int, finding: TextFinding)] {
+    letter.paragraphs.flatMap { paragraph in
+      letter[paragraph].indices.compactMap { index in
+        let fact = letter[paragraph][index]
+        guard fact.repetition == .contradicting, index > 0 else { return nil }
+        let words = paragraph.text.words(in: fact.range)
+        let figures = paragraph.text.words(in: letter[paragraph][index - 1].range)
+        return (
+          paragraph.index,
+          TextFinding(
+            "N1",
+            Message(
+              kk: "цифрмен `\(figures)`, сөзбен `\(words)` жазылған",
+              ru: "цифрами `\(figures)`, а словами `\(words)`",
+              en: "the figures say `\(figures)`, the words `\(words)`"),
+            at: fact.range)
+        )
+      }
+    }
+  }
+}
+
+/// A letter with the facts of its paragraphs.
+struct LetterFacts: Sendable {
+  let letter: FinishedLetter
+  private let facts: [[Fact]]
+
+  init(_ letter: FinishedLetter, _ reader: FactReader) {
+    self.letter = letter
+    facts = letter.paragraphs.map { paragraph in
+      paragraph.requisite == .letterhead
+        ? [] : reader.facts(in: paragraph.text, from: paragraph.bodyStart)
+    }
+  }
+
+  var language: LetterLanguage { letter.language }
+
+  var paragraphs: [LetterParagraph] { letter.paragraphs }
+
+  subscript(paragraph: LetterParagraph) -> [Fact] { facts[paragraph.index] }
+
+  /// The items of the list that a paragraph leads to.
+  func items(after paragraph: LetterParagraph) -> ArraySlice<LetterParagraph> {
+    let rest = paragraphs[(paragraph.index + 1)...]
+    return rest.prefix { $0.requisite == .listItem }
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// N8: figures of today, when nobody will know tomorrow which day that was.
+struct UndatedToday {
+  typealias Found = (paragraph: Int, finding: TextFinding)
+
+  private let letter: LetterFacts
+
+  init(_ letter: LetterFacts) { self.letter = letter }
+
+  func findings() -> [Found] {
+    letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
+      paragraph in
+      paragraph.sentences.compactMap { finding(in: $0, of: paragraph) }
+    }
+  }
+
+  private func finding(in sentence: Range<Int>, of paragraph: LetterParagraph) -> Found? {
+    let text = paragraph.text
+    guard
+      let phrase = sentence.lazy.compactMap({ phrase(at: $0, text) }).first(where: {
+        $0.upperBound < sentence.upperBound
+      })
+    else { return nil }
+    let facts = letter[paragraph].filter { sentence.contains($0.tokens.lowerBound) }
+    let hasFigure = facts.contains { fact in
+      fact.kind == .number && !fact.isOrdinal && fact.counted?.unitClass != .time
+    }
+    guard hasFigure, !facts.contains(where: { $0.kind == .date }) else { return nil }
+    let range = text.range(phrase)
+    let words = text.words(in: range)
+    return (
+      paragraph.index,
+      TextFinding(
+        "N8",
+        Message(
+          kk: "`\(words)` қай күн екені көрсетілмеген",
+          ru: "не указано, какой день `\(words)`",
+          en: "`\(words)` does not say which day it is"),
+        severity: .warning, at: range,
+        hint: Message(
+          kk: "күнін жазыңыз: «2021 жылғы 20 желтоқсандағы жағдай бойынша»",
+          ru: "напишите дату: «по состоянию на 20 декабря 2021 года»",
+          en: "write the date"))
+    )
+  }
+
+  private func phrase(at index: Int, _ text: TokenizedText) -> ClosedRange<Int>? {
+    let phrases = letter.language == .kk ? Self.kazakh : Self.russian
+    for phrase in phrases where index + phrase.count <= text.tokens.count {
+      let matches = phrase.indices.allSatisfy { text.tokens[index + $0].lowercased == phrase[$0] }
+      if matches { return index...(index + phrase.count - 1) }
+    }
+    return nil
+  }
+
+  private static let kazakh = [
+    ["бүгінгі", "күнге", "дейін"], ["қазіргі", "уақытқа", "дейін"], ["осы", "уақытқа", "дейін"],
+    ["қазіргі", "сәтке", "дейін"], ["бүгінгі", "таңда"], ["бүгінгі", "таңға", "дейін"],
+    ["бүгінгі", "күні"], ["бүгінгі", "күндегі", "жағдай", "бойынша"],
+  ]
+  private static let russian = [
+    ["по", "сегодняшний", "день"], ["на", "сегодняшний", "день"], ["по", "настоящее", "время"],
+    ["до", "настоящего", "времени"], ["на", "сегодня"], ["на", "текущий", "момент"],
+    ["на", "данный", "момент"], ["на", "текущую", "дату"], ["до", "сегодняшнего", "дня"],
+  ]
+}

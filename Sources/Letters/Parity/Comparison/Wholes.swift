@@ -1,0 +1,149 @@
+import Language
+
+/// Finds what a number is said to be a part of: «1 920 сілтеменің 1 728-і», «22 из 37», «олардың 51-і».
+struct Wholes {
+  private let letter: LetterFacts
+  private let paragraph: LetterParagraph
+  private let numbers: [Breakdown.Number]
+  private var tokens: [TokenizedText.Token] { paragraph.text.tokens }
+
+  init(_ letter: LetterFacts, _ paragraph: LetterParagraph) {
+    self.letter = letter
+    self.paragraph = paragraph
+    numbers = letter.numbers(of: paragraph)
+  }
+
+  /// The numbers one of which is the whole of `part`; none if nothing says that it is a part.
+  func candidates(for part: Breakdown.Number) -> [Breakdown.Number] {
+    if let whole = direct(part) { return [whole] }
+    guard
+      let sentence = paragraph.sentences.first(where: { $0.contains(part.fact.tokens.lowerBound) })
+    else { return [] }
+    let first = part.fact.tokens.lowerBound
+    let marker = sentence.last {
+      $0 < first && PartMarker.end(at: $0, paragraph.text, letter.language) != nil
+    }
+    let isBeforeMarker =
+      marker == nil
+      && PartMarker.end(at: part.fact.tokens.upperBound, paragraph.text, letter.language) != nil
+      && letter.language == .ru
+    guard let head = marker ?? (isBeforeMarker ? first : nil) else { return [] }
+    let isFirst =
+      isBeforeMarker
+      || !numbers.contains {
+        (head..<first).contains($0.fact.tokens.lowerBound) && !Self.isMeasure($0)
+      }
+    let before = numbers.filter {
+      sentence.lowerBound <= $0.fact.tokens.lowerBound && $0.fact.tokens.lowerBound < head
+    }
+    let wholes = before.filter { Self.mayBeWhole($0, of: part, isNamed: !isFirst) }
+    if !wholes.isEmpty || !before.isEmpty { return wholes }
+    return sentenceBefore(sentence).filter { Self.mayBeWhole($0, of: part, isNamed: !isFirst) }
+  }
+
+  /// The numbers of the sentence before, be it in the paragraph before.
+  private func sentenceBefore(_ sentence: Range<Int>) -> [Breakdown.Number] {
+    if let index = paragraph.sentences.firstIndex(of: sentence), index > 0 {
+      let earlier = paragraph.sentences[index - 1]
+      return numbers.filter { earlier.contains($0.fact.tokens.lowerBound) }
+    }
+    guard paragraph.index > 0 else { return [] }
+    let before = letter.paragraphs[paragraph.index - 1]
+    guard before.requisite == .text, let last = before.sentences.last else { return [] }
+    return letter.numbers(of: before).filter { last.contains($0.fact.tokens.lowerBound) }
+  }
+
+  private static func isMeasure(_ number: Breakdown.Number) -> Bool {
+    number.fact.counted?.unitClass == .percent || number.fact.counted?.unitClass == .time
+  }
+
+  private static func mayBeWhole(
+    _ whole: Breakdown.Number, of part: Breakdown.Number, isNamed: Bool
+  ) -> Bool {
+    guard !isMeasure(whole), !isMeasure(part) else { return false }
+    guard let thing = part.fact.counted, let other = whole.fact.counted else {
+      let isMoney = (part.fact.counted ?? whole.fact.counted)?.unitClass == .money
+      return !isNamed && !isMoney
+    }
+    return thing.adds(to: other)
+  }
+
+  // MARK: Beside the part
+
+  private func direct(_ part: Breakdown.Number) -> Breakdown.Number? {
+    guard part.fact.counted == nil || letter.language == .ru else { return nil }
+    switch letter.language {
+    case .ru: return outOf(part)
+    case .kk: return genitive(part)
+    }
+  }
+
+  /// «22 из 37», «из 1 920 ссылок удалено 1 728,».
+  private func outOf(_ part: Breakdown.Number) -> Breakdown.Number? {
+    let fact = part.fact
+    if isWord(fact.tokens.upperBound, "из") {
+      return numbers.first { $0.fact.tokens.lowerBound == fact.tokens.upperBound + 1 }
+    }
+    guard fact.counted == nil,
+      fact.tokens.upperBound >= tokens.count || tokens[fact.tokens.upperBound].kind == .mark
+    else { return nil }
+    let whole = numbers.last {
+      $0.fact.tokens.upperBound <= fact.tokens.lowerBound && $0.fact.kind == .number
+    }
+    guard let whole, isWord(whole.fact.tokens.lowerBound - 1, "из"),
+      fact.tokens.lowerBound - whole.fact.tokens.upperBound < 12,
+      !tokens[whole.fact.tokens.upperBound..<fact.tokens.lowerBound].contains(where: {
+        $0.kind == .mark
+      })
+    else { return nil }
+    return whole
+  }
+
+  /// «37 жылу электр орталығының 22-сінде»: the word before the part is the whole's, in the genitive.
+  private func genitive(_ part: Breakdown.Number) -> Breakdown.Number? {
+    let first = part.fact.tokens.lowerBound
+    let suffix = part.fact.tokens.upperBound + 1
+    guard first > 0, suffix < tokens.count, tokens[suffix].gap == .none,
+      Self.genitives.contains(where: { tokens[first - 1].lowercased.hasSuffix($0) }),
+      ["і", "ы", "с"].contains(where: { tokens[suffix].lowercased.hasPrefix($0) }),
+      let whole = numbers.last(where: { $0.fact.tokens.upperBound < first }),
+      first - whole.fact.tokens.upperBound < 7, !Self.isMeasure(whole),
+      !tokens[whole.fact.tokens.upperBound..<first].contains(where: { $0.kind == .mark })
+    else { return nil }
+    return whole
+  }
+
+  private static let genitives = ["ның", "нің", "дың", "дің", "тың", "тің"]
+
+  private func isWord(_ index: Int, _ word: String) -> Bool {
+    tokens.indices.contains(index) && tokens[index].lowercased == word
+  }
+}
+
+/// Words behind which stands a part of what was named before.
+enum PartMarker {
+  /// The token after such words at a token.
+  static func end(at index: Int, _ text: TokenizedText, _ language: LetterLanguage) -> Int? {
+    func isWord(_ offset: Int, _ words: String...) -> Bool {
+      index + offset < text.tokens.count && words.contains(text.tokens[index + offset].lowercased)
+    }
+    switch language {
+    case .kk:
+      guard isWord(0, "оның", "олардың", "соның", "бұлардың") else { return nil }
+      if isWord(1, "ішінде", "ішінен") { return index + 2 }
+      let isNumber = index + 1 < text.tokens.count && text.tokens[index + 1].kind == .number
+      return isNumber ? index + 1 : nil
+    case .ru:
+      if isWord(0, "в"), isWord(1, "том"), isWord(2, "числе") { return index + 3 }
+      if isWord(0, "из"), isWord(1, "них", "которых", "этого") { return index + 2 }
+      return nil
+    }
+  }
+}
+
+extension LetterFacts {
+  /// The numbers of a paragraph that can be compared.
+  func numbers(of paragraph: LetterParagraph) -> [Breakdown.Number] {
+    self[paragraph].compactMap { Breakdown.Number($0, paragraph) }
+  }
+}
