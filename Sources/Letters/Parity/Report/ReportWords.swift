@@ -33,8 +33,9 @@ extension Place {
 }
 
 extension Message {
-  /// A quotation in the language's own marks.
+  /// A quotation in the language's own marks; what has them already gets no more.
   static func quotation(_ words: String, in language: MessageLanguage) -> String {
-    language == .en ? "“\(words)”" : "«\(words)»"
+    if words.contains("«") || words.contains("»") { return words }
+    return language == .en ? "“\(words)”" : "«\(words)»"
   }
 }
