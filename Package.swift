@@ -57,6 +57,11 @@ let package = Package(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     target("QRCode", ["CQREncode"]),
 
+    // Spelling, with the dictionaries that are installed.
+    .systemLibrary(
+      name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
+    target("Spelling", ["CHunspell"]),
+
     // Templates.
     target("Jinja", ["Diagnostics", "JSON", .product(name: "BigInt", package: "BigInt")]),
     target(
@@ -77,13 +82,14 @@ let package = Package(
       "Letters",
       [
         "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Language", "Register",
-        "CivilDates", "JSON", "Diagnostics", "Files", .product(name: "Yams", package: "Yams"),
+        "Spelling", "CivilDates", "JSON", "Diagnostics", "Files",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "qoshat",
       dependencies: [
         "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
-        "Language", "CivilDates", "JSON", "Diagnostics", "Files",
+        "Language", "Spelling", "CivilDates", "JSON", "Diagnostics", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -105,6 +111,7 @@ let package = Package(
         "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "XML", "JSON", "Diagnostics",
         "TestSupport",
       ]),
+    tests("SpellingTests", ["Spelling"]),
     tests("LanguageTests", ["Language", "CivilDates"]),
     tests(
       "RegisterTests",
@@ -117,7 +124,7 @@ let package = Package(
       "LettersTests",
       [
         "Letters", "Register", "Jinja", "WordprocessingML", "OfficePackage", "XML", "Files", "JSON",
-        "Language", "CivilDates", "Diagnostics", "TestSupport",
+        "Language", "Spelling", "CivilDates", "Diagnostics", "TestSupport",
       ]),
     tests("CommandLineTests", ["qoshat", "OfficePackage", "TestSupport"]),
     tests("ArchitectureTests", []),

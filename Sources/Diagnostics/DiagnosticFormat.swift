@@ -13,7 +13,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
 
   /// All `diagnostics` as one text that ends with a line feed; empty for none in the forms that go line by line.
   ///
-  /// - Parameter describing: What is known of a rule, for the form that tells its readers of rules.
+  /// What is known of a rule is told by `describing`, for the form that lists the rules.
   public func rendered(
     _ diagnostics: [Diagnostic], in language: MessageLanguage,
     describing: (String) -> RuleDescription? = { _ in nil }

@@ -32,13 +32,16 @@ struct CompareCommand: ReportingCommand {
 
   @OptionGroup var allowances: AllowanceOptions
 
+  @OptionGroup var spelling: SpellingOptions
+
   @OptionGroup var options: GlobalOptions
 
   static var reportStream: StandardStreams.Stream { .output }
 
   func perform(_ log: DiagnosticLog) throws {
     let allowed = try allowances.allowances(for: [kk, ru], log)
-    let check = PairCheck(try reference(log), try options.lexicons(log))
+    let check = PairCheck(
+      try reference(log), try options.lexicons(log), dictionaries: spelling.dictionaries(options))
     let documents = try [kk, ru].map { PairCheck.Document(file: $0, bytes: try log.read($0)) }
     let report: PairReport
     do throws(PairCheckError) {

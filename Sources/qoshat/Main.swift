@@ -37,7 +37,7 @@ struct Qoshat: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, FillCommand.self, ExpandCommand.self, CheckCommand.self,
-      CompareCommand.self, DumpCommand.self, FieldsCommand.self, NewCommand.self,
+      CompareCommand.self, FieldsCommand.self, NewCommand.self,
       TextCommand.self, InflectCommand.self,
       RegisterCommand.self, StatisticsCommand.self,
     ])

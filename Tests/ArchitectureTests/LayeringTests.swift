@@ -19,6 +19,9 @@ import Testing
     "CQREncode": [],
     "QRCode": ["CQREncode"],
 
+    "CHunspell": [],
+    "Spelling": ["CHunspell"],
+
     "Jinja": ["Diagnostics", "JSON", "BigInt"],
     "DocxTemplate": [
       "Jinja", "WordprocessingML", "OfficePackage", "XML", "QRCode", "JSON", "Diagnostics",
@@ -29,11 +32,11 @@ import Testing
 
     "Letters": [
       "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Language", "Register",
-      "CivilDates", "JSON", "Diagnostics", "Files", "Yams",
+      "Spelling", "CivilDates", "JSON", "Diagnostics", "Files", "Yams",
     ],
     "qoshat": [
       "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
-      "Language", "CivilDates", "JSON", "Diagnostics", "Files", "ArgumentParser",
+      "Language", "Spelling", "CivilDates", "JSON", "Diagnostics", "Files", "ArgumentParser",
     ],
     "ExampleRegister": [],
     "TestSupport": [],
@@ -41,7 +44,7 @@ import Testing
 
   /// What may call the system's C library: the rim of the program, and what hands memory to C.
   private static let system: [String: Set<String>] = [
-    "Files": ["Glibc"], "OfficePackage": ["Glibc"], "qoshat": ["Glibc"],
+    "Files": ["Glibc"], "Spelling": ["Glibc"], "OfficePackage": ["Glibc"], "qoshat": ["Glibc"],
     // Powers of numbers with a point, whose last digit must be Python's.
     "Jinja": ["Glibc"],
     "ExampleRegister": ["Glibc", "Musl", "Darwin"],

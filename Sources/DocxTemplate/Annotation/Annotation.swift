@@ -20,7 +20,8 @@ public enum Annotation {
   ///
   /// The comments that the document has are kept. Word takes no comments in headers, footers, notes and text boxes: what was found there stands at the note's reference, at the text box, or at the document's first paragraph, and quotes the words that it is about. The same document and findings give the same bytes: comments have no date.
   ///
-  /// - Parameter offsets: What the places count in.
+  /// What places count in is told by `offsets`.
+  ///
   /// - Throws: `OfficePackageError` where the bytes are no Word document.
   /// - Complexity: linear in the document and the findings.
   public static func annotated(

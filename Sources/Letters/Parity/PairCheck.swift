@@ -1,5 +1,6 @@
 public import Diagnostics
 import OfficePackage
+public import Spelling
 import WordprocessingML
 
 /// Checks two finished documents that are the Kazakh and the Russian original of one letter, from any program: whether they agree, and whether each keeps the rules of its language.
@@ -9,8 +10,12 @@ public struct PairCheck: Sendable {
   /// - Parameters:
   ///   - reference: the acts, bodies, people and terms that letters speak of.
   ///   - lexicons: how words are read and declined.
-  public init(_ reference: ReferenceData, _ lexicons: GrammarLexicons) {
-    self.init(ParityKnowledge(reference, lexicons))
+  ///   - dictionaries: what the spelling is checked with; `nil` leaves that out.
+  public init(
+    _ reference: ReferenceData, _ lexicons: GrammarLexicons,
+    dictionaries: SpellingDictionaries? = nil
+  ) {
+    self.init(ParityKnowledge(reference, lexicons, dictionaries: dictionaries))
   }
 
   init(_ knowledge: ParityKnowledge) { self.knowledge = knowledge }

@@ -5,10 +5,15 @@ extension ReferenceData {
   /// The files that reference data is read from.
   static let files = [
     "acts.yaml", "bodies.yaml", "people.yaml", "addressees.yaml", "glossary.yaml", "style.yaml",
+    "words.txt",
   ]
 
   /// Reads one of the files into the data; returns what is wrong with it.
   mutating func read(_ name: String, _ bytes: [UInt8], file: String) -> [Diagnostic] {
+    if name == "words.txt" {
+      words = Self.words(bytes)
+      return []
+    }
     var reader = ReferenceReader(file: file)
     if name == "abbreviations.yaml" {
       abbreviations = reader.abbreviations(bytes)
@@ -36,6 +41,16 @@ extension ReferenceData {
     default: break
     }
     return reader.yaml.diagnostics
+  }
+}
+
+extension ReferenceData {
+  /// The words of a list, one in each line; # begins a remark.
+  private static func words(_ bytes: [UInt8]) -> [String] {
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
+      let word = line.prefix { $0 != "#" }.filter { !$0.isWhitespace }
+      return word.isEmpty ? nil : String(word)
+    }
   }
 }
 

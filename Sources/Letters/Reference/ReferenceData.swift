@@ -9,6 +9,8 @@ public struct ReferenceData: Hashable, Sendable {
   public var concepts: [String: Concept] = [:]
   public var abbreviations: [Abbreviation] = []
   public var style = HouseStyle()
+  /// Words that dictionaries do not have and that are right all the same.
+  public var words: [String] = []
 
   public init() {}
 }

@@ -17,7 +17,58 @@ struct CountComparison {
   ) -> [Diagnostic] {
     let things = matches.compactMap { thing($0, among: matches) }
     guard things.isEmpty, isComplete else { return things }
-    return pairs(facts)
+    let differing = pairs(facts)
+    return differing.isEmpty ? exchanged(facts) : differing
+  }
+
+  // MARK: Order
+
+  /// Two numbers that changed places where the languages keep their order: in an enumeration, or among numbers of one thing.
+  private func exchanged(_ facts: [LetterLanguage: [[Fact]]]) -> [Diagnostic] {
+    guard kk.count == 1, ru.count == 1, let kk = kk.first, let ru = ru.first else { return [] }
+    func numbers(_ paragraph: LetterParagraph, _ language: LetterLanguage) -> [Fact] {
+      (facts[language]?[paragraph.index] ?? []).filter { $0.kind == .number && !$0.isOrdinal }
+    }
+    let (left, right) = (numbers(kk, .kk), numbers(ru, .ru))
+    guard left.count == right.count, Set(left.map(\.value)).count == left.count else { return [] }
+    let places = left.indices.filter { left[$0].value != right[$0].value }
+    guard places.count == 2, left[places[0]].value == right[places[1]].value,
+      left[places[1]].value == right[places[0]].value
+    else { return [] }
+    let kkPair = [left[places[0]], left[places[1]]]
+    let ruPair = [right[places[0]], right[places[1]]]
+    let isOneThing =
+      Set((kkPair + ruPair).map(\.counted)).count == 1
+      && kkPair[0].counted.map { ![.money, .percent, .time].contains($0.unitClass) } ?? false
+    let isUnknown = (kkPair + ruPair).allSatisfy { $0.counted == nil }
+    guard
+      isOneThing && !between(ruPair, in: ru).contains(where: { $0.lowercased == "из" })
+        || isUnknown && isEnumeration(kkPair, in: kk) && isEnumeration(ruPair, in: ru)
+    else { return [] }
+    let marked = [
+      letters.kk.place(of: kkPair[0].range, in: kk), letters.ru.place(of: ruPair[0].range, in: ru),
+    ]
+    return [
+      Diagnostic(
+        "N2",
+        Message(
+          kk: "екі сан орын ауыстырған сияқты: қазақша `\(marked[0].text)`, орысша `\(marked[1].text)`",
+          ru: "похоже, два числа поменялись местами: в казахском `\(marked[0].text)`, в русском `\(marked[1].text)`",
+          en: "two numbers seem to have changed places: `\(marked[0].text)` in Kazakh, `\(marked[1].text)` in Russian"
+        ), severity: .warning, at: marked)
+    ]
+  }
+
+  private func between(
+    _ pair: [Fact], in paragraph: LetterParagraph
+  ) -> ArraySlice<TokenizedText.Token> {
+    paragraph.text.tokens[pair[0].tokens.upperBound..<pair[1].tokens.lowerBound]
+  }
+
+  private func isEnumeration(_ pair: [Fact], in paragraph: LetterParagraph) -> Bool {
+    let tokens = between(pair, in: paragraph)
+    return tokens.count < 8
+      && tokens.contains { ["және", "мен", "пен", "бен", "и", ","].contains($0.lowercased) }
   }
 
   // MARK: What is counted

@@ -1,3 +1,5 @@
+import Spelling
+
 /// What the checks of finished letters know of the world: acts, bodies, people, terms, and how words are read and declined.
 struct ParityKnowledge: Sendable {
   let reference: ReferenceData
@@ -7,8 +9,13 @@ struct ParityKnowledge: Sendable {
   let abbreviations: AbbreviationTable
   let bodyNames: [BodyName]
   let knownActs: KnownActs
+  /// What tells right words from wrong ones; `nil` where spelling is not checked.
+  let spelling: SpellChecker?
 
-  init(_ reference: ReferenceData, _ lexicons: GrammarLexicons) {
+  init(
+    _ reference: ReferenceData, _ lexicons: GrammarLexicons,
+    dictionaries: SpellingDictionaries? = nil
+  ) {
     self.reference = reference
     self.lexicons = lexicons
     terms = TermFinder.all(of: reference.concepts, lexicons)
@@ -16,5 +23,6 @@ struct ParityKnowledge: Sendable {
     abbreviations = AbbreviationTable(reference)
     bodyNames = reference.bodies.values.sorted { $0.position < $1.position }.map { BodyName($0) }
     knownActs = KnownActs(reference)
+    spelling = dictionaries.map { SpellChecker($0, reference, lexicons) }
   }
 }

@@ -84,27 +84,39 @@ public struct FindingsText: Sendable {
     }
     let column = firsts.count > 1 && isParted ? (width - Self.rule.count) / 2 : width
     let heads = firsts.map { place in
-      [file(of: place), place.requisitePosition(in: language)].flatMap { $0.wrapped(to: column) }
+      [
+        file(of: place).shortened(to: column), place.requisitePosition(in: language),
+      ].flatMap { $0.wrapped(to: column) }
     }
     var lines = columns(heads, column, Self.bold)
     for finding in findings {
       let label = "\(finding.severity.label[language]) \(finding.rule)"
-      let message = ": \(finding.message[language])"
-      lines.append(colored(label, finding.severity == .error ? Self.red : Self.yellow) + message)
+      let color = finding.severity == .error ? Self.red : Self.yellow
+      let message = indented("\(label): \(Excerpt.visible(finding.message[language]))", "")
+      lines.append(colored(label, color) + message[0].dropFirst(label.count))
+      lines += message.dropFirst()
       lines += columns(
         key.sides.map { excerpt(of: finding, $0.language, key, column) }, column, nil)
       for place in finding.places where !key.holds(place) {
         let words = Message.quotation(Excerpt.visible(place.text), in: language)
         let head = [file(of: place), place.requisitePosition(in: language)]
           .filter { !$0.isEmpty }.joined(separator: ", ")
-        lines.append("  \(Message.also[language])\(head): \(words)")
+        lines += indented("\(Message.also[language])\(head): \(words)", "  ")
       }
-      if let hint = finding.hint { lines.append("  = " + hint[language]) }
+      if let hint = finding.hint { lines += indented(Excerpt.visible(hint[language]), "  = ") }
       if let allowed = finding.allowed {
-        lines.append("  = " + Message.allowed[language] + Excerpt.visible(allowed))
+        lines += indented(Message.allowed[language] + Excerpt.visible(allowed), "  = ")
       }
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// A text in lines, the first after `prefix` and the others as far in.
+  private func indented(_ text: String, _ prefix: String) -> [String] {
+    let indent = prefix.isEmpty ? "    " : String(repeating: " ", count: prefix.count)
+    return text.wrapped(to: width - indent.count).enumerated().map { index, line in
+      (index == 0 ? prefix : indent) + line
+    }
   }
 
   private func file(of place: Place) -> String {
@@ -131,7 +143,10 @@ public struct FindingsText: Sendable {
   ) -> [String] {
     let places = finding.places.filter { $0.language == side.rawValue && key.holds($0) }
     guard let first = places.first, !first.excerpt.isEmpty else { return [] }
-    let excerpt = Excerpt(first.excerpt, marked: places.map(\.marked), width: column - 2)
+    // A paragraph that is wrong as a whole is known by its beginning, and needs no marks.
+    let isWhole = first.marked == 0..<first.excerpt.utf8.count && first.marked.count > column
+    let excerpt = Excerpt(
+      first.excerpt, marked: isWhole ? [] : places.map(\.marked), width: column - 2)
     return excerpt.lines.flatMap { line -> [String] in
       guard line.isMarked.contains(true) else { return ["  " + line.text] }
       if isColored {
@@ -205,6 +220,11 @@ public struct FindingsText: Sendable {
 }
 
 extension String {
+  /// The end of a path that is too long for a line.
+  fileprivate func shortened(to width: Int) -> String {
+    count > width ? "…" + suffix(width - 1) : self
+  }
+
   /// The text in lines of at most `width` characters, cut at spaces.
   fileprivate func wrapped(to width: Int) -> [String] {
     Excerpt.lines(of: map { ($0, false) }, width: width).map(\.text)

@@ -1,0 +1,160 @@
+/// Takes the endings off a Kazakh word until a known stem is left.
+struct KazakhStemFinder {
+  /// Whether a dictionary has a word.
+  let isKnown: (String) -> Bool
+  /// Whether the Russian dictionary has it, so that Kazakh may have borrowed it.
+  let isLoan: (String) -> Bool
+
+  /// The fewest letters of a stem.
+  let shortest: Int
+
+  /// The stem of `word`, in small letters; `nil` if it has none that is known.
+  func stem(of word: String) -> String? {
+    let letters = Array(word.unicodeScalars)
+    var search = Search(finder: self)
+    for state in KazakhEndingTable.State.allCases {
+      if let stem = search.stem(of: letters[...], state, depth: 0) { return stem }
+    }
+    return nil
+  }
+
+  fileprivate func isNoun(_ stem: String) -> Bool {
+    let count = stem.unicodeScalars.count
+    guard count >= shortest else { return false }
+    return isKnown(stem) || count > 3 && isLoan(stem)
+  }
+
+  /// Verbs stand in the dictionary by their infinitives.
+  fileprivate func isVerb(_ stem: [Unicode.Scalar]) -> Bool {
+    guard stem.count >= 2, let last = stem.last else { return false }
+    var infinitive = String.UnicodeScalarView()
+    infinitive.append(contentsOf: stem)
+    switch last {
+    case "й":
+      infinitive.removeLast()
+      infinitive.append("ю")
+    case "қ", "к", "п":
+      infinitive.removeLast()
+      infinitive.append(last == "қ" ? "ғ" : last == "к" ? "г" : "б")
+      infinitive.append("у")
+      if isKnown(String(infinitive)) { return true }
+      infinitive.removeLast(2)
+      infinitive.append(contentsOf: [last, "у"])
+    default: infinitive.append("у")
+    }
+    return isKnown(String(infinitive)) || stem.count > 4 && isKnown(String(stem))
+  }
+}
+
+extension String {
+  fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}
+
+private struct Search {
+  let finder: KazakhStemFinder
+  private var seen: Set<Key> = []
+  private var nouns: [String: Bool] = [:]
+
+  private struct Key: Hashable {
+    let letters: ArraySlice<Unicode.Scalar>
+    let state: KazakhEndingTable.State
+  }
+
+  init(finder: KazakhStemFinder) { self.finder = finder }
+
+  mutating func stem(
+    of letters: ArraySlice<Unicode.Scalar>, _ state: KazakhEndingTable.State, depth: Int
+  ) -> String? {
+    guard depth < 8, seen.insert(Key(letters: letters, state: state)).inserted else { return nil }
+    if depth > 0 {
+      if state == .verb, finder.isVerb(Array(letters)) { return String(letters) }
+      if state == .noun, let stem = noun(letters) { return stem }
+    }
+    for ending in KazakhEndingTable.endings[state.rawValue] {
+      if let stem = stem(of: letters, without: ending, depth) { return stem }
+    }
+    return nil
+  }
+
+  private mutating func stem(
+    of letters: ArraySlice<Unicode.Scalar>, without ending: KazakhEndingTable.Ending, _ depth: Int
+  ) -> String? {
+    guard letters.count > ending.letters.count + 1 else { return nil }
+    if letters.suffix(ending.letters.count).elementsEqual(ending.letters) {
+      let rest = letters.dropLast(ending.letters.count)
+      if ending.sounds.contains(KazakhSpelling.lastSound(of: rest)), agrees(rest, ending),
+        let stem = stem(of: rest, ending.from, depth: depth + 1)
+      {
+        return stem
+      }
+    }
+    // «жою» is жой + у, «қоя» қой + а.
+    guard let first = ending.letters.first, first == "у" || first == "а",
+      ending.sounds.contains(.liquid),
+      letters.suffix(ending.letters.count)
+        .elementsEqual([first == "у" ? "ю" : "я"] + ending.letters.dropFirst())
+    else { return nil }
+    let rest = Array(letters.dropLast(ending.letters.count)) + ["й"]
+    return stem(of: rest[...], ending.from, depth: depth + 1)
+  }
+
+  /// Loans go by how they are spoken, not by how they are spelled.
+  private mutating func agrees(
+    _ rest: ArraySlice<Unicode.Scalar>, _ ending: KazakhEndingTable.Ending
+  ) -> Bool {
+    guard let harmony = ending.harmony, let own = KazakhSpelling.lastHarmony(of: rest),
+      harmony != own
+    else { return true }
+    return ending.from == .noun && rest.count > 3
+      && spellings(rest).contains { finder.isLoan($0) }
+  }
+
+  private mutating func noun(_ letters: ArraySlice<Unicode.Scalar>) -> String? {
+    spellings(letters).first { spelling in
+      if let known = nouns[spelling] { return known }
+      let known = finder.isNoun(spelling)
+      nouns[spelling] = known
+      return known
+    }
+  }
+
+  /// The dictionary forms that may have become these letters before an ending.
+  private func spellings(_ letters: ArraySlice<Unicode.Scalar>) -> [String] {
+    let plain = String(letters)
+    guard letters.count > 2, let last = letters.last else { return [plain] }
+    var spellings = [plain]
+    let isConsonant = !KazakhSpelling.isVowel(last)
+    let before = letters[letters.endIndex - 2]
+    // «модулі» of «модуль», «класы» of «класс»
+    if isConsonant, last != "ь", letters.count > 4 { spellings.append(plain + "ь") }
+    if letters.count > 3, "слмнт".unicodeScalars.contains(last) {
+      spellings.append(plain + String(last))
+    }
+    // «актісі» of «акт»
+    if last == "і" || last == "ы", letters.count > 3, !KazakhSpelling.isVowel(before),
+      !KazakhSpelling.isVowel(letters[letters.endIndex - 3])
+    {
+      spellings.append(String(letters.dropLast()))
+    }
+    // «кітабы» of «кітап»
+    let hard: Unicode.Scalar? =
+      switch last {
+      case "г": "к"
+      case "ғ": "қ"
+      case "б": "п"
+      default: nil
+      }
+    if let hard { spellings.append(String(letters.dropLast() + [hard])) }
+    // «орны» of «орын»
+    if isConsonant, !KazakhSpelling.isVowel(before) {
+      for vowel: Unicode.Scalar in ["ы", "і"] {
+        spellings.append(String(letters.dropLast() + [vowel, last]))
+      }
+    }
+    return spellings
+  }
+}

@@ -1,0 +1,199 @@
+import Language
+import Spelling
+
+/// Tells right words of a language from wrong ones: by its dictionary, and by the grammar, names and terms that the dictionary
+/// does not have.
+final class SpellChecker: Sendable {
+  private let dictionaries: SpellingDictionaries
+  /// The project's own words, in small letters.
+  private let own: Set<String>
+  private let russianForms: Set<String>
+
+  init(
+    _ dictionaries: SpellingDictionaries, _ reference: ReferenceData, _ lexicons: GrammarLexicons
+  ) {
+    self.dictionaries = dictionaries
+    var texts = reference.words
+    for concept in reference.concepts.values {
+      texts += [concept.term.kk, concept.term.ru]
+      texts += concept.deprecated.values.flatMap(\.self)
+    }
+    for act in reference.acts.values { texts += [act.title.kk, act.title.ru] }
+    for body in reference.bodies.values {
+      texts += [body.name.kk, body.name.ru, body.genitive, body.dative, body.instrumental]
+    }
+    for organisation in reference.organisations.values {
+      texts += organisation.lines.kk + organisation.lines.ru
+    }
+    for person in reference.people.values { texts += [person.surname.kk, person.surname.ru] }
+    var own: Set<String> = []
+    for text in texts {
+      for token in TokenizedText(text).tokens where token.isWord {
+        own.insert(token.lowercased)
+      }
+    }
+    self.own = own
+    var forms: Set<String> = []
+    for entry in lexicons.russian.sorted {
+      for grammaticalCase in RussianCase.allCases {
+        forms.insert(entry.noun[.singular, grammaticalCase])
+        forms.insert(entry.noun[.plural, grammaticalCase])
+      }
+    }
+    russianForms = forms
+  }
+
+  /// Whether a word, in small letters, is spelled as some right word is.
+  func accepts(_ word: String, in language: LetterLanguage) -> Bool {
+    guard word.contains("-") else { return acceptsPart(word, in: language) }
+    if isListed(word, in: language) { return true }
+    let parts = word.split(separator: "-").map(String.init)
+    return parts.enumerated().allSatisfy { index, part in
+      acceptsPart(part, in: language) || language == .kk && KazakhEndings.contains(part)
+        || index < parts.count - 1 && isFirstHalf(part)
+    }
+  }
+
+  /// A right word that differs in one letter, in two that changed places, or in one too many or too few.
+  func neighbour(of word: String, in language: LetterLanguage) -> String? {
+    let edits = SpellingEdits(word).all
+    return edits.first { dictionary(language).accepts($0) && $0.unicodeScalars.count > 2 }
+      ?? edits.first { accepts($0, in: language) }
+  }
+
+  private func dictionary(_ language: LetterLanguage) -> SpellingDictionary {
+    language == .kk ? dictionaries.kazakh : dictionaries.russian
+  }
+
+  private func acceptsPart(_ word: String, in language: LetterLanguage) -> Bool {
+    // Abbreviations: «млрд», «трлн».
+    guard word.unicodeScalars.contains(where: KazakhSpelling.isVowel) else { return true }
+    return isListed(word, in: language)
+      || (language == .kk ? acceptsKazakh(word) : acceptsRussian(word))
+  }
+
+  private func isListed(_ word: String, in language: LetterLanguage) -> Bool {
+    own.contains(word) || OfficialWords.all(language).contains(word)
+      || dictionary(language).accepts(word)
+      || dictionary(language).accepts(word.prefix(1).uppercased() + word.dropFirst())
+  }
+
+  // MARK: Kazakh
+
+  private func acceptsKazakh(_ word: String) -> Bool {
+    if isLoan(word) || finder.stem(of: word) != nil { return true }
+    let letters = word.unicodeScalars
+    // «аэроғарыш», «мегабайт»
+    for beginning in Self.beginnings where word.hasPrefix(beginning) {
+      let rest = String(letters.dropFirst(beginning.unicodeScalars.count))
+      if rest.unicodeScalars.count > 2,
+        isKnown(rest) || isLoan(rest) || finder.stem(of: rest) != nil
+      {
+        return true
+      }
+    }
+    // «асфальтбетон», «дерекқор»: two whole words, both of them long enough to be no accident.
+    guard letters.count > 8 else { return false }
+    return (4...(letters.count - 5)).contains { length in
+      let rest = String(letters.dropFirst(length))
+      return isKnown(String(letters.prefix(length)))
+        && (isKnown(rest) || (longFinder.stem(of: rest) != nil))
+    }
+  }
+
+  private var finder: KazakhStemFinder {
+    KazakhStemFinder(isKnown: isKnown, isLoan: isLoan, shortest: 2)
+  }
+
+  private var longFinder: KazakhStemFinder {
+    KazakhStemFinder(isKnown: isKnown, isLoan: { _ in false }, shortest: 5)
+  }
+
+  private func isKnown(_ word: String) -> Bool {
+    own.contains(word) || OfficialWords.kazakh.contains(word) || dictionaries.kazakh.accepts(word)
+  }
+
+  /// Whether Kazakh may have the word from Russian, as it is there.
+  private func isLoan(_ word: String) -> Bool {
+    word.unicodeScalars.count > 3 && dictionaries.russian.accepts(word)
+  }
+
+  private static let beginnings = [
+    "аэро", "авто", "мега", "кибер", "микро", "мото", "гео", "мульти", "теле", "радио", "био",
+    "гидро", "электр",
+    "электро", "анти", "супер", "мини", "макро", "нано", "көп", "фото", "видео", "аудио", "медиа",
+    "метео", "термо",
+    "агро", "эко", "этно", "нейро", "демо", "контр", "квази", "бейне", "жарты", "құқық", "мекен",
+    "қол", "өз", "ең",
+    "бас", "интернет", "онлайн", "айлық",
+  ]
+
+  // MARK: Russian
+
+  private func acceptsRussian(_ word: String) -> Bool {
+    if russianForms.contains(word) || Self.isForm(word, of: OfficialWords.russian)
+      || Self.isForm(word, of: own)
+    {
+      return true
+    }
+    for beginning in Self.russianBeginnings where word.hasPrefix(beginning) {
+      let rest = String(word.dropFirst(beginning.count))
+      if rest.unicodeScalars.count > 4, dictionaries.russian.accepts(rest) { return true }
+    }
+    return isCompound(word)
+  }
+
+  /// «водосберегающие»: a noun, о or е, and a whole word.
+  private func isCompound(_ word: String) -> Bool {
+    let letters = Array(word)
+    guard letters.count > 10 else { return false }
+    return (3...(letters.count - 6)).contains { length in
+      guard letters[length] == "о" || letters[length] == "е",
+        dictionaries.russian.accepts(String(letters[(length + 1)...]))
+      else { return false }
+      let first = String(letters[..<length])
+      return ["", "а", "о", "я", "е", "ь", "ый", "ий"].contains {
+        dictionaries.russian.accepts(first + $0)
+      }
+    }
+  }
+
+  /// The first half of a compound with a hyphen: «процедурно», «научно».
+  private func isFirstHalf(_ part: String) -> Bool {
+    guard let last = part.last, last == "о" || last == "е", part.count > 3 else { return false }
+    let stem = String(part.dropLast())
+    return ["ый", "ий", "ой", "а", ""].contains { dictionaries.russian.accepts(stem + $0) }
+  }
+
+  /// Whether a word is one of a list with another ending.
+  private static func isForm(_ word: String, of words: Set<String>) -> Bool {
+    if words.contains(word) { return true }
+    let letters = Array(word)
+    for length in stride(from: letters.count, through: max(3, letters.count - 3), by: -1) {
+      let stem = String(letters[..<length])
+      guard russianEndings.contains(String(letters[length...])) else { continue }
+      for ending in ["", "а", "я", "о", "е", "ь", "й", "ый", "ий", "ой"]
+      where words.contains(stem + ending) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let russianEndings: Set<String> = [
+    "", "а", "я", "у", "ю", "ом", "ем", "ой", "ей", "е", "и", "ы", "ов", "ев", "ам", "ям", "ами",
+    "ями", "ах", "ях",
+    "ый", "ий", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ые",
+    "ие", "ых", "их",
+    "ыми", "ими", "о", "ь",
+  ]
+
+  private static let russianBeginnings = [
+    "анти", "авто", "агро", "аэро", "био", "веб", "видео", "внутри", "гео", "гидро", "гос",
+    "интернет", "кибер",
+    "контр", "медиа", "меж", "микро", "мини", "много", "мульти", "нано", "не", "онлайн", "пере",
+    "пост", "пред",
+    "психо", "радио", "само", "сверх", "спец", "супер", "теле", "транс", "фото", "эко", "экс",
+    "электро",
+  ]
+}

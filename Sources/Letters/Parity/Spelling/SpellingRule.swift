@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// Words that are spelled as no word is, where another is one letter away (`O1`).
+enum SpellingRule {
+  static func findings(
+    in letter: FinishedLetter, _ knowledge: ParityKnowledge
+  ) -> [(paragraph: Int, finding: TextFinding)] {
+    guard let checker = knowledge.spelling else { return [] }
+    var counts: [String: Int] = [:]
+    for paragraph in letter.paragraphs {
+      for token in paragraph.text.tokens where token.isWord {
+        counts[token.lowercased, default: 0] += 1
+      }
+    }
+    var known: [String: String?] = [:]
+    return letter.ownParagraphs.flatMap { paragraph in
+      paragraph.text.tokens.indices.compactMap { index in
+        let token = paragraph.text.tokens[index]
+        // Who types a word twice in the same way means it.
+        guard counts[token.lowercased] == 1, isWord(at: index, of: paragraph, letter.language)
+        else {
+          return nil
+        }
+        let better: String?
+        if let found = known[token.lowercased] {
+          better = found
+        } else {
+          better =
+            checker.accepts(token.lowercased, in: letter.language)
+            ? nil : checker.neighbour(of: token.lowercased, in: letter.language)
+          known[token.lowercased] = better
+        }
+        guard let better else { return nil }
+        return (paragraph.index, finding(token, better))
+      }
+    }
+  }
+
+  /// Whether a token is a word that a dictionary could have: no name, abbreviation, ending, or word of the other language.
+  private static func isWord(
+    at index: Int, of paragraph: LetterParagraph, _ language: LetterLanguage
+  ) -> Bool {
+    let tokens = paragraph.text.tokens
+    let token = tokens[index]
+    guard token.isCyrillic, token.length > 3, !token.isAbbreviation else { return false }
+    if token.isCapitalized {
+      guard isFirst(index, of: paragraph), token.text.dropFirst() == token.lowercased.dropFirst(),
+        let next = paragraph.token(after: index), !next.isCapitalized, !next.isMark("."),
+        !next.isMark("»")
+      else { return false }
+    } else if !token.isLowercase {
+      return false
+    }
+    if index > 0, tokens[index - 1].dash != nil, token.gap == .none { return false }
+    if token.length < 6, let next = paragraph.token(after: index), next.isMark("."),
+      next.gap == .none,
+      index + 2 < tokens.count
+    {
+      return false
+    }
+    return language == .kk
+      || !LanguageSigns.isKazakh(token.lowercased) && !isInKazakhName(index, of: paragraph)
+  }
+
+  /// Whether the word stands in quotation marks together with a Kazakh one: «Еркін сапар».
+  private static func isInKazakhName(_ index: Int, of paragraph: LetterParagraph) -> Bool {
+    let tokens = paragraph.text.tokens
+    guard let open = tokens[..<index].lastIndex(where: { $0.isMark("«") }),
+      !tokens[open..<index].contains(where: { $0.isMark("»") })
+    else { return false }
+    return tokens[open...].prefix { !$0.isMark("»") }
+      .contains { $0.isWord && LanguageSigns.isKazakh($0.lowercased) }
+  }
+
+  private static func isFirst(_ index: Int, of paragraph: LetterParagraph) -> Bool {
+    switch paragraph.requisite {
+    case .text, .listItem, .heading: paragraph.sentences.contains { $0.lowerBound == index }
+    default: false
+    }
+  }
+
+  private static func finding(_ token: TokenizedText.Token, _ better: String) -> TextFinding {
+    let right = token.isCapitalized ? better.prefix(1).uppercased() + better.dropFirst() : better
+    return TextFinding(
+      "O1",
+      Message(
+        kk: "`\(token.text)`: мұндай сөз табылмады, емлесін тексеріңіз",
+        ru: "`\(token.text)`: такого слова не нашлось, проверьте написание",
+        en: "`\(token.text)`: no such word was found, check the spelling"), severity: .warning,
+      at: token.range,
+      hint: Message(
+        kk: "мүмкін, `\(right)`?", ru: "возможно, `\(right)`?", en: "perhaps `\(right)`?"))
+  }
+}

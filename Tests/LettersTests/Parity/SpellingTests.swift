@@ -1,0 +1,86 @@
+import Diagnostics
+import Files
+import Spelling
+import TestSupport
+import Testing
+
+@testable import Letters
+
+/// What is taken for a slip of the fingers, and what is not.
+@Suite struct SpellingTests {
+  private static let checker: Result<SpellChecker, any Error> = Result {
+    let dictionaries = try #require(SpellingDictionaries(), "hunspell-kk and hunspell-ru")
+    return SpellChecker(dictionaries, try Example.library.reference(), .builtIn)
+  }
+
+  /// The words of the letters in `fixtures/golden`, each once.
+  private static func words(_ language: LetterLanguage) throws -> [String] {
+    var words: Set<String> = []
+    for letter in Example.letters {
+      let path = "\(Example.root)/fixtures/golden/\(letter.name).\(language).txt"
+      let text = TokenizedText(String(decoding: try FileSystem.read(path), as: UTF8.self))
+      for token in text.tokens where token.isLowercase && token.isCyrillic && token.length > 3 {
+        // Letterheads are in both languages.
+        if language == .kk || !LanguageSigns.isKazakh(token.lowercased) {
+          words.insert(token.lowercased)
+        }
+      }
+    }
+    return words.sorted()
+  }
+
+  @Test("a right word of our own letters is called wrong", arguments: LetterLanguage.allCases)
+  func rightWords(language: LetterLanguage) throws {
+    let checker = try Self.checker.get()
+    let wrong = try Self.words(language).filter { !checker.accepts($0, in: language) }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test(
+    "most slips of the fingers are overlooked",
+    arguments: zip([LetterLanguage.kk, .ru], [0.8, 0.9]))
+  func slips(language: LetterLanguage, share: Double) throws {
+    let checker = try Self.checker.get()
+    let words = try Self.words(language)
+    var random = SeededGenerator(seed: 7)
+    var found = 0
+    let count = 100
+    for _ in 0..<count {
+      let slip = Self.slip(in: words[Int.random(in: 0..<words.count, using: &random)], &random)
+      if !checker.accepts(slip, in: language), checker.neighbour(of: slip, in: language) != nil {
+        found += 1
+      }
+    }
+    #expect(Double(found) >= share * Double(count), "\(found) of \(count)")
+  }
+
+  private static let rows = ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"].map(Array.init)
+  private static let kazakhKeys: [Character: [Character]] = [
+    "ә": ["а"], "і": ["и", "ы"], "ң": ["н"], "ғ": ["г", "қ"], "ү": ["ұ", "у"], "ұ": ["ү", "у"],
+    "қ": ["к"], "ө": ["о"],
+    "һ": ["х"],
+  ]
+
+  /// A letter too many or too few, two that changed places, or the letter of the next key.
+  private static func slip(in word: String, _ random: inout SeededGenerator) -> String {
+    while true {
+      var letters = Array(word)
+      let index = Int.random(in: letters.indices, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: letters.remove(at: index)
+      case 1: letters.insert(letters[index], at: index)
+      case 2 where index + 1 < letters.count: letters.swapAt(index, index + 1)
+      case 3:
+        var keys = kazakhKeys[letters[index]] ?? []
+        for row in rows {
+          guard let place = row.firstIndex(of: letters[index]) else { continue }
+          keys = [place - 1, place + 1].filter(row.indices.contains).map { row[$0] }
+        }
+        guard let key = keys.randomElement(using: &random) else { continue }
+        letters[index] = key
+      default: continue
+      }
+      if String(letters) != word { return String(letters) }
+    }
+  }
+}
