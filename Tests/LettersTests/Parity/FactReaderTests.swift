@@ -338,7 +338,8 @@ import Testing
 
   @Test(
     "a figure of odd text stands in no fact, or in two",
-    arguments: Self.numbersInBoth + Self.datesInBoth + Self.referencesInBoth + Self.actsInBoth + Self.namesInBoth)
+    arguments: Self.numbersInBoth + Self.datesInBoth + Self.referencesInBoth + Self.actsInBoth
+      + Self.namesInBoth)
   func figuresOfPairs(_ pair: Pair) {
     expectEveryFigureOnce(pair.kk, .kk)
     expectEveryFigureOnce(pair.ru, .ru)
