@@ -87,7 +87,7 @@ extension LetterKind {
     }
     if let kk = sides[.kk], let ru = sides[.ru] {
       let pair =
-        PairParity(kk: kk, ru: ru).check() + [kk, ru].flatMap { unwantedTerms(in: $0) }
+        PairParity(kk: kk, ru: ru).check()
         + PairCheck(knowledge).findings(kk.letter, ru.letter)
       diagnostics += pair.allowed(by: allowances)
     }
@@ -131,12 +131,6 @@ extension LetterKind {
     let first = try filled(1)
     guard let sheets = first.original?.annexSheets, sheets != 1 else { return first }
     return try filled(sheets)
-  }
-
-  /// Words in one of the documents that the glossary has another term for (`T1`).
-  func unwantedTerms(in side: PairParity.Side) -> [Diagnostic] {
-    guard let finder = knowledge.terms[side.language] else { return [] }
-    return side.blocks.flatMap { finder.diagnostics(in: side.place(of: $0)) }
   }
 
   private func context(
