@@ -120,9 +120,8 @@ import Testing
     let kind = try Example.response.get()
     func found(_ language: LetterLanguage) throws -> [Diagnostic] {
       let letter = FinishedLetter(
-        text: try text("6-naming/letter.\(language).txt"), language,
-        file: "letter.\(language).txt")
-      return LetterRules.findings(in: letter, kind.knowledge).filter { $0.rule == "T1" }
+        text: try text("6-naming/letter.\(language).txt"), language, file: "letter")
+      return LetterRules.findings(in: letter, kind.knowledge)
     }
     let kk = try found(.kk)
     #expect(kk.map(\.rule) == ["T1", "T1"])
