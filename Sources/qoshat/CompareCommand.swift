@@ -40,8 +40,10 @@ struct CompareCommand: ReportingCommand {
 
   func perform(_ log: DiagnosticLog) throws {
     let allowed = try allowances.allowances(for: [kk, ru], log)
+    var reference = try reference(log)
+    reference.words += try allowances.settings(for: [kk, ru], log).words
     let check = PairCheck(
-      try reference(log), try options.lexicons(log), dictionaries: spelling.dictionaries(options))
+      reference, try options.lexicons(log), dictionaries: spelling.dictionaries(options))
     let documents = try [kk, ru].map { PairCheck.Document(file: $0, bytes: try log.read($0)) }
     let report: PairReport
     do throws(PairCheckError) {
