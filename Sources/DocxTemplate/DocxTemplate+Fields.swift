@@ -33,6 +33,7 @@ extension DocxTemplate {
 public struct TemplateReading: Sendable {
   /// The names that lead to the value.
   public let path: [String]
+  public let purpose: Reading.Purpose
   public let place: Place
   /// What must be so for the value to be read, the outermost first.
   public let circumstances: [Reading.Circumstance]
@@ -43,6 +44,13 @@ extension DocxTemplate {
   ///
   /// - Complexity: linear in the parts; for checks only.
   public func readings(of name: String) -> [TemplateReading] {
-    parts.flatMap { $0.readings(of: name, file: file, in: package) }
+    parts.flatMap { $0.located($0.program.readings(of: name), file: file, in: package) }
+  }
+
+  /// Everything that the template reads, part by part in the order of the text, as `Program.readings` tells it.
+  ///
+  /// - Complexity: linear in the parts; for checks only.
+  public var readings: [TemplateReading] {
+    parts.flatMap { $0.located($0.program.readings, file: file, in: package) }
   }
 }

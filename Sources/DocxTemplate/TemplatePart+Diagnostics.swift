@@ -53,9 +53,10 @@ extension TemplatePart {
     return spans.map { place(of: $0, file, view) }
   }
 
-  /// What the part reads of a value of the context, in the order of its text; of a text box, which Word keeps twice, once.
-  func readings(of name: String, file: String, in package: OfficePackage) -> [TemplateReading] {
-    let readings = program.readings(of: name)
+  /// Readings of the part's program at their places; of a text box, which Word keeps twice, once.
+  func located(
+    _ readings: [Reading], file: String, in package: OfficePackage
+  ) -> [TemplateReading] {
     guard !readings.isEmpty else { return [] }
     let view = View(outline: outline(in: package))
     return readings.compactMap { reading in
@@ -63,7 +64,9 @@ extension TemplatePart {
       let isFallback = place.paragraph.flatMap { view.outline?[$0]?.isFallback } ?? false
       return isFallback
         ? nil
-        : TemplateReading(path: reading.path, place: place, circumstances: reading.circumstances)
+        : TemplateReading(
+          path: reading.path, purpose: reading.purpose, place: place,
+          circumstances: reading.circumstances)
     }
   }
 

@@ -62,6 +62,29 @@ import Testing
     #expect(names.men.isDisjoint(with: names.women))
   }
 
+  /// A ministry's file that is not built in would check letters otherwise where the templates are not at hand.
+  @Test(arguments: ReferenceData.builtInFiles.keys.sorted())
+  func referenceIsBuiltInAsItStandsInTheFile(name: String) throws {
+    let text = String(
+      decoding: try FileSystem.read("\(Example.root)/templates/reference/\(name)"), as: UTF8.self)
+    let lines = ReferenceData.withoutComments(text)
+    let stem = String(name.dropLast(5))
+    try record(
+      "Reference/BuiltIn/ReferenceData+\(stem.prefix(1).uppercased() + stem.dropFirst()).swift",
+      """
+      // Written from templates/reference/\(name) by `make lexicon`; a test compares the two.
+
+      extension ReferenceData {
+        static let \(stem)File = \"""
+      \(lines.split(separator: "\n").map { "    " + $0 + "\n" }.joined())    \"""
+      }
+
+      """, of: "Letters")
+    #expect(ReferenceData.builtInFiles[name] == lines, "run `make lexicon`")
+    var reference = ReferenceData()
+    #expect(reference.read(name, Array(text.utf8), file: name) == [])
+  }
+
   /// A family that declines its name in its own way must be written so, and a first name that nobody knew told.
   @Test func aProjectOverridesNames() throws {
     var lexicons = GrammarLexicons.builtIn
@@ -146,10 +169,10 @@ import Testing
       """
   }
 
-  private func record(_ name: String, _ source: String) throws {
+  private func record(_ name: String, _ source: String, of target: String = "Language") throws {
     guard getenv("RECORD_LEXICON") != nil else { return }
     var files = FileSet()
-    try files.add(Array(source.utf8), as: "\(Example.root)/Sources/Language/\(name)")
+    try files.add(Array(source.utf8), as: "\(Example.root)/Sources/\(target)/\(name)")
     try files.commit()
     Issue.record("recorded \(name); build again")
   }

@@ -8,8 +8,19 @@ public struct Reading: Sendable {
     case turn(loop: Int)
   }
 
+  /// What a value is read for.
+  public enum Purpose: Hashable, Sendable {
+    case printed
+    /// It decides what is printed.
+    case condition
+    /// It is gone through.
+    case loop
+    case other
+  }
+
   /// The names that lead to the value, such as `inquiry` and `number`.
   public let path: [String]
+  public let purpose: Purpose
   public let span: Span
   /// What must be so for the value to be read, the outermost first.
   public let circumstances: [Circumstance]
@@ -23,16 +34,29 @@ extension Program {
     walk.follow(0..<code.instructions.count)
     return walk.readings
   }
+
+  /// Everything that the template reads, in the order of the text: what a turn of a loop reads of its item, as `items`, `[]` and the item's names; a name that the template sets, as that name.
+  ///
+  /// The turns of a loop are circumstances that tell what is gone through, so that those of two templates can be compared.
+  public var readings: [Reading] {
+    var walk = ReadingWalk(code: code, name: nil)
+    walk.follow(0..<code.instructions.count)
+    return walk.readings
+  }
 }
 
 /// Goes through a program in the order of its text.
 private struct ReadingWalk {
   let code: ProgramCode
-  let name: String
+  /// The value that is looked for; any where it is `nil`.
+  let name: String?
   private(set) var readings: [Reading] = []
+  private var purpose = Reading.Purpose.other
+  /// What the names of loops stand for, by slot, where every value is looked for.
+  private var items: [Int32: [String]] = [:]
   private var circumstances: [Reading.Circumstance] = []
 
-  init(code: ProgramCode, name: String) {
+  init(code: ProgramCode, name: String?) {
     self.code = code
     self.name = name
   }
@@ -47,16 +71,20 @@ private struct ReadingWalk {
       switch instruction {
       case .constant, .hook, .leave, .scope, .capture: break
       case .jump(let target): next = target
-      case .emit(let id), .evaluate(let id), .assign(_, let id), .autoescape(let id, _),
-        .extends(let id):
-        read(id)
+      case .emit(let id): read(id, .printed)
+      case .evaluate(let id), .assign(_, let id), .autoescape(let id, _), .extends(let id):
+        read(id, .other)
       case .branch(let condition, let otherwise):
         next = follow(condition, otherwise, next, range.upperBound)
       case .loop(let index):
         let loop = code.loops[Int(index)]
-        read(loop.items)
-        within(.turn(loop: Int(index))) { walk in
-          if let condition = loop.condition { walk.read(condition) }
+        read(loop.items, .loop)
+        let turn: Reading.Circumstance =
+          name == nil
+          ? .condition("for \(text(of: loop.items))", holds: true) : .turn(loop: Int(index))
+        bind(loop.target, to: path(of: loop.items))
+        within(turn) { walk in
+          if let condition = loop.condition { walk.read(condition, .condition) }
           walk.follow(loop.body)
         }
         within(.condition("loop \(index)", holds: false)) { walk in
@@ -64,7 +92,7 @@ private struct ReadingWalk {
         }
         next = loop.end
       case .block(let routine): follow(code.routines[Int(routine)].body)
-      case .include(let index), .import(let index): read(code.inclusions[Int(index)].name)
+      case .include(let index), .import(let index): read(code.inclusions[Int(index)].name, .other)
       }
     }
   }
@@ -73,7 +101,7 @@ private struct ReadingWalk {
   private mutating func follow(
     _ condition: Expression.ID, _ otherwise: Int, _ start: Int, _ limit: Int
   ) -> Int {
-    read(condition)
+    read(condition, .condition)
     let end = max(start, min(otherwise, limit))
     within(circumstance(condition, holds: true)) { $0.follow(start..<end) }
     guard end > start, case .jump(let target) = code.instructions[end - 1], target > end
@@ -90,24 +118,37 @@ private struct ReadingWalk {
     circumstances.removeLast()
   }
 
+  private mutating func bind(_ target: AssignmentTarget, to path: [String]?) {
+    guard name == nil, case .slot(let slot) = target, let path else { return }
+    items[slot] = path + ["[]"]
+  }
+
   // MARK: Expressions
+
+  private mutating func read(_ id: Expression.ID, _ purpose: Reading.Purpose) {
+    let outer = self.purpose
+    self.purpose = purpose
+    read(id)
+    self.purpose = outer
+  }
 
   private mutating func read(_ id: Expression.ID) {
     if let path = path(of: id) {
-      guard path.first == name else { return }
+      guard name == nil || path.first == name else { return }
       readings.append(
-        Reading(path: path, span: code.spans[Int(id)], circumstances: circumstances))
+        Reading(
+          path: path, purpose: purpose, span: code.spans[Int(id)], circumstances: circumstances))
       return
     }
     switch code.expressions[Int(id)] {
     case .conditional(let condition, let then, let otherwise):
-      read(condition)
+      read(condition, .condition)
       within(circumstance(condition, holds: true)) { $0.read(then) }
       guard let otherwise else { return }
       within(circumstance(condition, holds: false)) { $0.read(otherwise) }
     case .closure(let routine):
       let routine = code.routines[Int(routine)]
-      for parameter in routine.parameters { if let value = parameter.missing { read(value) } }
+      for parameter in routine.parameters { if let value = parameter.missing { read(value, .other) } }
       follow(routine.body)
     default: for operand in operands(of: id) { read(operand) }
     }
@@ -116,7 +157,9 @@ private struct ReadingWalk {
   /// The names that lead from the context to a value; `nil` for what is computed.
   private func path(of id: Expression.ID) -> [String]? {
     switch code.expressions[Int(id)] {
-    case .variable(_, _, let name): return [code.names[Int(name)]]
+    case .variable(let level, let slot, let name):
+      if level == 0, let item = items[slot] { return item }
+      return [code.names[Int(name)]]
     case .attribute(let base, let name): return path(of: base).map { $0 + [code.names[Int(name)]] }
     case .item(let base, let key):
       guard case .constant(let index) = code.expressions[Int(key)],

@@ -97,6 +97,7 @@ public struct LetterKind: Sendable {
       ).filter { isInspected || $0.severity == .error }
       if isInspected {
         diagnostics += FieldChecks.check(templates, definition, file: files.definition.name)
+        diagnostics += TemplatePairChecks.check(templates, definition, knowledge)
       }
     }
     guard let definition, templates.count == LetterLanguage.allCases.count,

@@ -18,7 +18,7 @@ import Testing
   }
 
   private static let check: Result<PairCheck, any Error> = Result {
-    PairCheck(try Example.library.reference(), .builtIn)
+    PairCheck(try Example.library.referenceForChecks().reference, .builtIn)
   }
 
   @Test("the two pages of a group show different examples, or one that cannot be read")

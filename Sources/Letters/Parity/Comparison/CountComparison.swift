@@ -37,7 +37,9 @@ struct CountComparison {
     else { return [] }
     let kkPair = [left[places[0]], left[places[1]]]
     let ruPair = [right[places[0]], right[places[1]]]
-    let isOneThing = Set((kkPair + ruPair).map(\.counted)).count == 1 && kkPair[0].counted != nil
+    let isOneThing =
+      Set((kkPair + ruPair).map(\.counted)).count == 1
+      && kkPair[0].counted.map { ![.money, .percent, .time].contains($0.unitClass) } ?? false
     let isUnknown = (kkPair + ruPair).allSatisfy { $0.counted == nil }
     guard
       isOneThing && !between(ruPair, in: ru).contains(where: { $0.lowercased == "из" })

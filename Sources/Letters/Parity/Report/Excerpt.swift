@@ -96,12 +96,12 @@ struct Excerpt {
     return lines
   }
 
-  /// The text on one line, with nothing in it that a terminal would obey.
+  /// The text on one line, no-break spaces as they are, with nothing in it that a terminal would obey.
   static func visible(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\t", "\n", "\r", "\u{A0}", "\u{202F}", "\u{2028}", "\u{2029}": scalars.append(" ")
+      case "\t", "\n", "\r", "\u{2028}", "\u{2029}": scalars.append(" ")
       case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): scalars.append("�")
       case "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
         scalars.append("�")

@@ -11,13 +11,34 @@ public struct PairReport: Sendable {
 
   let kk: Side
   let ru: Side
-  /// What was found, as ``PairCheck`` orders it.
+  /// What was found, in the order of the two texts.
   public private(set) var findings: [Diagnostic]
 
   init(kk: Side, ru: Side, findings: [Diagnostic]) {
     self.kk = kk
     self.ru = ru
-    self.findings = findings
+    self.findings = []
+    self.findings = inOrder(findings)
+  }
+
+  /// The findings by the blocks that they are in, then by their words; what is in no block comes last.
+  private func inOrder(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let places = [LetterLanguage.kk: LetterPlaces(kk.letter), .ru: LetterPlaces(ru.letter)]
+    var rows: [LetterLanguage: [Int: Int]] = [:]
+    for (row, block) in self.rows.enumerated() {
+      for language in LetterLanguage.allCases {
+        for paragraph in block[language] { rows[language, default: [:]][paragraph.index] = row }
+      }
+    }
+    let ranks = findings.enumerated().map { number, finding -> (Int, Int, Int, Int) in
+      guard let place = finding.places.first,
+        let language = place.language.flatMap({ LetterLanguage(rawValue: $0) }),
+        let (paragraph, range) = places[language]?.location(of: place),
+        let row = rows[language]?[paragraph]
+      else { return (.max, 0, 0, number) }
+      return (row, paragraph, range.lowerBound, number)
+    }
+    return findings.indices.sorted { ranks[$0] < ranks[$1] }.map { findings[$0] }
   }
 
   /// The files as the user named them, the Kazakh one first.

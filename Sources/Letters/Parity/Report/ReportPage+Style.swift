@@ -36,8 +36,8 @@ extension ReportPage {
     .findings > ol > li { margin-bottom: .7rem; }
     .findings ul { margin: 0; padding: 0; list-style: none; color: var(--soft); font-size: .9rem; }
     .findings p, .note p { margin: 0; }
-    q { color: var(--text); quotes: "«" "»"; }
-    .words { padding: 0 .25em; border-radius: .2rem; background: var(--band); }
+    q { color: var(--text); quotes: none; }
+    .words { padding: 0 .12em; border-radius: .2rem; background: var(--band); }
     .hint { color: var(--soft); }
     .reason { color: var(--allowed); }
     .rule, .badge {
@@ -89,6 +89,7 @@ extension ReportPage {
       }
       body { padding: 0; max-width: none; font-size: 10pt; }
       .row { gap: 0 8mm; }
+      .words { font-style: italic; padding: 0; }
       .mark.error { text-decoration-style: solid; }
       .mark.warning { text-decoration-style: wavy; text-decoration-thickness: 1px; }
       .mark.allowed { text-decoration-style: dotted; }

@@ -136,7 +136,9 @@ struct ReportPage {
           ? "<a href=\"#p\(number + 1)-\(index + 1)\">\(escaped(position))</a>" : escaped(position)
         if !place.text.isEmpty {
           let words = place.text.count > 120 ? place.text.prefix(119) + "…" : place.text
-          html += ": <q\(version.map { " lang=\"\($0.rawValue)\"" } ?? "")>\(escaped(words))</q>"
+          html +=
+            ": <q\(version.map { " lang=\"\($0.rawValue)\"" } ?? "")>"
+            + "\(escaped(Message.quotation(words, in: language)))</q>"
         }
         html += "</li>\n"
       }

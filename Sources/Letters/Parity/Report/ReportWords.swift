@@ -10,6 +10,18 @@ extension LetterLanguage {
   }
 }
 
+extension LetterLanguage {
+  var other: LetterLanguage { self == .kk ? .ru : .kk }
+
+  /// As it stands before «template»: қазақша үлгіде, в казахском шаблоне.
+  var adjective: Message {
+    switch self {
+    case .kk: Message(kk: "қазақша", ru: "казахском", en: "Kazakh")
+    case .ru: Message(kk: "орысша", ru: "русском", en: "Russian")
+    }
+  }
+}
+
 extension Place {
   /// The requisite and the paragraph's number: «тізім тармағы, 12-абзац».
   func requisitePosition(in language: MessageLanguage) -> String {
@@ -21,8 +33,9 @@ extension Place {
 }
 
 extension Message {
-  /// A quotation in the language's own marks.
+  /// A quotation in the language's own marks; what has them already gets no more.
   static func quotation(_ words: String, in language: MessageLanguage) -> String {
-    language == .en ? "“\(words)”" : "«\(words)»"
+    if words.contains("«") || words.contains("»") { return words }
+    return language == .en ? "“\(words)”" : "«\(words)»"
   }
 }

@@ -37,8 +37,12 @@ struct ActComparison {
     }
   }
 
+  private func check(_ language: LetterLanguage) -> ActTitleCheck {
+    ActTitleCheck(knowledge.knownActs, language)
+  }
+
   private func citations(in block: AlignedBlock, _ language: LetterLanguage) -> [Citation] {
-    let check = ActTitleCheck(knowledge.knownActs, language)
+    let check = check(language)
     return block[language].flatMap { paragraph in
       ActTitle.all(in: paragraph.text, QuotedName.all(in: paragraph.text), language).map {
         Citation(
@@ -62,16 +66,15 @@ struct ActComparison {
       guard unknown.count == 1, missing.count == 1, let act = missing[0].act,
         unknown[0].title.kind != .other || ![.law, .code].contains(act.kind)
       else { return [] }
-      let finding = ActRules.wrong(act, unknown[0].title.quoted.range, language, true)
-      let otherLanguage: LetterLanguage = language == .kk ? .ru : .kk
+      let tokens = check(language).wrongWords(
+        in: unknown[0].title, of: act, unknown[0].paragraph.text.tokens)
+      let range = unknown[0].paragraph.text.range(tokens.lowerBound...tokens.upperBound - 1)
+      let finding = ActRules.wrong(act, range, language, true)
       return [
         Diagnostic(
           finding.rule, finding.message, severity: finding.severity,
-          at: [
-            letters[language].place(of: finding.range, in: unknown[0].paragraph),
-            letters[otherLanguage].place(
-              of: missing[0].title.quoted.range, in: missing[0].paragraph),
-          ], hint: finding.hint)
+          at: [letters[language].place(of: finding.range, in: unknown[0].paragraph)],
+          hint: finding.hint)
       ]
     }
   }

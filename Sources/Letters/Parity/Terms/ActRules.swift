@@ -114,6 +114,31 @@ enum ActRules {
   }
 }
 
+/// The years that a sentence speaks of, other than those of acts.
+struct YearsOfSentence {
+  private let years: [Int]
+
+  init(of index: Int, in paragraph: LetterParagraph, _ language: LetterLanguage) {
+    let tokens = paragraph.text.tokens
+    let sentence = paragraph.sentences.first { $0.contains(index) } ?? tokens.indices
+    years = sentence.compactMap { index in
+      guard tokens[index].kind == .number, let year = Int(tokens[index].text),
+        (1990...2100).contains(year), index + 1 < tokens.count,
+        tokens[index + 1].lowercased.hasPrefix("жыл")
+          || tokens[index + 1].lowercased.hasPrefix("год")
+      else { return nil }
+      let isOfAct = tokens[(index + 1)..<min(tokens.count, index + 6)].contains { $0.isMark("№") }
+      return isOfAct ? nil : year
+    }
+  }
+
+  /// Whether it speaks of the time in which something held, and of no later one.
+  func lie(within validity: Validity) -> Bool {
+    guard let to = validity.to, let last = years.max() else { return false }
+    return last <= to.year
+  }
+}
+
 /// Whether bodies are called as on the letter's day (`L4`).
 enum BodyRules {
   static func findings(
@@ -126,7 +151,9 @@ enum BodyRules {
       let pattern = name.pattern(letter.language)
       return tokens.indices.compactMap { index in
         guard let end = pattern.end(at: index, in: tokens),
-          !isPast(index, end, in: tokens, letter.language)
+          !isPast(index, end, in: tokens, letter.language),
+          !YearsOfSentence(of: index, in: paragraph, letter.language).lie(
+            within: name.body.validity)
         else { return nil }
         let successor = knowledge.reference.bodies.replacement(of: name.body, on: date.date)
         return TextFinding(

@@ -55,62 +55,72 @@ struct ActTitle: Sendable {
     _ language: LetterLanguage
   ) {
     quoted = name
-    let before =
-      quotes.last { $0.tokens.upperBound < name.tokens.lowerBound }?.tokens.upperBound ?? -1
-    let after = quotes.first { $0.tokens.lowerBound > name.tokens.upperBound }?.tokens.lowerBound
-    let start = max(before + 1, name.tokens.lowerBound - 26, 0)
-    let end = min(after.map { $0 - 1 } ?? tokens.count, name.tokens.upperBound + 26)
-    // Back to the noun of the act, or to what ends another citation.
-    var range = name.tokens.lowerBound - 1..<name.tokens.upperBound + 1
-    var kind = Kind.unknown
-    var index = name.tokens.lowerBound - 2
-    while index >= start, !tokens[index].isMark(","), !tokens[index].isMark(";"),
-      !tokens[index].isMark(")"),
-      !tokens[index].isMark(".") || tokens[index - 1].lowercased == "г"
-    {
-      if language == .ru {
-        kind = Self.kind(of: tokens[index])
-        if kind != .unknown {
-          range = index..<range.upperBound
-          break
-        }
-      } else if ["және", "мен", "бен", "пен"].contains(tokens[index].lowercased)
-        || Self.kind(of: tokens[index]) != .unknown
-      {
-        break
-      }
-      index -= 1
-    }
-    if language == .kk || kind == .unknown {
-      range = max(start, language == .kk ? index + 1 : range.lowerBound)..<range.upperBound
-    }
-    index = name.tokens.upperBound + 1
-    while index < end, !tokens[index].isMark(","), !tokens[index].isMark(";"),
-      !tokens[index].isMark("("),
-      !tokens[index].isMark("."),
-      !["и", "және"].contains(tokens[index].lowercased) || language == .kk
-    {
-      if language == .kk {
-        kind = Self.kind(of: tokens[index])
-        if kind != .unknown {
-          range = range.lowerBound..<index
-          break
-        }
-      } else if index > name.tokens.upperBound + 12 {
-        break
-      }
-      index += 1
-    }
-    if language == .ru { range = range.lowerBound..<max(range.upperBound, index) }
-    if kind == .unknown, language == .kk { range = range.lowerBound..<name.tokens.upperBound + 1 }
-    self.kind = kind
-    let inner = name.tokens
-    date = range.lazy.filter { !inner.contains($0) }
-      .compactMap { TextDate(at: $0, in: tokens, language) }
-      .first { $0.tokens.upperBound <= range.upperBound }
+    let (before, after) = Self.surroundings(of: name, among: quotes, in: tokens, language)
+    let noun = (language == .ru ? before.first : after.last).map { Self.kind(of: tokens[$0]) }
+    kind = noun ?? .unknown
+    date =
+      (Array(before) + Array(after)).lazy.compactMap { TextDate(at: $0, in: tokens, language) }
+      .first { before.contains($0.tokens.lowerBound) || after.contains($0.tokens.lowerBound) }
     number =
-      range.lazy.filter { !inner.contains($0) }.compactMap { Self.number(after: $0, in: tokens) }
+      (Array(before) + Array(after)).lazy.compactMap { Self.number(after: $0, in: tokens) }
       .first
+  }
+
+  /// The tokens on both sides of a title that belong to its citation.
+  private static func surroundings(
+    of name: QuotedName, among quotes: [QuotedName], in tokens: [TokenizedText.Token],
+    _ language: LetterLanguage
+  ) -> (before: Range<Int>, after: Range<Int>) {
+    let opening = name.tokens.lowerBound - 1
+    let closing = name.tokens.upperBound + 1
+    let last = quotes.last { $0.tokens.upperBound < opening }.map { $0.tokens.upperBound + 1 } ?? 0
+    let next = quotes.first { $0.tokens.lowerBound > closing }.map { $0.tokens.lowerBound - 1 }
+    // What directly adjoins the title: a date, a number, the state.
+    let start =
+      (last..<opening).reversed().prefix { isRequisite(tokens[$0], language) }.last ?? opening
+    var end = min(next ?? tokens.count, closing + 26)
+    switch language {
+    case .ru:
+      let isDated = closing < tokens.count && tokens[closing].lowercased == "от"
+      end =
+        isDated
+        ? (closing + 1..<max(end, closing + 1)).prefix { isRequisite(tokens[$0], language) }.last
+          .map { $0 + 1 }
+          ?? closing : closing
+      let noun = (max(last, opening - 26)..<opening).reversed()
+        .prefix { !isBreak($0, in: tokens) }.first { kind(of: tokens[$0]) != .unknown }
+      return (noun.map { $0..<opening } ?? start..<opening, closing..<end)
+    case .kk:
+      let noun = (closing..<max(end, closing)).prefix { !isBreak($0, in: tokens) }
+        .first { kind(of: tokens[$0]) != .unknown }
+      return (start..<opening, closing..<(noun.map { $0 + 1 } ?? closing))
+    }
+  }
+
+  /// Whether a mark parts one citation from another.
+  private static func isBreak(_ index: Int, in tokens: [TokenizedText.Token]) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .mark else { return false }
+    return [",", ";", "(", ")", ":"].contains(token.text)
+      || token.text == "."
+        && (index == 0 || tokens[index - 1].kind == .word && tokens[index - 1].lowercased != "г")
+  }
+
+  /// Whether a token is of a date, a number or the name of the state.
+  private static func isRequisite(_ token: TokenizedText.Token, _ language: LetterLanguage) -> Bool
+  {
+    switch token.kind {
+    case .number: return true
+    case .mark: return ["№", ".", "-", "‑", "/"].contains(token.text)
+    case .address: return false
+    case .word:
+      let word = token.lowercased
+      if token.isShouted { return true }
+      return [
+        "қазақстан", "республикасының", "жылғы", "года", "г", "от", "республики", "казахстан",
+      ].contains(word)
+        || TextDate.isMonth(word, language)
+    }
   }
 
   /// The number that follows a mark at `index`.

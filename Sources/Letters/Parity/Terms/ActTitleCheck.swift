@@ -134,6 +134,16 @@ struct ActTitleCheck {
     return nil
   }
 
+  /// The words of a title that the act's official one does not have at their place; all of them if it is another altogether.
+  func wrongWords(in title: ActTitle, of act: Act, _ tokens: [TokenizedText.Token]) -> Range<Int> {
+    let inner = title.quoted.tokens.filter {
+      tokens[$0].kind == .word || tokens[$0].kind == .number
+    }
+    return wrongWords(
+      KnownActs.words(tokens[title.quoted.tokens]), inner,
+      KnownActs.words(TokenizedText(act.title[language]).tokens)) ?? title.quoted.tokens
+  }
+
   /// The words that the official title does not have at their place.
   private func wrongWords(_ words: [String], _ tokens: [Int], _ expected: [String]) -> Range<Int>? {
     let start = zip(words, expected).prefix { $0 == $1 }.count

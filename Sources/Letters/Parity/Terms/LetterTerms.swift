@@ -32,6 +32,9 @@ struct LetterTerms: Sendable {
       let tokens = paragraph.text.tokens
       let brackets = definitions.filter { $0.paragraph == paragraph.index }.map(\.bracket)
       let quotes = quotes[paragraph.index]
+      let isShouted = !tokens.contains {
+        $0.kind == .word && $0.text.unicodeScalars.contains(where: \.properties.isLowercase)
+      }
       for index in tokens.indices {
         guard !brackets.contains(where: { $0.contains(index) }) else { continue }
         for (number, definition) in definitions.enumerated() {
@@ -43,7 +46,7 @@ struct LetterTerms: Sendable {
               isCapitalized: tokens[index..<end].first { $0.kind == .word }?.isCapitalized ?? false)
           )
         }
-        guard let name = tokens[index].abbreviation,
+        guard !isShouted, let name = tokens[index].abbreviation,
           Self.isOwnWord(index, in: tokens), !quotes.contains(where: { $0.tokens.contains(index) })
         else { continue }
         abbreviations.append(
@@ -69,18 +72,12 @@ struct LetterTerms: Sendable {
       let before = tokens[index - 1]
       if before.isMark("№") || before.text == "N" { return false }
       if token.gap == .none, isJoined(before) { return false }
-      if before.kind == .word, before.isShouted,
-        !(before.abbreviation.map { $0.unicodeScalars.count < 6 } ?? false)
-      {
-        return false
-      }
     }
     if index + 1 < tokens.count {
       let after = tokens[index + 1]
       if after.gap == .none, after.isDash || after.kind == .number || after.isMark("/") {
         return false
       }
-      if after.kind == .word, after.isShouted, after.abbreviation == nil { return false }
     }
     // «2) ҚР», but «А.Б.» and a heading of one word are none.
     return tokens.count > 2

@@ -184,21 +184,31 @@ struct NameComparison {
       let others = right.filter(\.quoted.isLatin)
       for (name, other) in zip(latin, others) { found.append(different(name, other, kk, ru)) }
       let lonely = latin.dropFirst(others.count) + others.dropFirst(latin.count)
-      return found + lonely.filter { !isUnquoted($0, in: block) }.map { ($0, alone($0)) }
+      return found + lonely.filter { !isElsewhere($0) }.map { ($0, alone($0)) }
     }
   }
 
-  /// Whether two names that are not the same cannot be translations of each other: they have a word in common, or the Russian
-  /// one is in Kazakh letters.
+  /// Whether two names that are not the same cannot be translations of each other: the Russian one is in Kazakh letters, or they
+  /// are names of companies that begin or end alike.
   private func isOther(_ kk: Name, _ ru: Name) -> Bool {
     guard !ru.quoted.isLatin else { return false }
-    if ru.text.lowercased().contains(where: { "әғқңөұүһі".contains($0) }) { return true }
-    func words(_ name: Name) -> [String] {
-      name.text.split(separator: " ").map(String.init).filter { $0.count > 3 }
+    if NameSpelling.hasKazakhLetters(ru.text) { return true }
+    func words(_ name: Name) -> [Substring] { name.text.split(separator: " ") }
+    guard isCompany(kk), isCompany(ru), words(kk).count == words(ru).count else { return false }
+    return zip(words(kk), words(ru)).contains { left, right in
+      left.count > 3 && NameSpelling.likeness(String(left), String(right)) == .same
     }
-    return words(kk).contains { word in
-      words(ru).contains { NameSpelling.likeness(word, $0) == .same }
+  }
+
+  /// Whether the form of a company stands beside a name.
+  private func isCompany(_ name: Name) -> Bool {
+    let tokens = comparison.letters[name.language].paragraphs[name.paragraph].text.tokens
+    let index =
+      name.language == .kk ? name.quoted.tokens.upperBound + 1 : name.quoted.tokens.lowerBound - 2
+    guard tokens.indices.contains(index), let form = tokens[index].abbreviation else {
+      return false
     }
+    return ["ЖШС", "АҚ", "ЖК", "ТОО", "АО", "ИП"].contains(form)
   }
 
   private func different(
@@ -237,12 +247,14 @@ struct NameComparison {
       ), at: [place(name)])
   }
 
-  /// Whether the other letter has the name without quotes.
-  private func isUnquoted(_ name: Name, in block: Int) -> Bool {
-    let other: LetterLanguage = name.language == .kk ? .ru : .kk
-    return comparison.letters.blocks[block][other].contains { paragraph in
-      paragraph.text.text.contains(name.text)
+  /// Whether the other letter has the name as often, with or without quotes, wherever it stands.
+  private func isElsewhere(_ name: Name) -> Bool {
+    func count(_ language: LetterLanguage) -> Int {
+      comparison.letters[language].paragraphs.reduce(0) { count, paragraph in
+        count + paragraph.text.text.ranges(of: name.text).count
+      }
     }
+    return count(name.language) == count(name.language == .kk ? .ru : .kk)
   }
 
   // MARK: One letter
@@ -279,15 +291,14 @@ struct NameComparison {
   }
 
   private func isSlip(_ left: String, _ right: String) -> Bool {
-    // «Алатау-1» and «Алатау-2» are two.
-    guard !left.contains(where: \.isNumber), !right.contains(where: \.isNumber) else {
-      return false
-    }
+    // «Алатау-1» and «Алатау-2» are two, and words that are quoted take endings.
+    guard !left.contains(where: \.isNumber), !right.contains(where: \.isNumber),
+      left.first?.isUppercase ?? false, right.first?.isUppercase ?? false,
+      !left.hasPrefix(right), !right.hasPrefix(left)
+    else { return false }
     let (one, other) = (Array(left.lowercased()), Array(right.lowercased()))
-    guard min(one.count, other.count) > 4 else {
-      return left.lowercased() == right.lowercased() && left != right
-    }
-    return one.distance(to: other) == 1
-      || one == other && left != right && min(one.count, other.count) > 4
+    guard min(one.count, other.count) > 4 else { return false }
+    let common = zip(one, other).prefix { $0 == $1 }.count
+    return one == other || one.distance(to: other) == 1 && common + 1 < max(one.count, other.count)
   }
 }

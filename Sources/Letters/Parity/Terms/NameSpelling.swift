@@ -1,5 +1,41 @@
-/// How alike two spellings of a name are, within one script and between Kazakh and Russian.
+/// How alike two spellings of a name are, within one language and between Kazakh and Russian.
 enum NameSpelling {
+  enum Likeness {
+    /// The same name, as the other language spells it.
+    case same
+    /// A letter or two are other ones: most likely a slip.
+    case slip
+    /// Another name, or a translation.
+    case other
+  }
+
+  /// How a name of the Kazakh letter and one of the Russian letter are alike.
+  static func likeness(_ kk: String, _ ru: String) -> Likeness {
+    if kk == ru { return .same }
+    let (left, right) = (inRussianLetters(kk), inRussianLetters(ru))
+    if left == right { return .same }
+    let distance = left.distance(to: right)
+    let length = min(left.count, right.count)
+    // A name in Latin or in Kazakh letters is copied and not transliterated.
+    guard hasKazakhLetters(kk), !hasKazakhLetters(ru) else {
+      guard length > 4, distance <= (length > 8 ? 2 : 1) else { return .other }
+      // «технология», «технологии» are a translation.
+      let common = zip(left, right).prefix { $0 == $1 }.count
+      return hasKazakhLetters(ru) || isLatin(kk) || common < length - 2 ? .slip : .other
+    }
+    let (bones, others) = (skeleton(left), skeleton(right))
+    if bones == others { return distance <= 3 ? .same : .other }
+    return bones.count > 3 && bones.distance(to: others) == 1 && distance <= 2 ? .slip : .other
+  }
+
+  static func hasKazakhLetters(_ name: String) -> Bool {
+    name.lowercased().contains { "әғқңөұүһі".contains($0) }
+  }
+
+  private static func isLatin(_ name: String) -> Bool {
+    name.unicodeScalars.allSatisfy { $0.value < 0x400 }
+  }
+
   /// A name in small Russian letters, as Russian texts write Kazakh ones.
   static func inRussianLetters(_ name: String) -> [Character] {
     name.lowercased().compactMap { character -> Character? in
@@ -13,55 +49,24 @@ enum NameSpelling {
       case "һ": "х"
       case "і", "й": "и"
       case "ё": "е"
-      case "ъ", "ь": nil
-      case "-", "\u{2011}", " ", "\u{A0}": nil
+      case "ъ", "ь", "-", "\u{2011}", " ", "\u{A0}": nil
       default: character
       }
     }
   }
 
-  /// The consonants of a name in Russian letters.
-  static func skeleton(_ name: String) -> [Character] {
+  /// The consonants, of which those that the two languages write for each other are one: Қазақ – Казах, пошта – почта.
+  private static func skeleton(_ letters: [Character]) -> [Character] {
     var last: Character?
-    return inRussianLetters(name).filter { character in
-      defer { last = character }
-      return !"аеиоуыэюя".contains(character) && character != last
-    }
-  }
-
-  enum Likeness {
-    /// The same name, as the other language spells it.
-    case same
-    /// One or two letters are other ones: most likely a slip.
-    case slip
-    /// Another name, or a translation.
-    case other
-  }
-
-  /// How two names are alike that one language, or both, spell.
-  static func likeness(_ left: String, _ right: String) -> Likeness {
-    if left == right { return .same }
-    let (one, other) = (inRussianLetters(left), inRussianLetters(right))
-    if one == other { return .same }
-    let distance = one.distance(to: other)
-    let length = min(one.count, other.count)
-    let (bones, others) = (skeleton(left), skeleton(right))
-    if bones == others, bones.count > 1 {
-      return isAlternation(one, other) ? .same : distance <= 2 && length > 3 ? .slip : .other
-    }
-    guard length > 4 else { return .other }
-    return distance <= 1 || distance == 2 && length > 8 ? .slip : .other
-  }
-
-  /// Whether two spellings differ only in vowels that the two languages write differently: а – е – я, о – е, у – ю, ы – и.
-  private static func isAlternation(_ left: [Character], _ right: [Character]) -> Bool {
-    guard left.count == right.count else {
-      return abs(left.count - right.count) == 1 && left.distance(to: right) == 1
-        && (left + right).contains { "иы".contains($0) }
-    }
-    let groups = ["аея", "оеё", "уюы", "ыи", "эе"]
-    return zip(left, right).allSatisfy { one, other in
-      one == other || groups.contains { $0.contains(one) && $0.contains(other) }
+    return letters.compactMap { letter -> Character? in
+      let letter: Character =
+        switch letter {
+        case "х", "г": "к"
+        case "ч", "щ": "ш"
+        default: letter
+        }
+      defer { last = letter }
+      return "аеиоуыэюя".contains(letter) || letter == last ? nil : letter
     }
   }
 }

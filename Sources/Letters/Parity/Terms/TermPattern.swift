@@ -12,7 +12,7 @@ struct TermPattern: Sendable {
   private let elements: [Element]
   /// Whether the first word begins with a capital letter.
   let isCapitalized: Bool
-  private let first: Unicode.Scalar?
+  private let first: InitialBytes?
 
   /// A name as it is written somewhere. Of a Kazakh one only the last word is inflected, of a Russian one each; none within quotes.
   init(_ tokens: ArraySlice<TokenizedText.Token>, _ language: LetterLanguage) {
@@ -40,14 +40,14 @@ struct TermPattern: Sendable {
     let word = tokens.first { $0.kind == .word }
     isCapitalized = word?.isCapitalized ?? false
     // Of a word that changes its end the beginning stays.
-    first = tokens.first?.isQuote == true ? nil : tokens.first?.lowercased.unicodeScalars.first
+    first = tokens.first?.isQuote == true ? nil : tokens.first.map { InitialBytes($0.lowercased) }
   }
 
   /// Words as they are, followed by one in any of its forms.
   init(exactly tokens: some Collection<TokenizedText.Token>, then last: InflectedWord) {
     elements = tokens.map { $0.isQuote ? .quote : .exact($0.lowercased) } + [.word(last)]
     isCapitalized = tokens.first?.isCapitalized ?? false
-    first = tokens.first?.isQuote == true ? nil : tokens.first?.lowercased.unicodeScalars.first
+    first = tokens.first?.isQuote == true ? nil : tokens.first.map { InitialBytes($0.lowercased) }
   }
 
   /// A Russian name of which only the head is declined, «Министерству культуры и спорта», with an adjective before it or without.
@@ -60,7 +60,7 @@ struct TermPattern: Sendable {
       tokens.prefix(head).map { .word(InflectedWord($0.lowercased, .ru)) }
       + tokens.dropFirst(head).map { $0.isQuote ? .quote : .exact($0.lowercased) }
     isCapitalized = true
-    first = tokens.first?.lowercased.unicodeScalars.first
+    first = tokens.first.map { InitialBytes($0.lowercased) }
   }
 
   init(_ text: String, _ language: LetterLanguage) {
@@ -80,7 +80,7 @@ struct TermPattern: Sendable {
   /// Where the term ends that begins with the token at `index`; `nil` if none does.
   func end(at index: Int, in tokens: [TokenizedText.Token]) -> Int? {
     guard index + elements.count <= tokens.count else { return nil }
-    if let first, tokens[index].lowercased.unicodeScalars.first != first { return nil }
+    if let first, InitialBytes(tokens[index].lowercased) != first { return nil }
     for (offset, element) in elements.enumerated() {
       let token = tokens[index + offset]
       switch element {
@@ -95,6 +95,18 @@ struct TermPattern: Sendable {
       }
     }
     return index + elements.count
+  }
+}
+
+/// The first letter of a word, for a look that costs nothing.
+private struct InitialBytes: Hashable, Sendable {
+  private let first: UInt8
+  private let second: UInt8
+
+  init(_ text: String) {
+    var bytes = text.utf8.makeIterator()
+    first = bytes.next() ?? 0
+    second = first < 0x80 ? 0 : bytes.next() ?? 0
   }
 }
 

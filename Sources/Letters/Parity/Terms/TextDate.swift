@@ -48,6 +48,10 @@ struct TextDate: Sendable {
     }
   }
 
+  static func isMonth(_ word: String, _ language: LetterLanguage) -> Bool {
+    (language == .kk ? kazakhMonth(word) : russianMonth(word)) != nil
+  }
+
   private static func kazakhMonth(_ word: String) -> Int? {
     (1...12).first { month in
       let name = Kazakh.monthName(month)
@@ -86,16 +90,19 @@ struct LetterDate {
       isOwn = true
       return
     }
-    // An answer is not older than what it answers, nor than what it speaks of as past. Acts have dates of their own.
+    // An answer is not older than what it answers, nor than what it speaks of as past. Acts have dates of their own, and an answer
+    // is not given a year later.
+    let answered = date(of: .reference)
+    let latest = answered.map { $0.monthCount + 4 }
     let dates = letter.paragraphs.filter(\.requisite.isRunningText).flatMap { paragraph in
       TextDate.all(in: paragraph.text.tokens, letter.language)
         .filter {
           !Self.isDeadline($0, in: paragraph.text.tokens, letter.language)
             && !Self.isOfDocument($0, in: paragraph.text.tokens)
         }.map(\.date)
-    }
-    guard let latest = (dates + [date(of: .reference)].compactMap { $0 }).max() else { return nil }
-    self.date = latest
+    }.filter { date in latest.map { date.monthCount <= $0 } ?? true }
+    guard let last = (dates + [answered].compactMap { $0 }).max() else { return nil }
+    self.date = last
     isOwn = false
   }
 
@@ -110,16 +117,19 @@ struct LetterDate {
   /// younger than the last day that it speaks of.
   func isAfterBeginning(_ from: CivilDate) -> Bool {
     if isOwn { return from <= date }
-    let latest = CivilDate(
-      year: date.year + (date.month > 6 ? 1 : 0),
-      month: date.month > 6 ? date.month - 6 : date.month + 6, day: 28)
-    return from <= (latest ?? date)
+    return from.monthCount <= date.monthCount + 6
   }
 
   /// «до 21 марта», «21 наурызға дейін», «21 наурыздан бастап»: a day that may lie ahead.
   private static func isDeadline(
     _ date: TextDate, in tokens: [TokenizedText.Token], _ language: LetterLanguage
   ) -> Bool {
+    let around =
+      tokens[max(0, date.tokens.lowerBound - 4)..<date.tokens.lowerBound]
+      + tokens[date.tokens.upperBound..<min(tokens.count, date.tokens.upperBound + 4)]
+    if around.contains(where: { $0.lowercased.hasPrefix("вступ") || $0.lowercased == "күшіне" }) {
+      return true
+    }
     switch language {
     case .ru:
       guard date.tokens.lowerBound > 0 else { return false }
@@ -133,4 +143,9 @@ struct LetterDate {
       return ["дейін", "бастап", "кешіктірмей"].contains(after)
     }
   }
+}
+
+extension CivilDate {
+  /// Months since the year 0.
+  fileprivate var monthCount: Int { year * 12 + month }
 }

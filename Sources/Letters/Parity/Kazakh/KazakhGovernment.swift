@@ -1,0 +1,194 @@
+import Diagnostics
+import Language
+
+/// G6: the case before words that ask for one: «бабына сәйкес», «сілтемеге қатысты», «шаралар туралы».
+enum KazakhGovernment {
+  static func findings(
+    in paragraph: LetterParagraph, of letter: FinishedLetter, _ knowledge: ParityKnowledge
+  ) -> [TextFinding] {
+    let tokens = paragraph.text.tokens
+    var found: [TextFinding] = []
+    for index in tokens.indices.dropFirst(paragraph.bodyStart + 1)
+    where tokens[index].kind == .word && tokens[index].gap != .none {
+      let check = GovernmentCheck(
+        text: paragraph.text, index: index, lexicon: knowledge.lexicons.kazakh)
+      if let finding = check.finding() { found.append(finding) }
+    }
+    return found
+  }
+}
+
+/// Looks at a word that asks for a case, and at what stands before it.
+private struct GovernmentCheck {
+  let text: TokenizedText
+  let index: Int
+  let lexicon: ReadingLexicon
+
+  private var tokens: [TokenizedText.Token] { text.tokens }
+
+  func finding() -> TextFinding? {
+    let word = tokens[index].lowercased
+    switch word {
+    case "сәйкес", "дейін", "қарамастан": return dative(within: 3, isVerb: false)
+    case "қатысты": return dative(within: 9, isVerb: true)
+    case "қарсы":
+      guard let next, ["іс-қимыл", "күрес"].contains(where: next.lowercased.hasPrefix) else {
+        return nil
+      }
+      return dative(within: 6, isVerb: false)
+    case "бастап": return ablativeOfTime()
+    case "кейін": return participle()
+    default:
+      return KazakhWords.nominativePostpositions.contains(word) ? nominative() : nil
+    }
+  }
+
+  private var next: TokenizedText.Token? { index + 1 < tokens.count ? tokens[index + 1] : nil }
+
+  /// The word before, over what stands in brackets.
+  private var before: Int? {
+    var place = index - 1
+    if tokens[place].isMark(")") {
+      guard let start = tokens[..<place].lastIndex(where: { $0.isMark("(") }), start > 0 else {
+        return nil
+      }
+      place = start - 1
+    }
+    // Dates have a rule of their own.
+    return tokens[place].kind == .word && !KazakhDateForms.isMonth(place, in: tokens) ? place : nil
+  }
+
+  // MARK: Dative
+
+  private func dative(within distance: Int, isVerb: Bool) -> TextFinding? {
+    guard let place = before else { return nil }
+    let word = tokens[place].lowercased
+    // «отырысқа бес депутат қатысты» is a verb at its end.
+    if isVerb, next?.kind != .word { return nil }
+    // «сапасының сәйкес келмеуі» is a verb too, with a subject.
+    if let next, next.lowercased.hasAnyPrefix(["кел", "емес", "бол"]) { return nil }
+    guard !Self.between.contains(word), !hasDative(upTo: place, within: distance) else {
+      return nil
+    }
+    let form = KazakhNounForm(word, lexicon)
+    guard let kind = wrongCase(word, form) else { return nil }
+    // A subject may stand before the verb: «депутаттар қатысты …».
+    if tokens[index].lowercased != "дейін", kind == .locative || kind == .ablative { return nil }
+    // «Заңның сәйкес баптары» are the corresponding ones.
+    if kind == .genitive, let next, KazakhNounForm(next.lowercased, lexicon)?.isPossessed == true {
+      return nil
+    }
+    return finding(place, .dative, form)
+  }
+
+  private func hasDative(upTo place: Int, within distance: Int) -> Bool {
+    for earlier in stride(from: place, through: max(0, place - distance + 1), by: -1) {
+      let token = tokens[earlier]
+      if token.kind == .mark, [",", ";", ".", ":"].contains(token.text) { return false }
+      if token.kind == .word, token.lowercased.canBeDative { return true }
+    }
+    return false
+  }
+
+  /// The case that is not the one asked for, where the word shows it; `nil` for what may be anything else than a noun.
+  private func wrongCase(_ word: String, _ form: KazakhNounForm?) -> KazakhCase? {
+    if let form { return form.grammaticalCase }
+    if word.isGenitive { return .genitive }
+    // A number of an article: «6-бабы».
+    return nil
+  }
+
+  /// What may stand between a noun and its postposition.
+  private static let between: Set<String> = [
+    "да", "де", "та", "те", "ғана", "толық", "тікелей", "және", "немесе", "қатаң", "тиісінше",
+    "өзара",
+    "негізінен", "қазір", "мен", "бен", "пен",
+  ]
+
+  // MARK: Other cases
+
+  /// «күннен бастап»; with other nouns «бастап» may be a verb.
+  private func ablativeOfTime() -> TextFinding? {
+    guard let place = before else { return nil }
+    let word = tokens[place].lowercased
+    guard !word.canBeAblative, let form = KazakhNounForm(word, lexicon),
+      ["күн", "сәт", "ай", "уақыт", "сағат", "тоқсан", "апта", "кезең"].contains(form.stem),
+      form.grammaticalCase != .accusative
+    else { return nil }
+    return finding(place, .ablative, form)
+  }
+
+  /// «анықталғаннан кейін».
+  private func participle() -> TextFinding? {
+    guard let place = before else { return nil }
+    let word = tokens[place].lowercased
+    guard word.utf8.count > 10, word.hasAnySuffix(["ған", "ген", "қан", "кен"]) else { return nil }
+    return finding(
+      place, .ablative, right: Kazakh.inflect(word, case: .ablative, lexicon: lexicon))
+  }
+
+  private func nominative() -> TextFinding? {
+    guard let place = before else { return nil }
+    let word = tokens[place].lowercased
+    // Pronouns have a case of their own before these words: «оның туралы» is none of them.
+    let form = KazakhNounForm(word, lexicon)
+    let isWrong: Bool =
+      switch form?.grammaticalCase {
+      case .genitive, .dative, .accusative, .locative, .ablative, .instrumental: true
+      case .nominative: false
+      case nil: word.isGenitive && !Self.pronouns.contains(word)
+      }
+    guard isWrong else { return nil }
+    return finding(place, .nominative, form)
+  }
+
+  private static let pronouns: Set<String> = [
+    "оның", "менің", "сіздің", "біздің", "олардың", "өзінің", "бәрінің",
+  ]
+
+  // MARK: Findings
+
+  private func finding(
+    _ place: Int, _ needed: KazakhCase, _ form: KazakhNounForm?
+  ) -> TextFinding? {
+    finding(place, needed, right: form?.inCase(needed, lexicon))
+  }
+
+  private func finding(_ place: Int, _ needed: KazakhCase, right: String?) -> TextFinding? {
+    let word = tokens[index].text
+    var range = text.rangeWithNumber(place)
+    if place == index - 1 { range = range.lowerBound..<tokens[index].range.upperBound }
+    return TextFinding(
+      "G6",
+      Message(
+        kk: "`\(word)` сөзінің алдында \(needed.name.kk) керек: `\(tokens[place].text)`",
+        ru: "перед `\(word)` нужен \(needed.name.ru): `\(tokens[place].text)`",
+        en: "`\(word)` takes the \(needed.name.en): `\(tokens[place].text)`"),
+      at: range,
+      hint: right.map {
+        .write(
+          text.words(in: range.lowerBound..<tokens[place].range.lowerBound) + $0 + " " + word)
+      })
+  }
+}
+
+extension KazakhCase {
+  /// The name of the case.
+  var name: Message {
+    switch self {
+    case .nominative:
+      Message(kk: "атау септігі", ru: "именительный падеж (атау септік)", en: "nominative")
+    case .genitive:
+      Message(kk: "ілік септігі", ru: "родительный падеж (ілік септік)", en: "genitive")
+    case .dative: Message(kk: "барыс септігі", ru: "дательный падеж (барыс септік)", en: "dative")
+    case .accusative:
+      Message(kk: "табыс септігі", ru: "винительный падеж (табыс септік)", en: "accusative")
+    case .locative: Message(kk: "жатыс септігі", ru: "местный падеж (жатыс септік)", en: "locative")
+    case .ablative:
+      Message(kk: "шығыс септігі", ru: "исходный падеж (шығыс септік)", en: "ablative")
+    case .instrumental:
+      Message(
+        kk: "көмектес септігі", ru: "творительный падеж (көмектес септік)", en: "instrumental")
+    }
+  }
+}
