@@ -33,6 +33,9 @@ struct KazakhStemFinder {
     case "й":
       infinitive.removeLast()
       infinitive.append("ю")
+    case "ы", "і":
+      infinitive.removeLast()
+      infinitive.append("у")
     case "қ", "к", "п":
       infinitive.removeLast()
       infinitive.append(last == "қ" ? "ғ" : last == "к" ? "г" : "б")
@@ -73,6 +76,9 @@ private struct Search {
     guard depth < 8, seen.insert(Key(letters: letters, state: state)).inserted else { return nil }
     if depth > 0 {
       if state == .verb, finder.isVerb(Array(letters)) { return String(letters) }
+      if state == .loan, spellings(letters, beforeVowel: false).contains(where: finder.isLoan) {
+        return String(letters)
+      }
       if state == .noun, let stem = noun(letters, beforeVowel) { return stem }
     }
     for ending in KazakhEndingTable.endings[state.rawValue] {
@@ -95,15 +101,23 @@ private struct Search {
         return stem
       }
     }
-    // «жою» is жой + у, «қоя» қой + а.
-    guard let first = ending.letters.first, first == "у" || first == "а",
-      ending.sounds.contains(.liquid),
-      letters.suffix(ending.letters.count)
-        .elementsEqual([first == "у" ? "ю" : "я"] + ending.letters.dropFirst())
+    // «жою» is жой + у, «қоя» қой + а, «оқиды» оқы + йды.
+    guard let first = ending.letters.first, let melted = Self.melted[first] else { return nil }
+    guard
+      letters.suffix(ending.letters.count).elementsEqual(
+        [melted.letter] + ending.letters.dropFirst())
     else { return nil }
-    let rest = Array(letters.dropLast(ending.letters.count)) + ["й"]
-    return stem(of: rest[...], ending.from, depth: depth + 1)
+    for last in melted.ends where ending.sounds.contains(KazakhSpelling.lastSound(of: [last])) {
+      let rest = Array(letters.dropLast(ending.letters.count)) + [last]
+      if let stem = stem(of: rest[...], ending.from, depth: depth + 1) { return stem }
+    }
+    return nil
   }
+
+  /// What the first letter of an ending becomes together with the last of a stem.
+  private static let melted: [Unicode.Scalar: (letter: Unicode.Scalar, ends: [Unicode.Scalar])] = [
+    "у": ("ю", ["й"]), "а": ("я", ["й"]), "й": ("и", ["ы", "і"]),
+  ]
 
   /// Loans go by how they are spoken, not by how they are spelled.
   private mutating func agrees(

@@ -13,7 +13,7 @@ enum Compounds {
 
   /// What makes a compound with the word after it.
   private static let first: Set<String> = [
-    "интернет", "веб", "вице", "экс", "пресс", "премьер", "кое", "іс", "из",
+    "интернет", "экспресс", "веб", "вице", "экс", "пресс", "премьер", "кое", "іс", "из",
   ]
 
   /// What makes a compound with the word before it.
