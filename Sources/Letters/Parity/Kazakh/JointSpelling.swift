@@ -92,7 +92,8 @@ private struct JointCheck {
     let isNumber = tokens[index - 1].kind == .number
     guard
       EndingTable.isEnding(ending) && ending.unicodeScalars.count > 1
-        && lexicon[ending]?.kind != .unit || isNumber && isNumbered(ending)
+        && !Self.words.contains(ending) && lexicon[ending]?.kind != .unit
+        || isNumber && isNumbered(ending)
     else { return nil }
     return joined(start, index, by: "-", ending)
   }

@@ -215,7 +215,7 @@ private struct EndingSearch {
       }
       let ending = text(cut..<letters.count)
       // Also words of their own: «баспана», and verbs: «қалады».
-      if ["на", "не", "ка", "га", "тегі", "тағы"].contains(ending) { continue }
+      if Self.otherWords.contains(ending) { continue }
       if ["ды", "ді"].contains(ending), letters[cut - 1].isVowelOfKazakh { continue }
       let stem = KazakhStem(head, lexicon: lexicon)
       var right: String?
@@ -228,6 +228,10 @@ private struct EndingSearch {
     }
     return nil
   }
+
+  private static let otherWords: Set<String> = [
+    "на", "не", "ка", "га", "тегі", "тағы", "сы", "сі", "сын", "сін",
+  ]
 
   private static func isPlain(_ meaning: [KazakhSuffix]) -> Bool {
     meaning.allSatisfy {
