@@ -84,7 +84,7 @@ private struct YearCheck {
 private enum DateWords {
   /// The case that a postposition takes.
   static let needed: [String: KazakhCase] = [
-    "бастап": .ablative, "дейін": .dative, "кейін": .ablative, "бері": .ablative,
+    "бастап": .ablative, "дейін": .dative, "қарай": .dative, "кейін": .ablative, "бері": .ablative,
     "кешіктірмей": .ablative, "кешіктірілмей": .ablative,
   ]
 
