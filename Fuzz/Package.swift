@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .executable(name: "fuzz-language", targets: ["FuzzLanguage"]),
     .executable(name: "fuzz-template", targets: ["FuzzTemplate"]),
+    .executable(name: "fuzz-letters", targets: ["FuzzLetters"]),
   ],
   dependencies: [.package(name: "qoshat", path: "..")],
   targets: [
@@ -20,6 +21,8 @@ let package = Package(
         .product(name: "OfficePackage", package: "qoshat"),
         .product(name: "WordprocessingML", package: "qoshat"),
       ]),
+    .executableTarget(
+      name: "FuzzLetters", dependencies: [.product(name: "Letters", package: "qoshat")]),
   ],
   swiftLanguageModes: [.v6]
 )

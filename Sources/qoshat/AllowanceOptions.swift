@@ -13,21 +13,19 @@ struct AllowanceOptions: ParsableArguments {
       "The project's settings (default: .qoshat.yaml beside the documents or in a folder above).")
   var config: String?
 
-  /// What is allowed for documents at `paths`.
-  func allowances(for paths: [String], _ log: DiagnosticLog) throws -> [Allowance] {
-    try given(log) + settings(for: paths, log).allowances
-  }
-
-  /// The settings of the project that the documents at `paths` belong to.
+  /// The settings of the project that the documents at `paths` belong to, with what the call allows.
   func settings(for paths: [String], _ log: DiagnosticLog) throws -> ProjectSettings {
-    guard let file = config ?? paths.lazy.compactMap({ SettingsFile.path(for: $0) }).first else {
-      return ProjectSettings()
+    let given = try given(log)
+    var settings = ProjectSettings()
+    if let file = config ?? paths.lazy.compactMap({ SettingsFile.path(for: $0) }).first {
+      let (read, diagnostics) = ProjectSettings.read(try log.read(file), file: file)
+      guard diagnostics.isEmpty else {
+        log.add(diagnostics)
+        throw CommandFailure.unreadable
+      }
+      settings = read
     }
-    let (settings, diagnostics) = ProjectSettings.read(try log.read(file), file: file)
-    guard diagnostics.isEmpty else {
-      log.add(diagnostics)
-      throw CommandFailure.unreadable
-    }
+    settings.allowances = given + settings.allowances
     return settings
   }
 

@@ -47,7 +47,7 @@ struct CheckCommand: ReportingCommand {
     var isUnreadable = false
     var copies = AnnotatedCopies()
     let paths = paths.isEmpty ? [options.library.folder] : paths
-    let allowed = try allowances.allowances(for: paths, log)
+    let allowed = try allowances.settings(for: paths, log).allowances
     for path in paths {
       do throws(FileError) {
         for subject in try subjects(at: path, log) {

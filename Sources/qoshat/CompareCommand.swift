@@ -39,13 +39,15 @@ struct CompareCommand: ReportingCommand {
   static var reportStream: StandardStreams.Stream { .output }
 
   func perform(_ log: DiagnosticLog) throws {
-    let allowed = try allowances.allowances(for: [kk, ru], log)
+    let settings = try allowances.settings(for: [kk, ru], log)
+    var reference = try reference(log)
+    reference.words += settings.words
     let check = PairCheck(
-      try reference(log), try options.lexicons(log), dictionaries: spelling.dictionaries(options))
+      reference, try options.lexicons(log), dictionaries: spelling.dictionaries(options))
     let documents = try [kk, ru].map { PairCheck.Document(file: $0, bytes: try log.read($0)) }
     let report: PairReport
     do throws(PairCheckError) {
-      report = try check.report(documents[0], documents[1]).allowing(allowed)
+      report = try check.report(documents[0], documents[1]).allowing(settings.allowances)
     } catch {
       log.add([error.diagnostic])
       throw error.isUsage ? CommandFailure.usage : CommandFailure.unreadable

@@ -49,7 +49,8 @@ struct RenderCommand: ReportingCommand {
   func perform(_ log: DiagnosticLog) throws {
     let languages = try chosen(language, LetterLanguage.self, "--language", log)
     let forms = try chosen(to, OutputForm.self, "--to", log)
-    let allowed = try allowances.allowances(for: [data, options.library.folder], log)
+    let allowed = try allowances.settings(for: [data, options.library.folder], log)
+      .allowances
     let kind = try loadKind(log)
     let file = try caseData(log)
     let register = try openRegister(for: kind, file.entries.map(\.data), log)

@@ -38,7 +38,9 @@ import Testing
     let styles = Set(try Author.styles.keys)
     #expect(guide.styles.count >= 15)
     for style in guide.styles { #expect(styles.contains(style), "\(style)") }
-    let rules = try Guide.text("diagnostics.md")
+    let groups = ["numeric", "terms", "legal", "structure", "typography", "grammar"]
+    let rules = try (["diagnostics.md"] + groups.map { "rules/\($0).ru.md" })
+      .map { try Guide.text($0) }.joined()
     #expect(guide.rules.count >= 12)
     for rule in guide.rules { #expect(rules.contains("\n### \(rule) "), "\(rule)") }
     let filters = try Guide.text(page.replacingOccurrences(of: "authors", with: "filters"))

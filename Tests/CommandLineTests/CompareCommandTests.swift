@@ -195,6 +195,18 @@ import Testing
     #expect(try compare(inner).status == 1)
   }
 
+  @Test("The settings that the guide shows would be refused", arguments: ["kk", "ru"])
+  func guide(language: String) throws {
+    let guide = try String(
+      contentsOf: Program.root.appendingPathComponent("docs/compare.\(language).md"),
+      encoding: .utf8)
+    let yaml = try #require(guide.split(separator: "```yaml\n").last?.split(separator: "```").first)
+    let folder = try pair()
+    try write(String(yaml), folder + "/.qoshat.yaml")
+    let run = try compare(folder)
+    #expect(run.status == 1 && run.output.contains("error S5"), "\(run.output)")
+  }
+
   // MARK: Files for people
 
   @Test("Staff who work in Word would not find the words, or their letters would be written over")

@@ -119,13 +119,9 @@ import Testing
   func twoNames() throws {
     let kind = try Example.response.get()
     func found(_ language: LetterLanguage) throws -> [Diagnostic] {
-      let lines = try text("6-naming/letter.\(language).txt").split(separator: "\n")
-      let blocks = lines.enumerated().map { index, line in
-        TextBlock(part: "", paragraph: index + 1, style: nil, label: "", text: String(line),
-          cells: [])
-      }
-      return kind.unwantedTerms(
-        in: .init(language: language, file: "letter.\(language).txt", blocks: blocks))
+      let letter = FinishedLetter(
+        text: try text("6-naming/letter.\(language).txt"), language, file: "letter")
+      return LetterRules.findings(in: letter, kind.knowledge)
     }
     let kk = try found(.kk)
     #expect(kk.map(\.rule) == ["T1", "T1"])

@@ -148,7 +148,9 @@ private struct ReadingWalk {
       within(circumstance(condition, holds: false)) { $0.read(otherwise) }
     case .closure(let routine):
       let routine = code.routines[Int(routine)]
-      for parameter in routine.parameters { if let value = parameter.missing { read(value, .other) } }
+      for parameter in routine.parameters {
+        if let value = parameter.missing { read(value, .other) }
+      }
       follow(routine.body)
     default: for operand in operands(of: id) { read(operand) }
     }

@@ -47,10 +47,12 @@ public struct PairCheck: Sendable {
   func findings(_ kk: FinishedLetter, _ ru: FinishedLetter) -> [Diagnostic] {
     let letters = AlignedLetters(kk: kk, ru: ru)
     let facts: [LetterLanguage: [[Fact]]] = [.kk: self.facts(of: kk), .ru: self.facts(of: ru)]
+    let own =
+      TermPairRules.findings(in: letters, knowledge)
+      + LetterRules.findings(in: kk, knowledge) + LetterRules.findings(in: ru, knowledge)
     return StructureComparison(letters: letters).findings()
       + FactComparison(letters: letters, facts: facts).findings()
-      + TermPairRules.findings(in: letters, knowledge)
-      + LetterRules.findings(in: kk, knowledge) + LetterRules.findings(in: ru, knowledge)
+      .filter { !$0.isExplained(by: own) } + own
   }
 
   /// What each paragraph of a letter states.
@@ -108,4 +110,20 @@ public struct PairCheckError: Error, Sendable {
   public let diagnostic: Diagnostic
   /// Whether the files are in order, and are no pair.
   public internal(set) var isUsage = false
+}
+
+extension Diagnostic {
+  /// Whether two acts differ (`L1`) only because the title of one is not the official one (`L2`).
+  fileprivate func isExplained(by others: [Diagnostic]) -> Bool {
+    guard rule == "L1" else { return false }
+    return others.contains { other in
+      other.rule == "L2"
+        && other.places.contains { place in
+          places.contains {
+            $0.file == place.file && $0.paragraph == place.paragraph && $0.part == place.part
+              && $0.marked.overlaps(place.marked)
+          }
+        }
+    }
+  }
 }

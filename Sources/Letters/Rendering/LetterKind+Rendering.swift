@@ -67,7 +67,8 @@ extension LetterKind {
     let properties = LetterProperties.properties(of: provenance)
     var diagnostics = found.allowed(by: allowances)
     var documents: [LetterLanguage: RenderedLetter.Document] = [:]
-    var sides: [LetterLanguage: PairParity.Side] = [:]
+    var finished: [LetterLanguage: FinishedLetter] = [:]
+    var annexSheets: [LetterLanguage: Int] = [:]
     do throws(OfficePackageError) {
       for language in LetterLanguage.allCases {
         guard let template = templates[language] else { continue }
@@ -77,19 +78,15 @@ extension LetterKind {
         let blocks = original.document.textBlocks()
         documents[language] = RenderedLetter.Document(
           docx: original.docx, text: blocks.plainText)
-        sides[language] = PairParity.Side(
-          language: language, file: "\(id).\(language).docx", blocks: blocks,
-          annexSheets: original.annexSheets)
+        finished[language] = FinishedLetter(blocks, language, file: "\(id).\(language).docx")
+        annexSheets[language] = original.annexSheets ?? 1
       }
     } catch {
       throw LetterRefusal(
         reason: .unreadable, diagnostics: diagnostics + [error.diagnostic(file: id)])
     }
-    if let kk = sides[.kk], let ru = sides[.ru] {
-      let pair =
-        PairParity(kk: kk, ru: ru).check() + [kk, ru].flatMap { unwantedTerms(in: $0) }
-        + PairCheck(knowledge).findings(kk.letter, ru.letter)
-      diagnostics += pair.allowed(by: allowances)
+    if let kk = finished[.kk], let ru = finished[.ru] {
+      diagnostics += PairCheck(knowledge).findings(kk, ru).allowed(by: allowances)
     }
     guard !diagnostics.hasErrors else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
@@ -98,7 +95,7 @@ extension LetterKind {
       isExplained
       ? try explanation(
         by: SourceFinder(data, file: file, definition, context),
-        annexSheets: sides.mapValues { $0.annexSheets ?? 1 }) : []
+        annexSheets: annexSheets) : []
     let letter = RenderedLetter(
       documents: documents, figures: context.figures, provenance: provenance, values: values)
     return (letter, diagnostics)
@@ -131,12 +128,6 @@ extension LetterKind {
     let first = try filled(1)
     guard let sheets = first.original?.annexSheets, sheets != 1 else { return first }
     return try filled(sheets)
-  }
-
-  /// Words in one of the documents that the glossary has another term for (`T1`).
-  func unwantedTerms(in side: PairParity.Side) -> [Diagnostic] {
-    guard let finder = knowledge.terms[side.language] else { return [] }
-    return side.blocks.flatMap { finder.diagnostics(in: side.place(of: $0)) }
   }
 
   private func context(
@@ -230,9 +221,4 @@ extension LetterKind {
         ru: "для показателей письма `\(id)` нужны реестр (`--register`) и дата `asOf`",
         en: "the figures of `\(id)` need a register (`--register`) and the date `asOf`"))
   }
-}
-
-extension PairParity.Side {
-  /// The document as the checks of finished letters read it.
-  fileprivate var letter: FinishedLetter { FinishedLetter(blocks, language, file: file) }
 }

@@ -7,7 +7,7 @@ public struct ProjectSettings: Hashable, Sendable {
   public static let fileName = ".qoshat.yaml"
 
   /// The rules that may be broken, each with its reason.
-  public private(set) var allowances: [Allowance] = []
+  public var allowances: [Allowance] = []
   /// Words that are spelt right though no dictionary has them.
   public private(set) var words: [String] = []
 

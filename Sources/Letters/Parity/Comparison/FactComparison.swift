@@ -40,8 +40,10 @@ struct FactComparison {
         (index, $0)
       }
       if block.requisite == .addressee { found += addressees(leftover).map { (index, $0) } }
-      leftover.kk.removeAll { !$0.fact.isCompared }
-      leftover.ru.removeAll { !$0.fact.isCompared }
+      // Each original states the sheets of its own annex.
+      let isOwn = block.requisite == .annexMark && hasAnnexes
+      leftover.kk.removeAll { !$0.fact.isCompared || isOwn && $0.fact.kind == .number }
+      leftover.ru.removeAll { !$0.fact.isCompared || isOwn && $0.fact.kind == .number }
       leftovers.append(leftover)
     }
     cancel(&leftovers)
@@ -49,6 +51,13 @@ struct FactComparison {
       found += differences(leftovers[index], letters.blocks[index].requisite).map { (index, $0) }
     }
     return found.sorted { $0.block < $1.block }.map(\.diagnostic)
+  }
+
+  /// Whether both files have their annexes with them.
+  private var hasAnnexes: Bool {
+    LetterLanguage.allCases.allSatisfy { language in
+      letters[language].paragraphs.contains { $0.requisite == .annexHeading }
+    }
   }
 
   private func stated(

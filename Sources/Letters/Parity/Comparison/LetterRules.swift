@@ -26,6 +26,14 @@ enum LetterRules {
         found += rule(paragraph, letter, knowledge).map { (paragraph.index, $0) }
       }
     }
+    // A word that breaks another rule need not be told to be in no dictionary as well.
+    let others = found.filter { $0.finding.rule != "O1" }
+    found.removeAll { index, finding in
+      finding.rule == "O1"
+        && others.contains {
+          $0.paragraph == index && $0.finding.range.overlaps(finding.range)
+        }
+    }
     found.sort {
       ($0.paragraph, $0.finding.range.lowerBound) < ($1.paragraph, $1.finding.range.lowerBound)
     }

@@ -23,7 +23,7 @@ extension FactScanner {
     // «15.12.2021 ж.», «15.12.2021 г.»
     let noun = isYearNoun(first + 5) ? afterStop(first + 6) : first + 5
     add(.date, .date(year: year, month: middle.value, day: day), first..<noun) {
-      $0.isSure = tail.length != 2
+      $0.isSure = head.length == 4 || tail.length != 2
     }
     position = afterSuffix(position)
     return true
@@ -169,7 +169,7 @@ extension FactScanner {
     }
     guard facts.count > count else { return false }
     facts[count].tokens = first..<facts[count].tokens.upperBound
-    facts[count].range = text.range(first...(facts[count].tokens.upperBound - 1))
+    facts[count].range = tokens[first].range.lowerBound..<facts[count].range.upperBound
     return true
   }
 
@@ -292,6 +292,16 @@ extension FactScanner {
     let start = facts.count
     for number in [sense.firstMonth, month].compactMap(\.self) {
       add(.month, .month(year: year, month: number), first..<end) { $0.isSure = isSure }
+    }
+    if sense.firstMonth != nil,
+      let hyphen = tokens[first].text.utf8.firstIndex(where: { $0 < 0x80 || $0 == 0xE2 })
+    {
+      // «қаңтар-қыркүйек»: each month has its part of the word.
+      let end =
+        tokens[first].range.lowerBound
+        + tokens[first].text.utf8.distance(from: tokens[first].text.utf8.startIndex, to: hyphen)
+      facts[start].range = facts[start].range.lowerBound..<end
+      facts[start + 1].range = end..<facts[start + 1].range.upperBound
     }
     if self.sense(position)?.calendar == .month { position += 1 }
     close(from: start, first, year, ownYear)

@@ -68,8 +68,8 @@ extension FactScanner {
   /// «ІІМ», «АЖ-ға»: capitals among small letters.
   mutating func abbreviation() {
     let token = tokens[position]
-    let (letters, _) = capitals(token)
-    guard (2...8).contains(letters), !isInCapitals(position), !isQuoted(position),
+    let (letters, hasEnding) = capitals(token)
+    guard (2...8).contains(letters), hasEnding || !isInCapitals(position), !isQuoted(position),
       !(letters < 3 && romanNumeral(position) != nil)
     else { return }
     let text = String(String.UnicodeScalarView(token.text.unicodeScalars.prefix(letters)))

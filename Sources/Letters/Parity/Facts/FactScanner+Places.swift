@@ -148,21 +148,24 @@ extension FactScanner {
         nounIsLast
         ? number.tokens.lowerBound..<(isLast ? whole.upperBound : number.tokens.upperBound)
         : (isFirst ? whole.lowerBound : number.tokens.lowerBound)..<number.tokens.upperBound
-      let ends = isPlural && numbers.count == 1 ? Self.ends(of: number.text) : nil
-      for text in ends ?? [number.text] {
-        add(.place, .place(level, text), range)
+      if isPlural, numbers.count == 1, let ends = Self.ends(of: number.text) {
+        let middle = number.tokens.lowerBound + 1
+        add(.place, .place(level, ends.first), range.lowerBound..<middle)
+        add(.place, .place(level, ends.last), middle + 1..<range.upperBound)
+      } else {
+        add(.place, .place(level, number.text), range)
       }
     }
     for index in start..<facts.count { link(index, before: start) }
   }
 
   /// The ends of «5-8» in «5-8-баптары»; an inserted article such as 41-1 has the smaller number behind the hyphen.
-  private static func ends(of text: String) -> [String]? {
+  private static func ends(of text: String) -> (first: String, last: String)? {
     let parts = text.split(separator: "-")
     guard parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]), first < last else {
       return nil
     }
-    return parts.map(String.init)
+    return (String(parts[0]), String(parts[1]))
   }
 
   /// Names the place that a place beside it lies in.

@@ -21,9 +21,7 @@ struct Excerpt {
 
   let lines: [Line]
 
-  /// - Parameters:
-  ///   - text: A paragraph, which may be a page long; what is far from the marked words is left out.
-  ///   - marked: UTF-8 offsets.
+  /// A paragraph may be a page long: what is far from the marked words, told as UTF-8 offsets, is left out.
   init(_ text: String, marked: [Range<Int>], width: Int) {
     let context = width
     let first = marked.map(\.lowerBound).min() ?? 0

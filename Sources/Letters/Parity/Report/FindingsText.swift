@@ -12,9 +12,7 @@ public struct FindingsText: Sendable {
   private let width: Int
   private let isColored: Bool
 
-  /// - Parameters:
-  ///   - width: How many characters a line of the terminal has.
-  ///   - isColored: Whether words are marked by colour; else by carets under them.
+  /// Lines have at most `width` characters; words are marked by colours, or by carets under them.
   public init(language: MessageLanguage, width: Int = 100, isColored: Bool = false) {
     self.language = language
     self.width = min(max(width, 40), 400)

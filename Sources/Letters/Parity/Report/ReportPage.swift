@@ -4,7 +4,8 @@ public import Diagnostics
 extension PairReport {
   /// The report as one page of HTML that needs nothing else: a summary, the findings, and the two letters side by side with the words marked.
   ///
-  /// - Parameter day: The day on which the letters were compared.
+  /// The page tells `day` as the one on which the letters were compared.
+  ///
   /// - Complexity: that of aligning the letters, and linear in the letters and the findings.
   public func page(in language: MessageLanguage, day: CivilDate) -> String {
     var page = ReportPage(self, language)

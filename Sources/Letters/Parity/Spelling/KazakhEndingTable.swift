@@ -6,6 +6,8 @@ struct KazakhEndingTable {
   enum State: Int, CaseIterable {
     /// A noun or adjective by itself.
     case noun
+    /// A noun that Kazakh has from Russian.
+    case loan
     case plural
     /// With the ending of a third owner, after which cases are spelled otherwise.
     case possessed
@@ -112,6 +114,7 @@ struct KazakhEndingTable {
   ]
   private static let derived: Forms =
     abstract + [
+      ("рақ рек", .vowel), ("аралық", .any), ("ырақ ірек", .consonant),
       ("сыз сіз шы ші", .any), ("лы лі", .open), ("ды ді", [.lateral, .nasal, .sibilant]),
       ("ты ті", .hard),
     ]
@@ -151,7 +154,19 @@ struct KazakhEndingTable {
       .owned,
       [(.whole, cases + [("а е", .nasal)]), (.local, place), (.declinable, ofPlace)]
     ),
-    (.declinable, declension),
+    (.declinable, declension + [(.declinable, abstract)]),
+    (
+      .loan,
+      [
+        (
+          .verb,
+          [
+            ("ла ле лан лен лас лес", .open), ("да де дан ден дас дес", .sonorous),
+            ("та те тан тен тас тес", .hard),
+          ]
+        )
+      ]
+    ),
     (.local, [(.whole, copula)]),
     (
       .verb,
@@ -186,7 +201,8 @@ struct KazakhEndingTable {
         (
           .noun,
           [
-            ("ғыш гіш", .voiced), ("қыш кіш", .hard), ("улы улі ушы уші", .any),
+            ("ғы гі", .voiced), ("қы кі", .hard), ("ғыш гіш", .voiced), ("қыш кіш", .hard),
+            ("улы улі ушы уші", .any),
             ("ма ме", .open.union(.lateral)),
             ("ба бе", [.nasal, .sibilant]), ("па пе", .hard), ("ынды інді ым ім", .consonant),
             ("нды нді м", .vowel),

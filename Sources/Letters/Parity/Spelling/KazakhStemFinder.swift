@@ -33,6 +33,9 @@ struct KazakhStemFinder {
     case "й":
       infinitive.removeLast()
       infinitive.append("ю")
+    case "ы", "і":
+      infinitive.removeLast()
+      infinitive.append("у")
     case "қ", "к", "п":
       infinitive.removeLast()
       infinitive.append(last == "қ" ? "ғ" : last == "к" ? "г" : "б")
@@ -67,12 +70,16 @@ private struct Search {
   init(finder: KazakhStemFinder) { self.finder = finder }
 
   mutating func stem(
-    of letters: ArraySlice<Unicode.Scalar>, _ state: KazakhEndingTable.State, depth: Int
+    of letters: ArraySlice<Unicode.Scalar>, _ state: KazakhEndingTable.State, depth: Int,
+    beforeVowel: Bool = false
   ) -> String? {
     guard depth < 8, seen.insert(Key(letters: letters, state: state)).inserted else { return nil }
     if depth > 0 {
       if state == .verb, finder.isVerb(Array(letters)) { return String(letters) }
-      if state == .noun, let stem = noun(letters) { return stem }
+      if state == .loan, spellings(letters, beforeVowel: false).contains(where: finder.isLoan) {
+        return String(letters)
+      }
+      if state == .noun, let stem = noun(letters, beforeVowel) { return stem }
     }
     for ending in KazakhEndingTable.endings[state.rawValue] {
       if let stem = stem(of: letters, without: ending, depth) { return stem }
@@ -87,20 +94,30 @@ private struct Search {
     if letters.suffix(ending.letters.count).elementsEqual(ending.letters) {
       let rest = letters.dropLast(ending.letters.count)
       if ending.sounds.contains(KazakhSpelling.lastSound(of: rest)), agrees(rest, ending),
-        let stem = stem(of: rest, ending.from, depth: depth + 1)
+        let stem = stem(
+          of: rest, ending.from, depth: depth + 1,
+          beforeVowel: ending.letters.first.map(KazakhSpelling.isVowel) ?? false)
       {
         return stem
       }
     }
-    // «жою» is жой + у, «қоя» қой + а.
-    guard let first = ending.letters.first, first == "у" || first == "а",
-      ending.sounds.contains(.liquid),
-      letters.suffix(ending.letters.count)
-        .elementsEqual([first == "у" ? "ю" : "я"] + ending.letters.dropFirst())
+    // «жою» is жой + у, «қоя» қой + а, «оқиды» оқы + йды.
+    guard let first = ending.letters.first, let melted = Self.melted[first] else { return nil }
+    guard
+      letters.suffix(ending.letters.count).elementsEqual(
+        [melted.letter] + ending.letters.dropFirst())
     else { return nil }
-    let rest = Array(letters.dropLast(ending.letters.count)) + ["й"]
-    return stem(of: rest[...], ending.from, depth: depth + 1)
+    for last in melted.ends where ending.sounds.contains(KazakhSpelling.lastSound(of: [last])) {
+      let rest = Array(letters.dropLast(ending.letters.count)) + [last]
+      if let stem = stem(of: rest[...], ending.from, depth: depth + 1) { return stem }
+    }
+    return nil
   }
+
+  /// What the first letter of an ending becomes together with the last of a stem.
+  private static let melted: [Unicode.Scalar: (letter: Unicode.Scalar, ends: [Unicode.Scalar])] = [
+    "у": ("ю", ["й"]), "а": ("я", ["й"]), "й": ("и", ["ы", "і"]),
+  ]
 
   /// Loans go by how they are spoken, not by how they are spelled.
   private mutating func agrees(
@@ -110,11 +127,13 @@ private struct Search {
       harmony != own
     else { return true }
     return ending.from == .noun && rest.count > 3
-      && spellings(rest).contains { finder.isLoan($0) }
+      && spellings(rest, beforeVowel: true).contains { finder.isLoan($0) }
   }
 
-  private mutating func noun(_ letters: ArraySlice<Unicode.Scalar>) -> String? {
-    spellings(letters).first { spelling in
+  private mutating func noun(
+    _ letters: ArraySlice<Unicode.Scalar>, _ beforeVowel: Bool
+  ) -> String? {
+    spellings(letters, beforeVowel: beforeVowel).first { spelling in
       if let known = nouns[spelling] { return known }
       let known = finder.isNoun(spelling)
       nouns[spelling] = known
@@ -123,7 +142,9 @@ private struct Search {
   }
 
   /// The dictionary forms that may have become these letters before an ending.
-  private func spellings(_ letters: ArraySlice<Unicode.Scalar>) -> [String] {
+  private func spellings(
+    _ letters: ArraySlice<Unicode.Scalar>, beforeVowel: Bool
+  ) -> [String] {
     let plain = String(letters)
     guard letters.count > 2, let last = letters.last else { return [plain] }
     var spellings = [plain]
@@ -140,6 +161,7 @@ private struct Search {
     {
       spellings.append(String(letters.dropLast()))
     }
+    guard beforeVowel else { return spellings }
     // «кітабы» of «кітап»
     let hard: Unicode.Scalar? =
       switch last {

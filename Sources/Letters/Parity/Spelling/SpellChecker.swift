@@ -56,10 +56,15 @@ final class SpellChecker: Sendable {
 
   /// A right word that differs in one letter, in two that changed places, or in one too many or too few.
   func neighbour(of word: String, in language: LetterLanguage) -> String? {
-    let edits = SpellingEdits(word).all
+    // That an ending lacks or has one letter more says little: dictionaries lack forms more often than fingers slip there.
+    let edits = SpellingEdits(word).all.filter { edit in
+      !edit.hasPrefix(word) && !(word.hasPrefix(edit) && !Self.endsDoubled(word))
+    }
     return edits.first { dictionary(language).accepts($0) && $0.unicodeScalars.count > 2 }
       ?? edits.first { accepts($0, in: language) }
   }
+
+  private static func endsDoubled(_ word: String) -> Bool { word.last == word.dropLast().last }
 
   private func dictionary(_ language: LetterLanguage) -> SpellingDictionary {
     language == .kk ? dictionaries.kazakh : dictionaries.russian
@@ -113,9 +118,11 @@ final class SpellChecker: Sendable {
     own.contains(word) || OfficialWords.kazakh.contains(word) || dictionaries.kazakh.accepts(word)
   }
 
-  /// Whether Kazakh may have the word from Russian, as it is there.
+  /// Whether Kazakh may have the word from Russian, as it is there, or as the stem of an adjective: «мобиль» of «мобильный».
   private func isLoan(_ word: String) -> Bool {
-    word.unicodeScalars.count > 3 && dictionaries.russian.accepts(word)
+    guard word.unicodeScalars.count > 3 else { return false }
+    return dictionaries.russian.accepts(word) || dictionaries.russian.accepts(word + "ный")
+      || word.hasSuffix("л") && dictionaries.russian.accepts(word + "ьный")
   }
 
   private static let beginnings = [

@@ -12,27 +12,20 @@ enum SpellingRule {
         counts[token.lowercased, default: 0] += 1
       }
     }
-    var known: [String: String?] = [:]
-    return letter.ownParagraphs.flatMap { paragraph in
-      paragraph.text.tokens.indices.compactMap { index in
-        let token = paragraph.text.tokens[index]
-        // Who types a word twice in the same way means it.
-        guard counts[token.lowercased] == 1, isWord(at: index, of: paragraph, letter.language)
-        else {
-          return nil
-        }
-        let better: String?
-        if let found = known[token.lowercased] {
-          better = found
-        } else {
-          better =
-            checker.accepts(token.lowercased, in: letter.language)
-            ? nil : checker.neighbour(of: token.lowercased, in: letter.language)
-          known[token.lowercased] = better
-        }
-        guard let better else { return nil }
-        return (paragraph.index, finding(token, better))
+    var candidates: [(paragraph: LetterParagraph, token: TokenizedText.Token)] = []
+    for paragraph in letter.ownParagraphs {
+      for (index, token) in paragraph.text.tokens.enumerated()
+      // Who types a word twice in the same way means it.
+      where counts[token.lowercased] == 1 && isWord(at: index, of: paragraph, letter.language) {
+        candidates.append((paragraph, token))
       }
+    }
+    let rejected = candidates.filter { !checker.accepts($0.token.lowercased, in: letter.language) }
+    // So many slips are none: the text is of another language, or of a trade with words of its own.
+    guard rejected.count < 6 || rejected.count * 8 < candidates.count else { return [] }
+    return rejected.compactMap { paragraph, token in
+      checker.neighbour(of: token.lowercased, in: letter.language)
+        .map { (paragraph.index, finding(token, $0)) }
     }
   }
 

@@ -22,7 +22,11 @@ enum ActRules {
             wrong(
               act, text.range(tokens.lowerBound...tokens.upperBound - 1), letter.language, isSure)
           ]
-        case .unknown: return []
+        case .unknown:
+          guard title.kind == .law,
+            !ActTitle.saysTopic(title.quoted, in: text.tokens, letter.language)
+          else { return [] }
+          return [noTitle(title, letter.language)]
         }
       }
       let orders =
@@ -44,6 +48,16 @@ enum ActRules {
       severity: isSure ? .error : .warning, at: range,
       hint: Message(
         kk: "«\(title)» деп жазыңыз", ru: "напишите «\(title)»", en: "write «\(title)»"))
+  }
+
+  private static func noTitle(_ title: ActTitle, _ language: LetterLanguage) -> TextFinding {
+    TextFinding(
+      "L2",
+      Message(
+        kk: "`\(title.quoted.text)` – заңның атауы емес: ол «туралы» деп аяқталады",
+        ru: "`\(title.quoted.text)` – не название закона: оно начинается с «О» или «Об»",
+        en: "`\(title.quoted.text)` is not the title of a law, which says what it is about"),
+      severity: .warning, at: title.quoted.range)
   }
 
   /// An act that is not in force on the letter's day; of several with one title, all of them or the one whose number or date is

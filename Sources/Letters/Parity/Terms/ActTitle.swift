@@ -24,30 +24,36 @@ struct ActTitle: Sendable {
     }
   }
 
-  /// Whether a quotation is the title of an act: it says what the act is about.
+  /// Whether a quotation is the title of an act: it says what the act is about, or stands where the title of a law or code stands.
   static func isTitle(
     _ name: QuotedName, in tokens: [TokenizedText.Token], _ language: LetterLanguage
   ) -> Bool {
-    let words = tokens[name.tokens].filter { $0.kind == .word }
-    guard let first = words.first, words.count > 1 else { return false }
-    switch language {
-    case .ru:
-      if ["о", "об", "обо"].contains(first.lowercased) { return true }
-    case .kk:
-      let outer = tokens[name.tokens].prefix { !$0.isMark("(") }.last { $0.kind == .word }
-      if let last = outer, ["туралы", "жөнінде", "жайлы"].contains(last.lowercased) { return true }
+    func isBetween(_ index: Int) -> Bool {
+      isRequisite(tokens[index], language) && kind(of: tokens[index]) == .unknown
     }
-    return nearKind(name, in: tokens, language) != .unknown
+    let start = min(name.tokens.upperBound + 1, tokens.count)
+    let noun =
+      switch language {
+      case .ru: (0..<max(0, name.tokens.lowerBound - 1)).last { !isBetween($0) }
+      case .kk: (start..<tokens.count).first { !isBetween($0) }
+      }
+    if let noun {
+      let nounKind = kind(of: tokens[noun])
+      if nounKind == .law || nounKind == .code { return true }
+    }
+    return saysTopic(name, in: tokens, language) && !SystemNoun.stands(beside: name, in: tokens)
   }
 
-  /// The kind of act right beside a quotation.
-  private static func nearKind(
+  /// Whether a quotation has the form of a title: «О …», «… туралы».
+  static func saysTopic(
     _ name: QuotedName, in tokens: [TokenizedText.Token], _ language: LetterLanguage
-  ) -> Kind {
-    let index =
-      language == .ru ? name.tokens.lowerBound - 2 : name.tokens.upperBound + 1
-    guard tokens.indices.contains(index) else { return .unknown }
-    return kind(of: tokens[index])
+  ) -> Bool {
+    let words = tokens[name.tokens].prefix { !$0.isMark("(") }.filter { $0.kind == .word }
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    return switch language {
+    case .ru: ["о", "об", "обо"].contains(first.lowercased)
+    case .kk: ["туралы", "жөнінде", "жайлы"].contains(last.lowercased)
+    }
   }
 
   private init(

@@ -3,8 +3,12 @@ import Diagnostics
 /// Whether names in quotes are the same in both originals, and in the whole of a letter (`T3`).
 struct NameComparison {
   private let comparison: TermComparison
+  private let spelling: SpellChecker?
 
-  init(_ comparison: TermComparison) { self.comparison = comparison }
+  init(_ comparison: TermComparison, _ spelling: SpellChecker?) {
+    self.comparison = comparison
+    self.spelling = spelling
+  }
 
   /// A quoted name that is no title of an act.
   private struct Name {
@@ -175,9 +179,22 @@ struct NameComparison {
         found.append(different(name, right.remove(at: index), kk, ru))
         return true
       }
-      for name in left where !name.quoted.isLatin {
-        guard let index = right.firstIndex(where: { isOther(name, $0) }) else { continue }
+      left.removeAll { name in
+        guard !name.quoted.isLatin, let index = right.firstIndex(where: { isOther(name, $0) })
+        else { return false }
         found.append(different(name, right.remove(at: index), kk, ru))
+        return true
+      }
+      // A name that is no Russian word is not a translation.
+      if left.count == 1, right.count == 1, let name = left.first, let other = right.first,
+        !name.quoted.isLatin, !other.quoted.isLatin, !isTranslation(other)
+      {
+        left = []
+        right = []
+        let (wrong, difference) = different(name, other, kk, ru)
+        var diagnostic = difference
+        diagnostic.severity = .warning
+        found.append((wrong, diagnostic))
       }
       // A Latin name is not translated.
       let latin = left.filter(\.quoted.isLatin)
@@ -197,6 +214,15 @@ struct NameComparison {
     guard isCompany(kk), isCompany(ru), words(kk).count == words(ru).count else { return false }
     return zip(words(kk), words(ru)).contains { left, right in
       left.count > 3 && NameSpelling.likeness(String(left), String(right)) == .same
+    }
+  }
+
+  /// Whether a Russian name may be the translation of a Kazakh one: all its words are Russian.
+  private func isTranslation(_ name: Name) -> Bool {
+    guard let spelling else { return true }
+    return TokenizedText(name.text).tokens.allSatisfy {
+      $0.kind != .word || $0.text.unicodeScalars.count < 4
+        || spelling.accepts($0.lowercased, in: .ru)
     }
   }
 

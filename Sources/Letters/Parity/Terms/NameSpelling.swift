@@ -19,6 +19,8 @@ enum NameSpelling {
     // A name in Latin or in Kazakh letters is copied and not transliterated.
     guard hasKazakhLetters(kk), !hasKazakhLetters(ru) else {
       guard length > 4, distance <= (length > 8 ? 2 : 1) else { return .other }
+      // «Самұрық-Қазына», «Самрук-Қазына»
+      if hasKazakhLetters(ru), distance > 1, skeleton(left) == skeleton(right) { return .same }
       // «технология», «технологии» are a translation.
       let common = zip(left, right).prefix { $0 == $1 }.count
       return hasKazakhLetters(ru) || isLatin(kk) || common < length - 2 ? .slip : .other

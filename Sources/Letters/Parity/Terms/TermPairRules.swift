@@ -5,13 +5,11 @@ enum TermPairRules {
   static func findings(in letters: AlignedLetters, _ knowledge: ParityKnowledge) -> [Diagnostic] {
     let comparison = TermComparison(letters, knowledge.abbreviations)
     let lost = comparison.lostDefinitions()
-    let names =
-      NameComparison(comparison).findings()
+    return lost.map(\.diagnostic) + comparison.withinLetters() + comparison.capitals()
+      + NameComparison(comparison, knowledge.spelling).findings()
       + AbbreviationComparison(
         comparison, knowledge.bodyNames, explained: lost.compactMap(\.use)
       ).findings()
-    return lost.map(\.diagnostic) + comparison.withinLetters(renamed: names)
-      + comparison.capitals() + names
       + ConceptComparison(letters, knowledge).findings()
       + ActComparison(letters, knowledge).findings()
   }
@@ -46,15 +44,14 @@ struct TermComparison {
     return letter.place(of: definition.name, in: letter.paragraphs[definition.paragraph])
   }
 
-  /// - Parameter renamed: names and abbreviations that stand where other ones should. A term that is not used for that reason
-  ///   is not reported as well.
-  func withinLetters(renamed: [Diagnostic]) -> [Diagnostic] {
+  func withinLetters() -> [Diagnostic] {
     LetterLanguage.allCases.flatMap { language in
       let other: LetterLanguage = language == .kk ? .ru : .kk
-      let hasRenamed = renamed.contains { $0.places.contains { $0.language == language.rawValue } }
+      // Where only one letter uses the term, the other may say «it», or lacks more than the term.
       return DefinitionRules(terms: self[language]).findings { index in
-        guard let partner = pairs.partner(of: index, in: language) else { return false }
-        return !hasRenamed || !DefinitionRules(terms: self[other]).isUsed(partner)
+        pairs.partner(of: index, in: language).map {
+          !DefinitionRules(terms: self[other]).isUsed($0)
+        } ?? false
       }
     }
   }

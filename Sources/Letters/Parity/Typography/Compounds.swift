@@ -8,9 +8,12 @@ enum Compounds {
       || beginnings.contains { joined.hasPrefix($0) }
   }
 
+  /// Whether a word, in small letters, stands in compounds only: «фельдшерско».
+  static func isHalf(_ word: String) -> Bool { word.hasSuffix("ско") && word != "войско" }
+
   /// What makes a compound with the word after it.
   private static let first: Set<String> = [
-    "интернет", "веб", "вице", "экс", "пресс", "премьер", "кое", "іс", "из",
+    "интернет", "экспресс", "веб", "вице", "экс", "пресс", "премьер", "кое", "іс", "из",
   ]
 
   /// What makes a compound with the word before it.

@@ -80,7 +80,9 @@ struct DashRule {
     let tokens = paragraph.text.tokens
     let joined = tokens[index - 1].lowercased + "-" + tokens[index + 1].lowercased
     if tokens[index - 1].isWord, tokens[index + 1].isWord,
-      mark == .hyphen && Compounds.contains(joined) || habits.compounds.contains(joined)
+      mark == .hyphen && Compounds.contains(joined)
+        || Compounds.isHalf(tokens[index - 1].lowercased)
+        || habits.compounds.contains(joined)
     {
       return compound(index, of: paragraph)
     }

@@ -17,7 +17,10 @@ enum QuoteRule {
         found.append((paragraph.index, mixed(pair, in: paragraph)))
       }
       guard !quotations.isEmpty else { continue }
-      for pair in quotes.pairs where pair.kind != "«" && !pair.isInner && !pair.isMixed {
+      for pair in quotes.pairs
+      where pair.kind != "«" && !pair.isInner && !pair.isMixed
+        && paragraph.text.tokens[pair.tokens].contains(where: { $0.kind != .mark })
+      {
         found.append((paragraph.index, otherKind(pair, in: paragraph)))
       }
     }
