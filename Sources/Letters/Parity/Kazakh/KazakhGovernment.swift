@@ -185,15 +185,22 @@ private struct GovernmentCheck {
     if place == index - 1 { range = range.lowerBound..<tokens[index].range.upperBound }
     return TextFinding(
       "G6",
-      Message(
-        kk: "`\(word)` сөзінің алдында \(needed.name.kk) керек: `\(tokens[place].text)`",
-        ru: "перед `\(word)` нужен \(needed.name.ru): `\(tokens[place].text)`",
-        en: "`\(word)` takes the \(needed.name.en): `\(tokens[place].text)`"),
+      .needs(needed, word, tokens[place].text),
       at: range,
       hint: right.map {
         .write(
           text.words(in: range.lowerBound..<tokens[place].range.lowerBound) + $0 + " " + word)
       })
+  }
+}
+
+extension Message {
+  /// `word` stands before `postposition` in another case than it takes.
+  static func needs(_ needed: KazakhCase, _ postposition: String, _ word: String) -> Message {
+    Message(
+      kk: "`\(postposition)` сөзінің алдында \(needed.name.kk) керек: `\(word)`",
+      ru: "перед `\(postposition)` нужен \(needed.name.ru): `\(word)`",
+      en: "`\(postposition)` takes the \(needed.name.en): `\(word)`")
   }
 }
 
