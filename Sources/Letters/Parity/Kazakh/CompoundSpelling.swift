@@ -7,7 +7,8 @@ enum CompoundSpelling {
   ) -> [(paragraph: Int, finding: TextFinding)] {
     var compounds: [String: [String]] = [:]
     for paragraph in letter.paragraphs {
-      for token in paragraph.text.tokens where token.kind == .word {
+      for token in paragraph.text.tokens
+      where token.kind == .word && token.lowercased.utf8.contains(UInt8(ascii: "-")) {
         let parts = token.lowercased.split(separator: "-")
         guard parts.count == 2, parts.allSatisfy({ $0.unicodeScalars.count > 3 }),
           token.lowercased.unicodeScalars.allSatisfy({ $0 == "-" || $0.value >= 0x400 })

@@ -44,14 +44,19 @@ private struct JointCheck {
       else { return nil }
       return joined(start, index, by: "-", ending)
     }
-    guard token.gap != .none, token.gap != .line, Self.isolated.contains(token.lowercased) else {
-      return nil
+    let ending = token.lowercased
+    guard token.gap != .none, token.gap != .line else { return nil }
+    if Self.isolated.contains(ending) {
+      if let start = base(endingAt: index - 1) { return joined(start, index, by: "-", ending) }
+      guard dash.kind == .word, dash.text.unicodeScalars.count > 2 else { return nil }
+      return joined(index - 1, index, by: "", ending)
     }
-    if let start = base(endingAt: index - 1) {
-      return joined(start, index, by: "-", token.lowercased)
-    }
-    guard dash.kind == .word, dash.text.unicodeScalars.count > 2 else { return nil }
-    return joined(index - 1, index, by: "", token.lowercased)
+    // «257 сі»: after a number an ending is nothing else.
+    guard dash.kind == .number || dash.isMark("%"), token.gap != .wide, !token.isCapitalized,
+      EndingTable.isEnding(ending), !Self.words.contains(ending), !Self.particles.contains(ending),
+      lexicon[ending] == nil, let start = text.start(ofBase: index - 1)
+    else { return nil }
+    return joined(start, index, by: "-", ending)
   }
 
   /// The first token of the figure, abbreviation, Latin name or quotation that ends at `end`.
@@ -77,8 +82,11 @@ private struct JointCheck {
 
   /// Endings that are also words.
   private static let words: Set<String> = [
-    "мен", "бен", "пен", "не", "на", "тар", "тер", "сын", "тың", "тағы", "лар",
+    "мен", "бен", "пен", "не", "на", "тар", "тер", "сын", "тың", "тағы", "тегі", "лар",
   ]
+
+  /// Words that ask or add, spelled as endings are.
+  private static let particles: Set<String> = ["да", "де", "та", "те", "нан", "дар", "тан", "лай"]
 
   // MARK: No hyphen where one belongs
 
@@ -101,9 +109,13 @@ private struct JointCheck {
   /// «ІІМге», «Instagramға».
   private func abbreviation(_ index: Int) -> TextFinding? {
     let token = tokens[index]
+    let beginning = token.text.unicodeScalars.prefix(2)
+    guard let first = beginning.first, let second = beginning.last,
+      first.isLatin || first.properties.isUppercase && second.properties.isUppercase
+    else { return nil }
     let scalars = Array(token.text.unicodeScalars)
     guard scalars.count > 3, lexicon[token.text] == nil else { return nil }
-    let isLatin = scalars[0].isLatin
+    let isLatin = first.isLatin
     let cut = scalars.prefix { isLatin ? $0.isLatin : $0.properties.isUppercase }.count
     guard cut > 1, cut < scalars.count - 1 else { return nil }
     let ending = String(String.UnicodeScalarView(scalars[cut...]))

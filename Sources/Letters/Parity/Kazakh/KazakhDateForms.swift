@@ -73,7 +73,7 @@ private struct YearCheck {
       ["", "ы", "ғы", "ға", "дан"].contains(ending), DateWords.grammaticalCase(ending) != needed
     else { return nil }
     return TextFinding(
-      "G5", .dateForm(text.words(in: text.range((index - 1)...(index + 1)))),
+      "G6", .needs(needed, tokens[index + 1].text, tokens[index].text),
       at: text.range((index - 1)...(index + 1)),
       hint: .write(
         year + " " + Kazakh.inflect("жыл", case: needed) + " " + tokens[index + 1].text))
@@ -84,7 +84,7 @@ private struct YearCheck {
 private enum DateWords {
   /// The case that a postposition takes.
   static let needed: [String: KazakhCase] = [
-    "бастап": .ablative, "дейін": .dative, "кейін": .ablative, "бері": .ablative,
+    "бастап": .ablative, "дейін": .dative, "қарай": .dative, "кейін": .ablative, "бері": .ablative,
     "кешіктірмей": .ablative, "кешіктірілмей": .ablative,
   ]
 
@@ -266,15 +266,17 @@ private struct DateCheck {
     }
   }
 
+  /// The case is not the date's fault: G6.
   private func postposition() -> TextFinding? {
     guard let next, next.gap != .none, let needed = DateWords.needed[next.lowercased] else {
       return nil
     }
     let isRight = EndingTable.meanings(of: ending).contains { $0.last == .case(needed) }
     if isRight { return nil }
-    return finding(
-      (day + 1)...(day + 2), .dateForm(text.words(in: text.range(day...(day + 2)))),
-      .write(Kazakh.inflect(name, case: needed) + " " + next.text))
+    return TextFinding(
+      "G6", .needs(needed, next.text, tokens[day + 1].text),
+      at: text.range((day + 1)...(day + 2)),
+      hint: .write(Kazakh.inflect(name, case: needed) + " " + next.text))
   }
 
   private func finding(

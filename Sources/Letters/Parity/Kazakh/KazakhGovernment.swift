@@ -29,7 +29,11 @@ private struct GovernmentCheck {
   func finding() -> TextFinding? {
     let word = tokens[index].lowercased
     switch word {
-    case "сәйкес", "дейін", "қарамастан": return dative(within: 3, isVerb: false)
+    case "сәйкес", "дейін", "қарамастан", "орай": return dative(within: 3, isVerb: false)
+    case "қарай": return dativeOfTime()
+    case "байланысты": return connected()
+    case "негізінде", "шеңберінде", "аясында", "мақсатында", "барысында", "есебінен":
+      return nominative(only: .accusative)
     case "қатысты": return dative(within: 9, isVerb: true)
     case "қарсы":
       guard let next, ["іс-қимыл", "күрес"].contains(where: next.lowercased.hasPrefix) else {
@@ -38,8 +42,7 @@ private struct GovernmentCheck {
       return dative(within: 6, isVerb: false)
     case "бастап": return ablativeOfTime()
     case "кейін": return participle()
-    default:
-      return KazakhWords.nominativePostpositions.contains(word) ? nominative() : nil
+    default: return KazakhWords.nominativePostpositions.contains(word) ? nominative() : nil
     }
   }
 
@@ -71,7 +74,7 @@ private struct GovernmentCheck {
       return nil
     }
     let form = KazakhNounForm(word, lexicon)
-    guard let kind = wrongCase(word, form) else { return nil }
+    guard let kind = certainCase(word, form) else { return nil }
     // A subject may stand before the verb: «депутаттар қатысты …».
     if tokens[index].lowercased != "дейін", kind == .locative || kind == .ablative { return nil }
     // «Заңның сәйкес баптары» are the corresponding ones.
@@ -90,12 +93,15 @@ private struct GovernmentCheck {
     return false
   }
 
-  /// The case that is not the one asked for, where the word shows it; `nil` for what may be anything else than a noun.
-  private func wrongCase(_ word: String, _ form: KazakhNounForm?) -> KazakhCase? {
+  /// The case that a word is in beyond doubt; `nil` for what may be anything else than a noun.
+  private func certainCase(_ word: String, _ form: KazakhNounForm?) -> KazakhCase? {
     if let form { return form.grammaticalCase }
     if word.isGenitive { return .genitive }
-    // A number of an article: «6-бабы».
-    return nil
+    guard word.utf8.count > 11, !KazakhWords.falseForms.contains(word) else { return nil }
+    // Infinitives, and what somebody has: «күшейтуді», «құжаттамасын», «сәйкестігі».
+    if word.hasAnySuffix(["уды", "уді", "сын", "сін", "лығын", "лігін"]) { return .accusative }
+    if word.hasAnySuffix(["уға", "уге"]) { return .dative }
+    return word.hasAnySuffix(["лығы", "лігі", "тығы", "тігі"]) ? .nominative : nil
   }
 
   /// What may stand between a noun and its postposition.
@@ -118,6 +124,26 @@ private struct GovernmentCheck {
     return finding(place, .ablative, form)
   }
 
+  /// «тамызға қарай»; with other nouns «қарай» may be a verb.
+  private func dativeOfTime() -> TextFinding? {
+    guard let place = before, let form = KazakhNounForm(tokens[place].lowercased, lexicon),
+      KazakhWords.months.contains(form.stem)
+        || ["тоқсан", "апта", "күн", "ай"].contains(form.stem),
+      let kind = form.grammaticalCase, kind != .dative, kind != .accusative
+    else { return nil }
+    return finding(place, .dative, form)
+  }
+
+  /// «осыған байланысты», «қызметімен байланысты»; «байланысты» is an accusative too.
+  private func connected() -> TextFinding? {
+    guard let place = before else { return nil }
+    let form = KazakhNounForm(tokens[place].lowercased, lexicon)
+    switch certainCase(tokens[place].lowercased, form) {
+    case .accusative, .ablative: return finding(place, .dative, form)
+    default: return nil
+    }
+  }
+
   /// «анықталғаннан кейін».
   private func participle() -> TextFinding? {
     guard let place = before else { return nil }
@@ -127,18 +153,17 @@ private struct GovernmentCheck {
       place, .ablative, right: Kazakh.inflect(word, case: .ablative, lexicon: lexicon))
   }
 
-  private func nominative() -> TextFinding? {
+  /// The noun before is in no case, or at least not in `only`.
+  private func nominative(only: KazakhCase? = nil) -> TextFinding? {
     guard let place = before else { return nil }
     let word = tokens[place].lowercased
-    // Pronouns have a case of their own before these words: «оның туралы» is none of them.
+    // Pronouns have a case of their own before these words.
+    guard !Self.pronouns.contains(word) else { return nil }
     let form = KazakhNounForm(word, lexicon)
-    let isWrong: Bool =
-      switch form?.grammaticalCase {
-      case .genitive, .dative, .accusative, .locative, .ablative, .instrumental: true
-      case .nominative: false
-      case nil: word.isGenitive && !Self.pronouns.contains(word)
-      }
-    guard isWrong else { return nil }
+    guard let kind = certainCase(word, form), kind != .nominative, only == nil || kind == only
+    else {
+      return nil
+    }
     return finding(place, .nominative, form)
   }
 
@@ -160,15 +185,22 @@ private struct GovernmentCheck {
     if place == index - 1 { range = range.lowerBound..<tokens[index].range.upperBound }
     return TextFinding(
       "G6",
-      Message(
-        kk: "`\(word)` сөзінің алдында \(needed.name.kk) керек: `\(tokens[place].text)`",
-        ru: "перед `\(word)` нужен \(needed.name.ru): `\(tokens[place].text)`",
-        en: "`\(word)` takes the \(needed.name.en): `\(tokens[place].text)`"),
+      .needs(needed, word, tokens[place].text),
       at: range,
       hint: right.map {
         .write(
           text.words(in: range.lowerBound..<tokens[place].range.lowerBound) + $0 + " " + word)
       })
+  }
+}
+
+extension Message {
+  /// `word` stands before `postposition` in another case than it takes.
+  static func needs(_ needed: KazakhCase, _ postposition: String, _ word: String) -> Message {
+    Message(
+      kk: "`\(postposition)` сөзінің алдында \(needed.name.kk) керек: `\(word)`",
+      ru: "перед `\(postposition)` нужен \(needed.name.ru): `\(word)`",
+      en: "`\(postposition)` takes the \(needed.name.en): `\(word)`")
   }
 }
 

@@ -120,8 +120,10 @@ struct KazakhNounForm {
 
 /// Which words are beyond doubt nouns.
 enum KazakhNouns {
+  private static let own = KazakhWords.nouns.union(KazakhWords.months)
+
   static func contains(_ word: String, _ lexicon: ReadingLexicon) -> Bool {
-    if KazakhWords.nouns.contains(word) || KazakhWords.months.contains(word) { return true }
+    if own.contains(word) { return true }
     guard let entry = lexicon[word] else { return false }
     return entry.kind == .word && !entry.isPossessed
   }

@@ -142,15 +142,18 @@ private struct PhraseCheck {
 
   /// Whether a word is a passive, and if so whether it ends a clause; `nil` if it is none.
   private static func passive(_ word: String) -> Bool? {
-    guard let stem = passives.first(where: word.hasPrefix) else { return nil }
-    switch word.dropFirst(stem.count) {
-    case "ды", "ді", "ады", "еді", "уда", "уде": return true
-    case "ған", "ген": return false
-    default: return nil
+    for (ending, isFinite) in passiveEndings where word.hasSuffix(ending) {
+      if passives.contains(String(word.dropLast(ending.count))) { return isFinite }
     }
+    return nil
   }
 
-  private static let passives = [
+  private static let passiveEndings = [
+    ("ады", true), ("еді", true), ("ды", true), ("ді", true), ("уда", true), ("уде", true),
+    ("ған", false), ("ген", false),
+  ]
+
+  private static let passives: Set<String> = [
     "жіберіл", "қабылдан", "енгізіл", "айқындал", "белгілен", "анықтал", "әзірлен", "көздел",
     "бекітіл", "құрыл",
     "жүргізіл", "шектел", "жойыл", "өткізіл", "қарал", "орындал", "ұйымдастырыл", "көрсетіл",

@@ -55,7 +55,7 @@ enum PluralAfterNumeral {
     for noun in index..<min(index + 4, tokens.count) {
       let token = tokens[noun]
       guard token.kind == .word, token.gap != .none, token.gap != .line,
-        !token.lowercased.hasPrefix("жыл")
+        !token.lowercased.hasPrefix("жыл") || token.lowercased == "жылу"
       else { return nil }
       if let plural = KazakhNounForm(plural: token.lowercased, lexicon) {
         guard !(isOneOfSeveral(numeral, in: tokens) && KazakhWords.numbered.contains(plural.stem))

@@ -209,11 +209,12 @@ private struct EndingSearch {
 
   func known() -> (String, String)? {
     for cut in stride(from: letters.count - 1, to: max(start + 2, letters.count - 12), by: -1) {
+      let ending = text(cut..<letters.count)
+      guard EndingTable.isEnding(ending) else { continue }
       let head = text(start..<cut)
       guard KazakhNouns.contains(head, lexicon), lexicon[head]?.beforeSuffix == nil else {
         continue
       }
-      let ending = text(cut..<letters.count)
       // Also words of their own: «баспана», and verbs: «қалады».
       if Self.otherWords.contains(ending) { continue }
       if ["ды", "ді"].contains(ending), letters[cut - 1].isVowelOfKazakh { continue }
