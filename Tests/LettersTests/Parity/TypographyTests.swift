@@ -65,9 +65,10 @@ import Testing
 
   @Test("a Latin abbreviation or a figure with a letter in it is overlooked")
   func lookAlikes() throws {
-    #expect(try findings("Закон PK и приказ № ДC-343 от 2О21 года.", .ru) == [
-      "Y6 PK", "Y6 ДC", "Y6 2О21",
-    ])
+    #expect(
+      try findings("Закон PK и приказ № ДC-343 от 2О21 года.", .ru) == [
+        "Y6 PK", "Y6 ДC", "Y6 2О21",
+      ])
   }
 
   @Test("a whole paragraph in the other language is marked in pieces")
