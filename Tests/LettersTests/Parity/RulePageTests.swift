@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Spelling
 import Testing
 
 @testable import Letters

@@ -1,0 +1,79 @@
+import Diagnostics
+import Testing
+
+@testable import Letters
+
+/// What the pages of `docs/rules` do not show: the limits of the rules of typography.
+@Suite struct TypographyTests {
+  private static let knowledge: Result<ParityKnowledge, any Error> = Result {
+    ParityKnowledge(try Example.library.reference(), .builtIn)
+  }
+
+  /// The findings of typography in paragraphs below a salutation: rule and marked words.
+  private func findings(_ text: String, _ language: LetterLanguage) throws -> [String] {
+    let salutation = language == .kk ? "Құрметті депутаттар!" : "Уважаемые депутаты!"
+    let paragraphs = [salutation] + text.split(separator: "\n").map(String.init)
+    let letter = FinishedLetter(
+      text: paragraphs.joined(separator: "\n\n\n"), language, file: "letter.txt")
+    let rules = ["Y1", "Y2", "Y3", "Y4", "Y6", "Y8", "S2"]
+    return LetterRules.findings(in: letter, try Self.knowledge.get())
+      .filter { rules.contains($0.rule) }
+      .map { "\($0.rule) \($0.places[0].text)" }
+  }
+
+  @Test(
+    "right Russian is reported",
+    arguments: [
+      "Доступ ограничен в 2021–2023 годах, на стр. 10-15, по тел. 8 (7172) 74-03-55, 64-93-17.",
+      "Закон «Об утверждении правил «Мониторинг» действует.",
+      "Лицо(а) и документ(ы) указаны в пп. 1) и 2), т.е. в ст.6, см. сайт www.gov.example, 5кг.",
+      "Маршрут Алматы–Астана, теле- и радиоканалы, IT-компания, COVID-19, XXI век, «Nur Otan».",
+      "Письмо № ҚР ДСМ-44 подписал Серик Болат ұлы, проспект Мәңгілік Ел, дом 97а.",
+      "Проекты:\n1) первый проект;\n2) второй проект:\nа) часть;\nб) часть.",
+    ])
+  func rightRussian(text: String) throws {
+    #expect(try findings(text, .ru) == [])
+  }
+
+  @Test(
+    "right Kazakh is reported",
+    arguments: [
+      "Мәселе сот тәртібімен не соттан тыс тәртіппен қаралды, 65 жарияланым, медициналық пункт.",
+      "«Киберқадағалау» АЖ-ға, 6-бабына, 1 728-і, «Instagram»-ға, мамыр–шілде айларында.",
+      "И. В. Ковалева мен В. П. Литвиненко теле- және радиоарналарға хат жазды.",
+    ])
+  func rightKazakh(text: String) throws {
+    #expect(try findings(text, .kk) == [])
+  }
+
+  @Test("a quotation of several paragraphs seems not to be closed")
+  func longQuotation() throws {
+    #expect(try findings("Правила гласят: «Доступ ограничен.\nПисьмо направлено».", .ru) == [])
+  }
+
+  @Test("of two names the first of which lost its mark, the wrong one is marked")
+  func lostMark() throws {
+    let found = try findings("Платформам «Facebook, «Instagram» направлены письма.", .ru)
+    #expect(found == ["Y1 «Facebook"])
+  }
+
+  @Test("an item that ends otherwise than the rest is overlooked")
+  func items() throws {
+    let kk = "Түзетулер:\n– тізбені жүргізу;\n– төлемнен бас тарту\n– жарнаманы шектеу;"
+    #expect(try findings(kk, .kk) == ["S2 тарту", "S2 шектеу;"])
+  }
+
+  @Test("a Latin abbreviation or a figure with a letter in it is overlooked")
+  func lookAlikes() throws {
+    #expect(
+      try findings("Закон PK и приказ № ДC-343 от 2О21 года.", .ru) == [
+        "Y6 PK", "Y6 ДC", "Y6 2О21",
+      ])
+  }
+
+  @Test("a whole paragraph in the other language is marked in pieces")
+  func otherLanguage() throws {
+    let text = "Доступ к ресурсам ограничен по решению суда и согласно предписанию."
+    #expect(try findings(text, .kk) == ["Y8 " + text.dropLast()])
+  }
+}
