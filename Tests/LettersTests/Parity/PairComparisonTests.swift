@@ -1,8 +1,7 @@
 import Diagnostics
 import Testing
-import WordprocessingML
-
 @testable import Letters
+@testable import WordprocessingML
 
 /// What two originals say differently, found by what stands in their texts alone.
 @Suite struct PairComparisonTests {
