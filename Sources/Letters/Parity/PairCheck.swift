@@ -50,9 +50,10 @@ public struct PairCheck: Sendable {
     let own =
       TermPairRules.findings(in: letters, knowledge)
       + LetterRules.findings(in: kk, knowledge) + LetterRules.findings(in: ru, knowledge)
-    return StructureComparison(letters: letters).findings()
+    let differences =
+      StructureComparison(letters: letters).findings()
       + FactComparison(letters: letters, facts: facts).findings()
-      .filter { !$0.isExplained(by: own) } + own
+    return differences.filter { !$0.isExplained(by: own) } + own
   }
 
   /// What each paragraph of a letter states.
@@ -115,9 +116,9 @@ public struct PairCheckError: Error, Sendable {
 extension Diagnostic {
   /// Whether two acts differ (`L1`) only because the title of one is not the official one (`L2`).
   fileprivate func isExplained(by others: [Diagnostic]) -> Bool {
-    guard rule == "L1" else { return false }
+    guard let explaining = ["L1": "L2", "S2": "S2"][rule] else { return false }
     return others.contains { other in
-      other.rule == "L2"
+      other.rule == explaining
         && other.places.contains { place in
           places.contains {
             $0.file == place.file && $0.paragraph == place.paragraph && $0.part == place.part

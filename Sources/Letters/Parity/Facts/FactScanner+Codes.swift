@@ -48,6 +48,11 @@ extension FactScanner {
       // «стр.5» and the like are no code.
       guard tokens[first].text.unicodeScalars.count < 3, isJoined(first + 1), isNumber(first + 1)
       else { return false }
+    } else if !tokens[first].isCapitalized, isHyphen(first + 1),
+      tokens[first].text.unicodeScalars.count > 2
+    {
+      // «хаттары-38» is a dash without its spaces.
+      return false
     } else if tokens[first].kind == .word, isMark(first + 1, ".") {
       return false
     }
