@@ -103,6 +103,11 @@ public struct RussianPhrase: Hashable, Sendable {
     tail = ""
   }
 
+  /// A noun with adjectives that were read already.
+  public init(_ noun: RussianNoun, adjectives: [RussianAdjective]) {
+    self.init(heads: [Head(adjectives: adjectives, noun: noun)], tail: "")
+  }
+
   private init(heads: [Head], tail: String) {
     self.heads = heads
     self.tail = tail

@@ -8,8 +8,13 @@ public struct GrammarLexicons: Sendable {
   public var kazakh: ReadingLexicon
   /// The forms of Russian nouns.
   public var russian: RussianLexicon {
-    didSet { phrases = RussianPhrases(russian) }
+    didSet {
+      phrases = RussianPhrases(russian)
+      reader = RussianReader(russian)
+    }
   }
+  /// Reads the words of finished Russian sentences.
+  public private(set) var reader: RussianReader
   private var phrases: RussianPhrases
   /// The names of people in Russian.
   public var names: RussianNames
@@ -22,6 +27,7 @@ public struct GrammarLexicons: Sendable {
     self.kazakh = kazakh
     self.russian = russian
     phrases = RussianPhrases(russian)
+    reader = RussianReader(russian)
     self.names = names
   }
 

@@ -88,6 +88,16 @@ public struct RussianLexicon: Sendable {
     return result
   }
 
+  /// Every dictionary form with what the noun's forms have in common, which a line tells without being read.
+  func forEachStem(_ body: (_ lemma: String, _ stem: Substring) -> Void) {
+    for (lemma, stored) in stored {
+      switch stored {
+      case .line(let line): body(lemma, RussianLexiconLine.stem(line))
+      case .entry(let entry): body(lemma, entry.noun.stem[...])
+      }
+    }
+  }
+
   /// How many nouns it has.
   public var count: Int { stored.count }
 

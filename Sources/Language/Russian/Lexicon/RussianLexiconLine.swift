@@ -11,6 +11,11 @@ enum RussianLexiconLine {
     return RussianLexicon.key(word)
   }
 
+  /// What stands before the | of a line.
+  static func stem(_ line: Substring) -> Substring {
+    Substring(line.utf8.drop { $0 == space }.prefix { $0 != UInt8(ascii: "|") && $0 != space })
+  }
+
   private static let space = UInt8(ascii: " ")
 
   static func entry(_ line: Substring) throws(RussianLexiconError.Reason)

@@ -64,6 +64,11 @@ public struct RussianNoun: Hashable, Sendable {
   /// The dictionary form.
   public var lemma: String { singular[0] }
 
+  /// What all its forms begin with.
+  var stem: String {
+    (singular + plural + (countedPlural ?? [])).reduce(lemma) { $0.commonPrefix(with: $1) }
+  }
+
   /// The form that stands after 2, 3, 4 in the nominative.
   var afterFew: String { fewForm ?? self[.singular, .genitive] }
 
@@ -118,6 +123,12 @@ public struct RussianNoun: Hashable, Sendable {
     RussianNoun(
       gender, isAnimate: isAnimate, unchecked: singular.map(change), plural.map(change),
       fewForm: fewForm.map(change), countedPlural: countedPlural?.map(change))
+  }
+}
+
+extension String {
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
   }
 }
 

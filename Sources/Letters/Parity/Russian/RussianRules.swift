@@ -1,7 +1,43 @@
+import Language
+
 /// The checks of Russian paragraphs.
 enum RussianRules {
-  static let all: [LetterRules.ParagraphRule] = []
+  static let all: [LetterRules.ParagraphRule] = [grammar]
 
   /// Those that need the whole letter.
   static let whole: [LetterRules.WholeRule] = []
+
+  /// Rules that read a passage: a sentence, what stands in brackets in it, or a quoted title.
+  private static let passageRules: [@Sendable (RussianPassage) -> [TextFinding]] = [
+    RussianCountRule.findings, RussianPredicateRule.findings, RussianDateRule.findings,
+    RussianAgreementRule.findings, RussianGovernmentRule.findings, RussianActListRule.findings,
+    RussianStrayWordRule.findings,
+  ]
+
+  private static let grammar: LetterRules.ParagraphRule = { paragraph, _, knowledge in
+    switch paragraph.requisite {
+    case .letterhead, .number, .signatory, .executor, .mark: return []
+    default: break
+    }
+    let isLine = paragraph.requisite == .addressee || paragraph.requisite == .reference
+    var findings: [TextFinding] = []
+    for passage in RussianPassages.read(paragraph, knowledge.lexicons.reader) {
+      if isLine {
+        findings += RussianDateRule.findings(in: passage)
+        findings += RussianStrayWordRule.findings(in: passage)
+      } else {
+        for rule in passageRules {
+          for finding in rule(passage) where !findings.contains(where: { $0.covers(finding) }) {
+            findings.append(finding)
+          }
+        }
+      }
+    }
+    return findings
+  }
+}
+
+extension TextFinding {
+  /// Whether it speaks of the same words already.
+  fileprivate func covers(_ other: TextFinding) -> Bool { range.overlaps(other.range) }
 }

@@ -1,0 +1,229 @@
+import Diagnostics
+import Language
+
+/// G6: an adjective has the case, number and gender of the noun that stands behind it.
+enum RussianAgreementRule {
+  static func findings(in passage: RussianPassage) -> [TextFinding] {
+    var findings: [TextFinding] = []
+    for index in passage.units.indices.dropFirst() {
+      if let finding = withNoun(index, passage) ?? act(index, passage) ?? republic(index, passage) {
+        findings.append(finding)
+      }
+    }
+    return findings
+  }
+
+  // MARK: Adjectives
+
+  private static func withNoun(_ index: Int, _ passage: RussianPassage) -> TextFinding? {
+    let noun = passage.units[index]
+    let modifier = passage.units[index - 1]
+    guard noun.isSureNoun, isSure(modifier), !modifier.reading.modifier.meets(noun.reading.noun),
+      !isNumbered(index - 1, passage), !noun.reading.nouns.contains(where: { $0.lemma == "друг" })
+    else { return nil }
+    if modifier.isCapitalized, index > 1, isName(modifier.word) { return nil }
+    if RussianComplements.mayHave(modifier, noun) { return nil }
+    if isSubstantive(modifier) || isPredicative(index - 1, passage) { return nil }
+    // «В казахском и русском языках», «первого и второго пунктов».
+    if isJoined(index - 1, passage),
+      modifier.reading.modifier.cases.meets(noun.reading.noun.intersection(.plural))
+    {
+      return nil
+    }
+    return finding(index, passage)
+  }
+
+  private static func finding(_ index: Int, _ passage: RussianPassage) -> TextFinding {
+    let modifier = passage.units[index - 1]
+    let noun = passage.units[index]
+    let expected = expected(index - 1, passage)
+    var wrong = index - 1...index
+    var right: String?
+    if let expected, expected.meets(noun.reading.noun), !expected.meets(modifier.reading.modifier) {
+      wrong = index - 1...index - 1
+      right = agreeing(modifier, noun, noun.reading.noun.intersection(expected))
+    } else if let expected, expected.meets(modifier.reading.modifier),
+      !expected.meets(noun.reading.noun)
+    {
+      wrong = index...index
+      right = declined(noun, modifier.reading.modifier.intersection(expected))
+    }
+    let first = passage.words(index - 1...index - 1)
+    let second = passage.words(index...index)
+    return TextFinding(
+      "G6",
+      Message(
+        kk: "`\(first)` сөзі `\(second)` сөзімен қиыспайды",
+        ru: "`\(first)` не согласуется с `\(second)`",
+        en: "`\(first)` does not agree with `\(second)`"),
+      at: passage.range(wrong), hint: right.map(RussianHint.write))
+  }
+
+  /// The cases that a preposition before the phrase, or a noun that it belongs to, calls for.
+  private static func expected(_ modifier: Int, _ passage: RussianPassage) -> RussianForms? {
+    var index = modifier - 1
+    while let unit = passage[index], unit.isModifier { index -= 1 }
+    guard let unit = passage[index], unit.kind == .word else { return nil }
+    if let cases = RussianGovernment.complex(endingAt: index, passage) { return cases }
+    if unit.isPreposition { return unit.word == "по" ? .dative : unit.reading.governed }
+    return unit.isSureNoun ? .genitive : nil
+  }
+
+  private static func agreeing(
+    _ modifier: RussianUnit, _ noun: RussianUnit, _ forms: RussianForms
+  ) -> String? {
+    guard let adjective = RussianAdjective(anyForm: modifier.word),
+      let model = noun.reading.nouns.first,
+      let form = model.forms(of: noun.word).intersection(forms).first
+    else { return nil }
+    return adjective.form(form.number, model.gender, form.case, isAnimate: model.isAnimate)
+  }
+
+  private static func declined(_ noun: RussianUnit, _ forms: RussianForms) -> String? {
+    guard let form = forms.first, let model = noun.reading.nouns.first else { return nil }
+    return model[form.number, form.case]
+  }
+
+  private static func isSure(_ unit: RussianUnit) -> Bool {
+    if unit.isSureModifier { return true }
+    // «Ваш», «эти»: of the determiners those that nothing else looks like.
+    return unit.kind == .word && unit.reading.isOnly(.determiner) && determiners.contains(unit.word)
+  }
+
+  private static let determiners: Set<String> = [
+    "эта", "эту", "эти", "этих", "этими", "ваш", "ваша", "вашу", "ваше", "вашего", "вашему",
+    "вашим", "ваши", "ваших",
+    "вашей", "вашими", "наш", "наша", "нашу", "наше", "нашего", "нашему", "нашим", "наши", "наших",
+    "нашей", "нашими",
+    "свой", "свою", "своего", "своему", "своих", "своими", "такая", "такую", "такие", "таких",
+    "такими",
+  ]
+
+  /// «2 новых проекта»: numbers have a rule of their own.
+  private static func isNumbered(_ modifier: Int, _ passage: RussianPassage) -> Bool {
+    var index = modifier - 1
+    while let unit = passage[index], unit.isModifier || unit.kind == .aside { index -= 1 }
+    guard let unit = passage[index] else { return false }
+    return unit.kind == .number || unit.reading.isOneOf(.numeral)
+      || unit.isWord(["тыс", "млн", "млрд", "трлн"]) || unit.isMark(["%"])
+  }
+
+  private static func isJoined(_ modifier: Int, _ passage: RussianPassage) -> Bool {
+    let index = passage[modifier - 1]?.kind == .aside ? modifier - 2 : modifier - 1
+    guard let joint = passage[index],
+      joint.isWord(["и", "или", "либо"]) || joint.isMark([",", "–", "-", "/"])
+    else { return false }
+    return passage[index - 1].map { $0.isModifier || $0.kind == .name } ?? false
+  }
+
+  /// A surname may look like an adjective: «Сарсеновой», «Ковалевской».
+  private static func isName(_ word: String) -> Bool {
+    ["овой", "евой", "иной", "ский", "ского", "скому", "ским", "ском", "ская", "скую"].contains(
+      where: word.hasSuffix)
+      && !["областн", "казахстанск", "российск"].contains(where: word.hasPrefix)
+  }
+
+  /// Adjectives that stand for a noun: «изложенное», «другие».
+  private static func isSubstantive(_ unit: RussianUnit) -> Bool {
+    substantives.contains { unit.word.hasPrefix($0) }
+      && (unit.reading.modifier.meets(.neuter)
+        || unit.reading.modifier.meets(.plural) && unit.word.hasPrefix("друг"))
+      || ["остальны", "многи", "некоторы", "прочи", "ины", "кажд", "последни"].contains {
+        unit.word.hasPrefix($0)
+      }
+  }
+
+  private static let substantives = [
+    "изложенн", "вышеизложенн", "указанн", "вышеуказанн", "перечисленн", "вышеперечисленн",
+    "отмеченн", "вышеотмеченн",
+    "вышеназванн", "сказанн", "вышесказанн", "следующ", "нижеследующ", "настоящ", "друг", "остальн",
+    "иное", "иного", "иному", "прочее", "прочег",
+    "подобн", "последн", "общ", "цел", "перв", "втор", "главн", "основн", "так", "предыдущ",
+    "требуем", "необходим",
+    "приведенн", "означенн", "лучш", "больш", "меньш", "полн", "отдельн", "сам", "данн", "нужн",
+    "важн", "нов", "стар",
+    "единственн", "част", "дальнейш", "должн", "возможн", "прошл", "будущ", "текущ", "имеющ",
+    "происходящ", "произошедш",
+  ]
+
+  /// «Считать недействительными предписания», «является обязательным условие».
+  private static func isPredicative(_ modifier: Int, _ passage: RussianPassage) -> Bool {
+    let forms = passage.units[modifier].reading.modifier
+    // «Оставляет активной поддержку».
+    if forms.meets(.instrumental),
+      passage.units[modifier + 1].reading.noun.meets([.nominative, .accusative]),
+      let verb = passage[modifier - 1], verb.reading.isOneOf([.predicate, .infinitive, .gerund])
+    {
+      return true
+    }
+    guard forms.subtracting(.plural.intersection(.dative)).isSubset(of: .instrumental) else {
+      return false
+    }
+    // Only a nominative, accusative or genitive can be what is called so: «признать незаконными действия».
+    guard passage.units[modifier + 1].reading.noun.meets([.nominative, .accusative, .genitive])
+    else {
+      return false
+    }
+    guard let before = passage[modifier - 1] else { return true }
+    return !(before.isPreposition && before.reading.governed.meets(.instrumental))
+      && !(before.isModifier && before.reading.modifier.meets(.instrumental)) && !before.isSureNoun
+  }
+
+  // MARK: Acts
+
+  /// «Статьи 6 Законом»: behind the number of an article stands the genitive.
+  private static func act(_ index: Int, _ passage: RussianPassage) -> TextFinding? {
+    let noun = passage.units[index]
+    guard noun.isSureNoun, index > 1, passage.units[index - 1].kind == .number,
+      let head = passage[index - 2],
+      head.reading.nouns.contains(where: { parts.contains($0.lemma) }),
+      noun.reading.nouns.contains(where: { acts.contains($0.lemma) || parts.contains($0.lemma) }),
+      !noun.reading.noun.meets(.genitive)
+    else { return nil }
+    return genitive(index, index - 2...index - 1, passage)
+  }
+
+  private static let parts: Set<String> = [
+    "статья", "пункт", "подпункт", "часть", "абзац", "глава", "раздел", "параграф",
+  ]
+  private static let acts: Set<String> = [
+    "закон", "кодекс", "правило", "приказ", "положение", "конституция", "методика", "соглашение",
+    "инструкция", "регламент",
+    "указ", "постановление",
+  ]
+
+  /// «Закона Республикой Казахстан»: the state's name stands in the genitive behind a noun.
+  private static func republic(_ index: Int, _ passage: RussianPassage) -> TextFinding? {
+    let noun = passage.units[index]
+    guard noun.isCapitalized,
+      noun.isWord(["республикой", "республике", "республику", "республика"]),
+      passage[index + 1]?.word == "казахстан", let head = passage[index - 1], head.isSureNoun,
+      !head.reading.noun.intersection(.nominative).isEmpty || noun.word != "республика",
+      head.reading.nouns.contains(where: { owned.contains($0.lemma) })
+    else { return nil }
+    return genitive(index, index - 1...index - 1, passage)
+  }
+
+  private static let owned: Set<String> = [
+    "закон", "кодекс", "правительство", "президент", "парламент", "мажилис", "сенат",
+    "законодательство", "территория",
+    "конституция", "гражданин", "министерство", "культура", "информация", "дело", "депутат",
+    "премьер-министр", "прокуратура",
+    "финансы", "юстиция", "здравоохранение",
+  ]
+
+  private static func genitive(
+    _ index: Int, _ head: ClosedRange<Int>, _ passage: RussianPassage
+  ) -> TextFinding {
+    let words = passage.words(index...index)
+    let governor = passage.words(head)
+    return TextFinding(
+      "G6",
+      Message(
+        kk: "`\(governor)` тіркесінен кейінгі `\(words)` ілік септігінде тұруы керек",
+        ru: "`\(words)` после `\(governor)` должно стоять в родительном падеже",
+        en: "`\(words)` must be in the genitive after `\(governor)`"),
+      at: passage.range(index...index),
+      hint: RussianGovernmentRule.form(index...index, .genitive, passage).map(RussianHint.write))
+  }
+}

@@ -1,0 +1,175 @@
+import Language
+
+/// What stands before a number: whether it counts at all, and in which cases the counted phrase may stand.
+struct RussianCountContext {
+  let slot: RussianForms
+  let isGoverned: Bool
+
+  /// `nil` if the number is a name rather than a count: «статья 6», «в 2021 году».
+  init?(_ number: RussianCountedPhrase.Number, _ noun: Int, _ passage: RussianPassage) {
+    var before = number.units.lowerBound - 1
+    let isFigure = passage.units[number.units.lowerBound].kind == .number
+    // The first number of a range decides: «от 5 до 10», «5 – 10 дней».
+    while let dash = passage[before], dash.isMark(["–", "-", "—"]),
+      passage[before - 1]?.kind == .number
+    {
+      before -= 2
+    }
+    if isFigure, Self.isReference(before, passage) { return nil }
+    let lemmas = passage.units[noun].reading.nouns.map(\.lemma)
+    let isYearLike =
+      isFigure && number.figure.isWhole && (1900...2100).contains(number.figure.significand)
+      && passage.words(number.units).utf8.count == 4
+    if isYearLike {
+      let behindPreposition = passage[before]?.isPreposition ?? true
+      if lemmas.contains("год") || behindPreposition && !Self.isPlural(passage.units[noun]) {
+        return nil
+      }
+    }
+    if isFigure, number.figure.significand == 0 { return nil }
+    // «Конца 90 годов».
+    if lemmas.contains("год"), number.figure.significand > 9,
+      passage.units[noun].isWord(["годов", "годы", "годах", "годам", "годами"])
+    {
+      return nil
+    }
+    // «Не позднее 10 числа».
+    if lemmas.contains("число"), isFigure { return nil }
+    if lemmas.contains("год"), number.figure.isWhole, number.figure.significand > 199 { return nil }
+
+    var isAtLeast = false
+    var isThan = false
+    // «Не менее чем за 30 дней», «более 22 ссылок», «всего 5 писем».
+    while let unit = passage[before], unit.kind == .word {
+      if unit.isWord(["более", "менее", "больше", "меньше", "свыше"]) {
+        isAtLeast = !isThan
+      } else if unit.isWord(["чем"]) {
+        isThan = true
+      } else if !unit.isWord(Self.transparent) {
+        break
+      }
+      before -= 1
+    }
+    let outer = Self.outer(before, noun, number, passage)
+    slot = isAtLeast ? outer.slot.union(.genitive) : outer.slot
+    isGoverned = outer.isGoverned
+  }
+
+  static let transparent: Set<String> = [
+    "не", "ещё", "еще", "всего", "лишь", "только", "уже", "примерно", "почти", "приблизительно",
+    "также", "ровно", "итого",
+  ]
+
+  private static let direct: RussianForms = [.nominative, .accusative]
+
+  private static func outer(
+    _ before: Int, _ noun: Int, _ number: RussianCountedPhrase.Number, _ passage: RussianPassage
+  ) -> (slot: RussianForms, isGoverned: Bool) {
+    guard let unit = passage[before] else {
+      return (passage.kind == .aside ? [direct, .genitive, .dative, .instrumental] : direct, false)
+    }
+    switch unit.kind {
+    case .mark where ["–", "—", "-"].contains(unit.word): return (direct, false)
+    case .number, .name, .aside, .mark: return (.all, false)
+    case .word: break
+    }
+    if unit.isPreposition {
+      let isInWords = passage.units[number.units.lowerBound].kind == .word
+      let cases = governed(before, unit, noun, passage)
+      // «По три кода»: the word itself shows that each has so many.
+      return (isInWords && unit.word == "по" ? cases.union(.accusative) : cases, true)
+    }
+    if unit.reading.isOneOf(.conjunction) || unit.isOpaque { return (.all, false) }
+    if unit.isModifier {
+      if unit.reading.isOneOf(.adjective),
+        unit.word.hasPrefix("кратн") || unit.word.hasPrefix("равн")
+      {
+        return (.all, false)
+      }
+      // «Указанных 22 ссылок»; but «удалены заблокированные 5 ссылок».
+      return (
+        unit.reading.modifier.cases.union(unit.reading.isOneOf(.participle) ? .all : []), false
+      )
+    }
+    if unit.reading.isOneOf(.noun) {
+      if let governed = RussianGovernment.complex(endingAt: before, passage) {
+        return RussianGovernment.loose.contains(unit.word) ? (.all, false) : (governed, true)
+      }
+      return (.all, false)
+    }
+    let isNegated = passage.clauseStart(before: before)..<before
+    let hasNegation = isNegated.contains { passage.units[$0].isWord(["не", "ни", "нет"]) }
+    if unit.reading.isOneOf([.shortForm]) || unit.reading.isOneOf(.reflexive) {
+      let isNoGenitive = unit.reading.isOneOf(.shortForm) && !hasNegation
+      return (isNoGenitive ? [direct, .dative, .instrumental] : .all, false)
+    }
+    return (.all, false)
+  }
+
+  /// The cases behind a preposition, narrower for «по», which distributes units alone.
+  private static func governed(
+    _ index: Int, _ unit: RussianUnit, _ noun: Int, _ passage: RussianPassage
+  ) -> RussianForms {
+    if let complex = RussianGovernment.complex(endingAt: index, passage) { return complex }
+    guard unit.word == "по" else { return unit.reading.governed }
+    let lemmas = passage.units[noun].reading.nouns.map(\.lemma)
+    let isShared =
+      lemmas.contains(where: distributed.contains)
+      || passage.units.contains {
+        $0.isWord(["каждый", "каждому", "каждого", "каждой", "каждая", "соответственно"])
+      }
+    return isShared ? [.dative, .accusative] : .dative
+  }
+
+  private static let distributed: Set<String> = [
+    "тенге", "день", "экземпляр", "раз", "час", "человек", "процент", "лист", "копия", "балл",
+    "месяц", "минута", "рубль",
+    "штука", "метр", "год", "неделя", "доллар", "евро", "тиын", "килограмм", "литр", "билет",
+    "голос", "место", "страница", "байт", "килобайт", "мегабайт", "гигабайт", "тонна", "гектар",
+    "кусок", "часть",
+  ]
+
+  /// Whether the number names something that stands before it: «статьи 6», «пунктов 1 и 2».
+  private static func isReference(_ index: Int, _ passage: RussianPassage) -> Bool {
+    var index = index
+    while let unit = passage[index] {
+      switch unit.kind {
+      case .mark where ["№", "/", "+", "=", "×"].contains(unit.word): return true
+      case .mark
+      where [",", "–", "—", "-", ")", "."].contains(unit.word)
+        && passage[index - 1]?.kind == .number:
+        index -= 2
+      case .word where ["и", "или"].contains(unit.word) && isNumbered(index - 1, passage):
+        index -= 2
+      case .word:
+        if unit.reading.nouns.contains(where: { numbered.contains($0.lemma) }) { return true }
+        return RussianCountedPhrase.months.contains(where: { month in
+          unit.reading.nouns.contains { $0.lemma == month }
+        })
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private static func isNumbered(_ index: Int, _ passage: RussianPassage) -> Bool {
+    passage[index]?.kind == .number
+  }
+
+  private static let numbered: Set<String> = [
+    "статья", "пункт", "подпункт", "часть", "абзац", "глава", "раздел", "приложение", "параграф",
+    "дом", "квартира",
+    "кабинет", "офис", "этап", "квартал", "форма", "версия", "группа", "класс", "уровень",
+    "позиция", "строка", "графа",
+    "таблица", "рисунок", "лот", "вариант", "редакция", "том", "телефон", "зона", "блок", "сектор",
+    "номер", "счет",
+    "счёт", "корпус", "подъезд", "этаж", "микрорайон", "улица", "код", "школа", "страница", "порт",
+    "шаг", "протокол",
+    "пример", "тип", "устройство", "режим", "значение", "идентификатор", "адрес", "параметр",
+    "представление", "модель",
+  ]
+
+  private static func isPlural(_ unit: RussianUnit) -> Bool {
+    unit.reading.noun.meets(.plural.intersection(.genitive))
+  }
+}
