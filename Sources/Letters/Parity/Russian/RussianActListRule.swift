@@ -56,7 +56,10 @@ enum RussianActListRule {
     (first...second).contains { index in
       let unit = passage.units[index]
       return unit.kind == .word
-        && (unit.reading.isOneOf([.predicate, .infinitive, .gerund, .participle])
+        && (unit.reading.isOneOf([.predicate, .infinitive, .gerund])
+          // A participle may govern the acts that follow it.
+          || unit.reading.isOneOf([.participle])
+            && passage.units[(index + 1)..<max(index + 1, second)].contains(where: isAct)
           || unit.isPreposition && index > first
             && passage[index + 1].map(isAct) ?? false)
         || unit.isMark([";", ":"])

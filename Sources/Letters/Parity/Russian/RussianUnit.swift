@@ -255,9 +255,3 @@ struct RussianPassages {
 extension RussianUnit {
   fileprivate static let nothing = RussianReader.nothing
 }
-
-extension TokenizedText.Token {
-  fileprivate var isHyphen: Bool {
-    kind == .mark && (text == "-" || text == "\u{2010}" || text == "\u{2011}")
-  }
-}
