@@ -94,7 +94,7 @@ import Testing
   ]
 
   @Test("a sum that does not hold is let pass, or one that holds is not", arguments: sums)
-  func sums(test: Case) { expect(test) }
+  func sumsAreChecked(test: Case) { expect(test) }
 
   static let tables: [Case] = [
     Case(.kk, "Өңір\tӨтініш\tХат\nАлматы\t12\t3\nАстана\t15\t4\nБарлығы\t28\t7", "N3", "28"),
@@ -102,7 +102,7 @@ import Testing
   ]
 
   @Test("a table's total is not compared with its rows", arguments: tables)
-  func tables(test: Case) { expect(test) }
+  func tablesAreChecked(test: Case) { expect(test) }
 
   static let parts: [Case] = [
     Case(.kk, "117 642 адам көшірілді, оның ішінде 142 158 бала.", "N4", "142 158"),
@@ -119,7 +119,7 @@ import Testing
   ]
 
   @Test("a part may be larger than its whole, or smaller than it", arguments: parts)
-  func parts(test: Case) { expect(test) }
+  func partsAreChecked(test: Case) { expect(test) }
 
   static let lists: [Case] = [
     Case(
@@ -139,7 +139,7 @@ import Testing
   ]
 
   @Test("a counted list is not counted", arguments: lists)
-  func lists(test: Case) { expect(test) }
+  func listsAreChecked(test: Case) { expect(test) }
 
   static let units: [Case] = [
     Case(
@@ -149,7 +149,7 @@ import Testing
   ]
 
   @Test("a total may be of fewer things than its parts", arguments: units)
-  func units(test: Case) { expect(test) }
+  func unitsAreChecked(test: Case) { expect(test) }
 
   static let today: [Case] = [
     Case(.kk, "Бүгінгі таңда 88 жоба әзірленді.", "N8", "Бүгінгі таңда"),
@@ -162,7 +162,7 @@ import Testing
   ]
 
   @Test("figures of today have no date", arguments: today)
-  func today(test: Case) { expect(test) }
+  func todayAreChecked(test: Case) { expect(test) }
 
   @Test func `words in brackets may say another number`() {
     #expect(
