@@ -10,7 +10,7 @@ import Testing
     flag: {type: boolean, label: {kk: а, ru: б}}
     first: {type: string, label: {kk: а, ru: б}}
     second: {type: string, label: {kk: а, ru: б}}
-    items: {type: list, of: string, label: {kk: а, ru: б}}
+    items: {type: list, of: {type: string}, label: {kk: а, ru: б}}
     """)
 
   private func found(_ kk: [String], _ ru: [String]) throws -> [Diagnostic] {

@@ -114,9 +114,9 @@ public struct PairCheckError: Error, Sendable {
 }
 
 extension Diagnostic {
-  /// Whether two acts differ (`L1`) only because the title of one is not the official one (`L2`).
+  /// Whether a difference is told already of one letter: an act (`L1`) by its title (`L2`), an item or a name by its own rule.
   fileprivate func isExplained(by others: [Diagnostic]) -> Bool {
-    guard let explaining = ["L1": "L2", "S2": "S2"][rule] else { return false }
+    guard let explaining = ["L1": "L2", "S2": "S2", "T3": "T3"][rule] else { return false }
     return others.contains { other in
       other.rule == explaining
         && other.places.contains { place in

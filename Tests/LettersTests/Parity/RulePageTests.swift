@@ -19,7 +19,9 @@ import Testing
   }
 
   private static let check: Result<PairCheck, any Error> = Result {
-    PairCheck(try Example.library.referenceForChecks().reference, .builtIn)
+    PairCheck(
+      try Example.library.referenceForChecks().reference, .builtIn,
+      dictionaries: SpellingDictionaries())
   }
 
   @Test("the two pages of a group show different examples, or one that cannot be read")
@@ -56,7 +58,9 @@ import Testing
       Set(found.map(\.rule)) == (example.isWrong ? [example.rule] : []),
       "\(found.map { $0.rendered(in: .en) })")
     for (letter, language) in [(example.kk, LetterLanguage.kk), (example.ru, .ru)] {
-      let places = Set(found.flatMap(\.places).filter { $0.language == language.rawValue })
+      // A place without words only says where a counterpart should stand.
+      let places = Set(
+        found.flatMap(\.places).filter { $0.language == language.rawValue && !$0.text.isEmpty })
       #expect(places.map(\.text).sorted() == letter.marked.sorted(), "\(language)")
     }
   }

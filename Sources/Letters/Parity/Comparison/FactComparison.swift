@@ -41,7 +41,7 @@ struct FactComparison {
       }
       if block.requisite == .addressee { found += addressees(leftover).map { (index, $0) } }
       // Each original states the sheets of its own annex.
-      let isOwn = block.requisite == .annexMark && hasAnnexes
+      let isOwn = block.requisite == .annexMark && hasAnnexes && statesLikeSheets(leftover)
       leftover.kk.removeAll { !$0.fact.isCompared || isOwn && $0.fact.kind == .number }
       leftover.ru.removeAll { !$0.fact.isCompared || isOwn && $0.fact.kind == .number }
       leftovers.append(leftover)
@@ -58,6 +58,15 @@ struct FactComparison {
     LetterLanguage.allCases.allSatisfy { language in
       letters[language].paragraphs.contains { $0.requisite == .annexHeading }
     }
+  }
+
+  /// Whether the two numbers of sheets differ by no more than two annexes of the same rows can.
+  private func statesLikeSheets(_ leftover: Leftover) -> Bool {
+    let numbers = [leftover.kk, leftover.ru].map { side in
+      side.first { $0.fact.kind == .number }?.fact.figure?.significand
+    }
+    guard let kk = numbers[0], let ru = numbers[1] else { return false }
+    return abs(kk - ru) <= 1 + min(kk, ru) / 20
   }
 
   private func stated(
@@ -146,18 +155,21 @@ struct FactComparison {
     var ru = leftover.ru
     var found: [Diagnostic] = []
     for stated in leftover.kk {
-      let candidates = ru.indices.filter { ru[$0].fact.kind.isComparable(with: stated.fact.kind) }
+      let candidates = ru.indices.filter {
+        ru[$0].fact.kind.isComparable(with: stated.fact.kind)
+          && (stated.fact.kind != .name || stated.fact.isLatinName || ru[$0].fact.isLatinName)
+      }
       // Of several the one that is spelt most like it.
       let nearest = candidates.min {
         distance(stated, ru[$0]) < distance(stated, ru[$1])
       }
       if let nearest {
         found.append(difference(stated, ru.remove(at: nearest), requisite))
-      } else {
+      } else if stated.fact.kind != .name {
         found.append(single(stated, .kk, requisite))
       }
     }
-    return found + ru.map { single($0, .ru, requisite) }
+    return found + ru.filter { $0.fact.kind != .name }.map { single($0, .ru, requisite) }
   }
 
   private func words(_ stated: Stated) -> String { stated.paragraph.text.words(in: stated.fact.range) }
@@ -217,6 +229,7 @@ struct FactComparison {
     }
     switch fact.kind {
     case .person: return "S4"
+    case .name: return "T3"
     case .address, .phone: return "S6"
     case .place, .act, .reference: return "L1"
     default: return fact.isOfAct ? "L1" : "N1"
@@ -225,13 +238,19 @@ struct FactComparison {
 }
 
 extension Fact {
-  /// Whether a lack of it is told here: names in quotes and abbreviations have rules of their own, and what repeats a number in brackets need not be in both.
+  /// Whether a lack of it is told here: abbreviations have rules of their own, and what repeats a number in brackets need not be in both. Names are told only against another name.
   var isCompared: Bool {
     switch kind {
-    case .label, .name, .abbreviation: false
+    case .label, .abbreviation: false
     case .words: isSure && repetition == nil
     default: true
     }
+  }
+
+  /// Whether it is a name in Latin letters, which both languages spell alike.
+  fileprivate var isLatinName: Bool {
+    guard case .name(let text) = value else { return false }
+    return text.utf8.contains { $0 < 0x80 && $0 > 0x40 } && text.utf8.allSatisfy { $0 < 0x80 }
   }
 
   /// Whether two facts say the same: a number in figures or in words, a date with its year or without.

@@ -66,8 +66,14 @@ struct DumpedText {
 
   /// The paragraphs in order.
   func paragraphs() -> [Paragraph] {
-    // A line longer than any page is wide was never cut, and then none was.
-    let isCut = width <= 150
+    // A line longer than any page is wide was never cut, and then none was; nor was any where no full line runs on.
+    let isCut =
+      width <= 150
+      && zip(lines, lines.dropFirst()).contains { line, next in
+        line.length * 10 >= width * 7 && !Self.ends(line.text) && !Self.beginsItem(next.text)
+          && next.text.unicodeScalars.first?.properties.isLowercase ?? false
+          || line.hasTrailingSpace && marksBreaks || endsInHyphen(String(line.text))
+      }
     var paragraphs: [Paragraph] = []
     for (index, line) in lines.enumerated() {
       if isCut, index > 0, continues(lines[index - 1], into: line), !paragraphs.isEmpty {
