@@ -55,7 +55,8 @@ import Testing
     ])
   func mistakes(kk: [String], ru: [String], expected: [String]) throws {
     let found = try found(kk, ru).map { diagnostic in
-      let words = diagnostic.message.en.split(separator: "`").dropFirst().first ?? ""
+      let parts = diagnostic.message.en.split(separator: "`", omittingEmptySubsequences: false)
+      let words = parts.dropFirst().first ?? ""
       return "\(diagnostic.rule) \(diagnostic.severity): \(words)"
     }
     #expect(Set(found).isSuperset(of: expected) && (expected.isEmpty == found.isEmpty), "\(found)")

@@ -125,12 +125,40 @@ private struct TemplatePair {
   // MARK: Blocks
 
   func blocks() -> [Diagnostic] {
-    aligned().flatMap { kkIndex, ruIndex -> [Diagnostic] in
+    let pairs = aligned()
+    return pairs.flatMap { kkIndex, ruIndex -> [Diagnostic] in
       let (left, right) = (kk.blocks[kkIndex], ru.blocks[ruIndex])
       let moved =
         elsewhere(left, right, kk, ru, ruIndex) + elsewhere(right, left, ru, kk, kkIndex)
       return moved + guarded(left, right)
+    } + crossed(Set(pairs.map(\.kk)), Set(pairs.map(\.ru)))
+  }
+
+  /// Values of paragraphs that answer none, because the other template prints them above what they follow here.
+  private func crossed(_ kkPaired: Set<Int>, _ ruPaired: Set<Int>) -> [Diagnostic] {
+    kk.blocks.indices.filter { !kkPaired.contains($0) }.flatMap { index in
+      kk.blocks[index].prints.sorted { $0.key < $1.key }.compactMap { name, print in
+        let other = ru.blocks.indices.first {
+          !ruPaired.contains($0) && ru.blocks[$0].prints[name] != nil
+        }
+        // The short lines of requisites come in another order in each language.
+        guard let other, let otherPrint = ru.blocks[other].prints[name],
+          print.place.excerpt.utf8.count > 80, otherPrint.place.excerpt.utf8.count > 80
+        else { return nil }
+        return moved(name, [kk.place(print.place), ru.place(otherPrint.place)])
+      }
     }
+  }
+
+  private func moved(_ name: String, _ places: [Place]) -> Diagnostic {
+    Diagnostic(
+      name.hasPrefix("figures.") ? "N1" : "S1",
+      Message(
+        kk: "`\(name)` екі үлгіде әртүрлі блоктарда жазылады",
+        ru: "`\(name)` в двух шаблонах стоит в разных блоках",
+        en: "the templates print `\(name)` in different blocks"),
+      severity: name.contains("citations.") || name.contains("bodies.") ? .warning : .error,
+      at: places)
   }
 
   /// Values that a block prints, and the other template prints, too, but in another block.
@@ -149,14 +177,9 @@ private struct TemplatePair {
         side.blocks.count(where: { $0.prints[name] != nil })
           >= other.blocks.count(where: { $0.prints[name] != nil })
       else { return nil }
-      return Diagnostic(
-        name.hasPrefix("figures.") ? "N1" : "S1",
-        Message(
-          kk: "`\(name)` екі үлгіде әртүрлі блоктарда жазылады",
-          ru: "`\(name)` в двух шаблонах стоит в разных блоках",
-          en: "the templates print `\(name)` in different blocks"),
-        severity: name.contains("citations.") || name.contains("bodies.") ? .warning : .error,
-        at: [
+      return moved(
+        name,
+        [
           side.place(print.place), other.place(strayPrint.place),
           other.place(counterpart.place.marking(0..<0)),
         ])

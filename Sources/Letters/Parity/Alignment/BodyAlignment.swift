@@ -91,7 +91,7 @@ struct BodyAlignment {
     switch left.count + right.count {
     case 2: cost += kindCost(first, other)
     case 3: cost += 0.9
-    default: cost += 1.6
+    default: cost += 3.5
     }
     // Items and rows answer each other one by one.
     if left.count + right.count > 2,

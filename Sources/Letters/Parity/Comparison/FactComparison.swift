@@ -127,8 +127,18 @@ struct FactComparison {
   }
 
   private func isNear(_ one: Int, _ other: Int) -> Bool {
-    abs(one - other) == 1 || letters.blocks[one].requisite != .text
-      && letters.blocks[other].requisite != .text
+    if letters.blocks[one].requisite != .text, letters.blocks[other].requisite != .text {
+      return true
+    }
+    return abs(one - other) == 1 && (isParted(one) || isParted(other))
+  }
+
+  /// Whether the two languages part their text otherwise here: by the number of paragraphs or by their lengths.
+  private func isParted(_ index: Int) -> Bool {
+    let block = letters.blocks[index]
+    guard block.kk.count == 1, block.ru.count == 1 else { return true }
+    let lengths = [block.kk[0], block.ru[0]].map { Double($0.text.text.unicodeScalars.count) + 25 }
+    return max(lengths[0], lengths[1]) / min(lengths[0], lengths[1]) > 1.35
   }
 
   /// An addressee with a name in quotes that only one letter has.

@@ -199,13 +199,7 @@ struct StructureComparison {
         let tokens = paragraph.text.tokens
         for index in tokens.indices.dropLast()
         where tokens[index].lowercased == words[0] && tokens[index + 1].lowercased == words[1] {
-          let isInBrackets =
-            index > 0 && tokens[index - 1].isMark("(") && index + 2 < tokens.count
-            && tokens[index + 2].isMark(")")
-          return (
-            paragraph,
-            paragraph.text.range(isInBrackets ? index - 1...index + 2 : index...index + 1)
-          )
+          return (paragraph, paragraph.text.range(index...index + 1))
         }
       }
       return nil
