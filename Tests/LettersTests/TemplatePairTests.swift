@@ -33,7 +33,7 @@ import Testing
       (
         [kk, kkOther],
         [ru.replacing("first", with: "second"), ruOther.replacing("second", with: "first")],
-        ["S1 error: first"]
+        ["S1 error: second"]
       ),
       // A condition, or a loop, that only one of them has.
       (
@@ -93,7 +93,7 @@ import Testing
       ])
     let finding = try #require(found.first)
     #expect(finding.places.map(\.language).prefix(2) == ["kk", "ru"])
-    #expect(finding.places.prefix(2).map(\.text) == ["first", "first"])
-    #expect(finding.places.prefix(2).map(\.paragraph) == [1, 2])
+    #expect(finding.places.prefix(2).map(\.text) == ["second", "second"])
+    #expect(finding.places.prefix(2).map(\.paragraph) == [2, 1])
   }
 }

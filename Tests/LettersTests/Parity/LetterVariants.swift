@@ -47,7 +47,10 @@ struct LetterVariants {
     if Bool.random(using: &random) {
       set(
         "registration",
-        ["number": .string("\(Int.random(in: 10...99, using: &random))-13/501"), "date": .string(prepared)])
+        [
+          "number": .string("\(Int.random(in: 10...99, using: &random))-13/501"),
+          "date": .string(prepared),
+        ])
     }
     if isList {
       set("asOf", .string(date(2024, month + 3, Int.random(in: 20...27, using: &random))))
@@ -83,7 +86,8 @@ struct LetterVariants {
         let host = ["fort", "slot", "kumis", "altyn"].randomElement(using: &random) ?? ""
         let path = Int.random(in: 1...9999, using: &random)
         return [
-          "url": .string("https://\(host)-\(number).example/page/\(path)"), "enteredAt": .string(day),
+          "url": .string("https://\(host)-\(number).example/page/\(path)"),
+          "enteredAt": .string(day),
         ]
       })
   }

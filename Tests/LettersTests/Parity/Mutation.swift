@@ -23,7 +23,9 @@ struct Mutation {
     _ kind: Kind, in lines: [String], _ language: LetterLanguage,
     using random: inout SeededGenerator
   ) -> Mutation? {
-    let body = lines.indices.drop { !lines[$0].contains("____") && lines.contains { $0.contains("____") } }
+    let body = lines.indices.drop {
+      !lines[$0].contains("____") && lines.contains { $0.contains("____") }
+    }
     let candidates = body.dropFirst(lines.contains { $0.contains("____") } ? 1 : 0)
       .shuffled(using: &random)
     for line in candidates {
@@ -69,7 +71,9 @@ struct Mutation {
   private static func number(_ text: String, _ random: inout SeededGenerator) -> String? {
     var characters = Array(text)
     let label = ItemLabel(text).map { $0.text.count } ?? 0
-    let row = text.contains("\t") ? (text.firstIndex(of: "\t").map { text.distance(from: text.startIndex, to: $0) } ?? 0) : 0
+    let row =
+      text.contains("\t")
+      ? (text.firstIndex(of: "\t").map { text.distance(from: text.startIndex, to: $0) } ?? 0) : 0
     let places = characters.indices.filter {
       $0 >= max(label, row) && characters[$0].isASCII && characters[$0].isNumber
     }
@@ -83,11 +87,13 @@ struct Mutation {
 
   private static let months: [LetterLanguage: [String]] = [
     .kk: [
-      "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша",
+      "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек",
+      "қазан", "қараша",
       "желтоқсан",
     ],
     .ru: [
-      "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+      "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
+      "октября", "ноября",
       "декабря",
     ],
   ]

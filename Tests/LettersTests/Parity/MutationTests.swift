@@ -15,7 +15,8 @@ import Testing
     for language in LetterLanguage.allCases {
       let path = "\(Example.root)/fixtures/golden/\(letter.name).\(language).txt"
       guard let bytes = try? FileSystem.read(path) else { return nil }
-      pair[language] = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+      pair[language] = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(
+        String.init)
     }
     return pair
   }
@@ -31,11 +32,12 @@ import Testing
   @Test("one number, date, name, reference, quote or item was changed, and nobody was told where")
   func mutations() throws {
     var random = SeededGenerator(seed: TestSeed.value)
-    let count = 2000
+    let count = TestSeed.mutations
     var missed: [String] = []
     var drawn = 0
     while drawn < count {
-      let kind = Mutation.Kind.allCases[Int.random(in: 0..<Mutation.Kind.allCases.count, using: &random)]
+      let kind = Mutation.Kind.allCases[
+        Int.random(in: 0..<Mutation.Kind.allCases.count, using: &random)]
       let language = LetterLanguage.allCases[Int.random(in: 0...1, using: &random)]
       guard let pair = Self.pairs.randomElement(using: &random),
         let mutation = Mutation.draw(kind, in: pair[language] ?? [], language, using: &random)

@@ -10,7 +10,9 @@ import Testing
   private func findings(_ kk: String, _ ru: String) -> [Diagnostic] {
     Self.check.findings(
       FinishedLetter(text: kk, .kk, file: "kk"), FinishedLetter(text: ru, .ru, file: "ru")
-    ).filter { ["N1", "N2", "N7", "L1", "S1", "S2", "S3", "S4", "S5", "S6", "Y7"].contains($0.rule) }
+    ).filter {
+      ["N1", "N2", "N7", "L1", "S1", "S2", "S3", "S4", "S5", "S6", "Y7"].contains($0.rule)
+    }
   }
 
   private func rules(_ kk: String, _ ru: String) -> [String] { findings(kk, ru).map(\.rule) }
@@ -42,7 +44,8 @@ import Testing
         "Приказ: приказ от 29 апреля 2019 года № 48.", "L1", "84", "48"
       ),
       (
-        "Мекенжайы: https://slot.example/a сайты.", "Адрес: сайт https://slot.example/b сайт.", "S6",
+        "Мекенжайы: https://slot.example/a сайты.", "Адрес: сайт https://slot.example/b сайт.",
+        "S6",
         "https://slot.example/a", "https://slot.example/b"
       ),
       ("412,6 млрд теңге бөлінді.", "Выделено 412,6 тенге.", "N7", "412,6 млрд", "412,6"),
@@ -76,8 +79,10 @@ import Testing
 
   @Test("numbers that changed places between two paragraphs pass as equal")
   func movedBetweenParagraphs() {
-    let kk = "Құрметті әріптестер!\n\n\nЕсепті кезеңде барлығы 5 хат жіберілді, олар қаралды.\n\n\nСонымен бірге осы кезеңде 7 нұсқама берілді, олар орындалды."
-    let ru = "Уважаемые коллеги!\n\n\nЗа отчетный период всего направлено 7 писем, они рассмотрены.\n\n\nКроме того, за этот период дано 5 предписаний, они исполнены."
+    let kk =
+      "Құрметті әріптестер!\n\n\nЕсепті кезеңде барлығы 5 хат жіберілді, олар қаралды.\n\n\nСонымен бірге осы кезеңде 7 нұсқама берілді, олар орындалды."
+    let ru =
+      "Уважаемые коллеги!\n\n\nЗа отчетный период всего направлено 7 писем, они рассмотрены.\n\n\nКроме того, за этот период дано 5 предписаний, они исполнены."
     #expect(Set(rules(kk, ru)) == ["N1"])
   }
 
@@ -85,12 +90,15 @@ import Testing
   func missing() {
     let kk = [
       "Құрметті әріптестер!", "Мынаны хабарлаймыз, себебі бұл мәселе бойынша көп өтініш түсті:",
-      "– бірінші мәселе;", "– екінші мәселе.", "Мониторинг тәулік бойы жүргізіледі, нәтижесі жарияланады.",
+      "– бірінші мәселе;", "– екінші мәселе.",
+      "Мониторинг тәулік бойы жүргізіледі, нәтижесі жарияланады.",
       "Е. Тоғжанов", "Орындаған: Ә. Тұрғанбаев, 745674",
     ]
     let ru = [
-      "Уважаемые коллеги!", "Сообщаем следующее, так как по этому вопросу поступило много обращений:",
-      "– первый вопрос;", "– второй вопрос.", "Мониторинг ведется круглосуточно, его результаты публикуются.",
+      "Уважаемые коллеги!",
+      "Сообщаем следующее, так как по этому вопросу поступило много обращений:",
+      "– первый вопрос;", "– второй вопрос.",
+      "Мониторинг ведется круглосуточно, его результаты публикуются.",
       "Е. Тугжанов", "Исп.: Турганбаев А., 745674",
     ]
     func without(_ index: Int, _ lines: [String]) -> String {
@@ -105,7 +113,8 @@ import Testing
       #expect(found.first?.places.first?.excerpt == kk[index])
       #expect(rules(without(index, kk), ru.joined(separator: "\n")).first == rule)
     }
-    let marks = ru.joined(separator: "\n").replacing("– ", with: "- ").replacing("первый вопрос;", with: "первый вопрос,")
+    let marks = ru.joined(separator: "\n").replacing("– ", with: "- ").replacing(
+      "первый вопрос;", with: "первый вопрос,")
     #expect(rules(kk.joined(separator: "\n"), marks) == ["Y7", "S2"])
   }
 
@@ -115,9 +124,13 @@ import Testing
       TextBlock(part: part, paragraph: 1, style: nil, label: "", text: text, cells: [])
     }
     let kk = FinishedLetter(
-      [block("№ 5", "word/header2.xml"), block("10 хат жіберілді."), block("А. Сәрсенов")], .kk, file: "kk")
+      [block("№ 5", "word/header2.xml"), block("10 хат жіберілді."), block("А. Сәрсенов")], .kk,
+      file: "kk")
     let ru = FinishedLetter(
-      [block("№ 5", "word/header1.xml"), block("Направлено 10 писем."), block(" "), block("А. Сарсенов")],
+      [
+        block("№ 5", "word/header1.xml"), block("Направлено 10 писем."), block(" "),
+        block("А. Сарсенов"),
+      ],
       .ru, file: "ru")
     #expect(Self.check.findings(kk, ru).filter { ["N1", "S1"].contains($0.rule) }.isEmpty)
   }

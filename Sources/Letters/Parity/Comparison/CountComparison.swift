@@ -8,10 +8,7 @@ struct CountComparison {
 
   typealias Match = (kk: FactComparison.Stated, ru: FactComparison.Stated)
 
-  /// - Parameters:
-  ///   - matches: the facts that both sides state.
-  ///   - isComplete: whether these are all, so that pairs of them can be compared.
-  ///   - facts: the facts of each paragraph of either letter.
+  /// The numbers that count different things, of the `matches` that both sides state; where these are all the facts (`isComplete`), their pairs too, from the facts of each paragraph.
   func findings(
     _ matches: [Match], _ isComplete: Bool, _ facts: [LetterLanguage: [[Fact]]]
   ) -> [Diagnostic] {
@@ -52,9 +49,12 @@ struct CountComparison {
       Diagnostic(
         "N2",
         Message(
-          kk: "екі сан орын ауыстырған сияқты: қазақша `\(marked[0].text)`, орысша `\(marked[1].text)`",
-          ru: "похоже, два числа поменялись местами: в казахском `\(marked[0].text)`, в русском `\(marked[1].text)`",
-          en: "two numbers seem to have changed places: `\(marked[0].text)` in Kazakh, `\(marked[1].text)` in Russian"
+          kk:
+            "екі сан орын ауыстырған сияқты: қазақша `\(marked[0].text)`, орысша `\(marked[1].text)`",
+          ru:
+            "похоже, два числа поменялись местами: в казахском `\(marked[0].text)`, в русском `\(marked[1].text)`",
+          en:
+            "two numbers seem to have changed places: `\(marked[0].text)` in Kazakh, `\(marked[1].text)` in Russian"
         ), severity: .warning, at: marked)
     ]
   }
@@ -94,7 +94,8 @@ struct CountComparison {
       Message(
         kk: "бір сан әр нәрсені санайды: қазақша `\(kkPlace.text)`, орысша `\(ruPlace.text)`",
         ru: "одно число считает разное: в казахском `\(kkPlace.text)`, в русском `\(ruPlace.text)`",
-        en: "one number counts different things: `\(kkPlace.text)` in Kazakh, `\(ruPlace.text)` in Russian"
+        en:
+          "one number counts different things: `\(kkPlace.text)` in Kazakh, `\(ruPlace.text)` in Russian"
       ), at: [kkPlace, ruPlace])
   }
 
@@ -143,8 +144,9 @@ struct CountComparison {
 
     var key: [FactValue] { [documents.value, resources.value] }
     var range: Range<Int> {
-      min(documents.range.lowerBound, resources.range.lowerBound)
-        ..< max(documents.range.upperBound, resources.range.upperBound)
+      min(
+        documents.range.lowerBound, resources.range.lowerBound)..<max(
+          documents.range.upperBound, resources.range.upperBound)
     }
   }
 

@@ -153,8 +153,10 @@ struct FactComparison {
         "S5",
         Message(
           kk: "адресат `\(place.text)` тек \(language == .kk ? "қазақша" : "орысша") хатта бар",
-          ru: "адресат `\(place.text)` есть только в \(language == .kk ? "казахском" : "русском") письме",
-          en: "the addressee `\(place.text)` stands only in the \(language == .kk ? "Kazakh" : "Russian") letter"
+          ru:
+            "адресат `\(place.text)` есть только в \(language == .kk ? "казахском" : "русском") письме",
+          en:
+            "the addressee `\(place.text)` stands only in the \(language == .kk ? "Kazakh" : "Russian") letter"
         ), at: [place])
     ]
   }
@@ -182,7 +184,9 @@ struct FactComparison {
     return found + ru.filter { $0.fact.kind != .name }.map { single($0, .ru, requisite) }
   }
 
-  private func words(_ stated: Stated) -> String { stated.paragraph.text.words(in: stated.fact.range) }
+  private func words(_ stated: Stated) -> String {
+    stated.paragraph.text.words(in: stated.fact.range)
+  }
 
   private func distance(_ one: Stated, _ other: Stated) -> Int {
     one.fact.comparison.distance(to: other.fact.comparison)
@@ -298,7 +302,8 @@ extension Fact {
     switch value {
     case .number(let figure): "\(figure.significand)"
     case .date(let year, let month, let day): "\(year ?? 0)-\(month)-\(day)"
-    case .code(let text), .name(let text), .address(let text), .phone(let text), .abbreviation(let text),
+    case .code(let text), .name(let text), .address(let text), .phone(let text),
+      .abbreviation(let text),
       .label(let text):
       text
     case .place(let level, let number): "\(level)\(number)"

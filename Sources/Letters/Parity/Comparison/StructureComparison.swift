@@ -72,7 +72,8 @@ struct StructureComparison {
 
   /// A sentence more or less within a paragraph, told by the lengths alone.
   private func sentences(_ block: AlignedBlock) -> [Diagnostic] {
-    guard block.kk.count == 1, block.ru.count == 1, let kk = block.kk.first, let ru = block.ru.first,
+    guard block.kk.count == 1, block.ru.count == 1, let kk = block.kk.first,
+      let ru = block.ru.first,
       kk.sentences.count != ru.sentences.count, kk.requisite == .text, ru.requisite == .text
     else { return [] }
     let isLongerKazakh = kk.sentences.count > ru.sentences.count
@@ -102,7 +103,8 @@ struct StructureComparison {
         "S1",
         Message(
           kk: "сөйлемнің \(isLongerKazakh ? "орысша" : "қазақша") хатта сыңары жоқ сияқты",
-          ru: "у предложения, похоже, нет пары в \(isLongerKazakh ? "русском" : "казахском") письме",
+          ru:
+            "у предложения, похоже, нет пары в \(isLongerKazakh ? "русском" : "казахском") письме",
           en:
             "the sentence seems to have no counterpart in the \(isLongerKazakh ? "Russian" : "Kazakh") letter"
         ), severity: .warning,
@@ -140,7 +142,8 @@ struct StructureComparison {
           ru: "разные знаки перечня: в казахском `\(kk.label)`, в русском `\(ru.label)`",
           en: "different marks of a list: `\(kk.label)` in Kazakh, `\(ru.label)` in Russian"),
         at: [
-          letters.kk.place(of: labelRange(kk), in: kk), letters.ru.place(of: labelRange(ru), in: ru),
+          letters.kk.place(of: labelRange(kk), in: kk),
+          letters.ru.place(of: labelRange(ru), in: ru),
         ])
     ]
   }
@@ -194,7 +197,8 @@ struct StructureComparison {
 
   /// «(тізім бойынша)» and «(по списку)».
   private func listMark(_ block: AlignedBlock) -> [Diagnostic] {
-    func mark(_ paragraphs: [LetterParagraph], _ words: [String]) -> (LetterParagraph, Range<Int>)? {
+    func mark(_ paragraphs: [LetterParagraph], _ words: [String]) -> (LetterParagraph, Range<Int>)?
+    {
       for paragraph in paragraphs {
         let tokens = paragraph.text.tokens
         for index in tokens.indices.dropLast()
@@ -214,8 +218,10 @@ struct StructureComparison {
         "S5",
         Message(
           kk: "`\(words)` белгісі тек \(language == .kk ? "қазақша" : "орысша") хатта бар",
-          ru: "пометка `\(words)` есть только в \(language == .kk ? "казахском" : "русском") письме",
-          en: "the mark `\(words)` stands only in the \(language == .kk ? "Kazakh" : "Russian") letter"
+          ru:
+            "пометка `\(words)` есть только в \(language == .kk ? "казахском" : "русском") письме",
+          en:
+            "the mark `\(words)` stands only in the \(language == .kk ? "Kazakh" : "Russian") letter"
         ),
         at: [letters[language].place(of: range, in: paragraph)]
           + (block[language == .kk ? .ru : .kk].last.map {
@@ -254,7 +260,8 @@ extension Requisite {
     switch self {
     case .letterhead: Message(kk: "бланк атауы", ru: "реквизит бланка", en: "letterhead")
     case .number:
-      Message(kk: "хаттың нөмірі мен күні", ru: "номер и дата письма", en: "letter's number and date")
+      Message(
+        kk: "хаттың нөмірі мен күні", ru: "номер и дата письма", en: "letter's number and date")
     case .addressee: Message(kk: "адресат", ru: "адресат", en: "addressee")
     case .reference:
       Message(kk: "кіріс хатқа сілтеме", ru: "ссылка на входящее письмо", en: "incoming reference")
@@ -263,11 +270,14 @@ extension Requisite {
     case .text: Message(kk: "мәтін абзацы", ru: "абзац текста", en: "paragraph")
     case .listItem: Message(kk: "тізім тармағы", ru: "пункт перечня", en: "list item")
     case .tableRow: Message(kk: "кесте жолы", ru: "строка таблицы", en: "table row")
-    case .annexMark: Message(kk: "қосымша туралы белгі", ru: "отметка о приложении", en: "annex mark")
+    case .annexMark:
+      Message(kk: "қосымша туралы белгі", ru: "отметка о приложении", en: "annex mark")
     case .signatory: Message(kk: "қол қою деректемесі", ru: "подпись", en: "signature")
-    case .executor: Message(kk: "орындаушы туралы белгі", ru: "отметка об исполнителе", en: "executor")
+    case .executor:
+      Message(kk: "орындаушы туралы белгі", ru: "отметка об исполнителе", en: "executor")
     case .mark: Message(kk: "бет аяғындағы белгі", ru: "отметка внизу страницы", en: "foot mark")
-    case .annexHeading: Message(kk: "қосымша тақырыбы", ru: "заголовок приложения", en: "annex heading")
+    case .annexHeading:
+      Message(kk: "қосымша тақырыбы", ru: "заголовок приложения", en: "annex heading")
     }
   }
 }

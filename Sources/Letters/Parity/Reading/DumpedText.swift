@@ -137,7 +137,8 @@ struct DumpedText {
   /// Whether a line begins something that never stands within a paragraph.
   private static func beginsAnew(_ line: Substring) -> Bool {
     [
-      "Орындаған", "Орынд.", "Исп.", "Исполнитель", "Қосымша:", "Приложение:", "На №", "Құрметті ", "Уважаем",
+      "Орындаған", "Орынд.", "Исп.", "Исполнитель", "Қосымша:", "Приложение:", "На №", "Құрметті ",
+      "Уважаем",
     ].contains { line.hasPrefix($0) }
   }
 }

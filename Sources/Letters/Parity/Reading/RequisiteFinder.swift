@@ -49,7 +49,8 @@ struct RequisiteFinder {
 
   private func head(_ range: PartialRangeUpTo<Int>, _ requisites: inout [Requisite]) {
     let end = range.upperBound
-    let number = (0..<end).last { raw[$0].text.contains("___") } ?? (0..<end).first(where: isOwnNumber)
+    let number =
+      (0..<end).last { raw[$0].text.contains("___") } ?? (0..<end).first(where: isOwnNumber)
     var start = 0
     if let number, hasBothLanguages(0..<number) {
       for index in 0..<number where requisites[index] != .mark { requisites[index] = .letterhead }
@@ -59,7 +60,8 @@ struct RequisiteFinder {
     for index in start..<end where requisites[index] != .mark {
       if isSalutation(index) {
         requisites[index] = .salutation
-      } else if index == number || isOwnNumber(index) && !(isReference && continuesReference(index)) {
+      } else if index == number || isOwnNumber(index) && !(isReference && continuesReference(index))
+      {
         requisites[index] = .number
       } else if beginsReference(index) || isReference && continuesReference(index) {
         requisites[index] = .reference
@@ -81,10 +83,12 @@ struct RequisiteFinder {
   }
 
   private static let kazakhHeads: Set<String> = [
-    "республикасы", "республикасының", "министрлігі", "министрлігінің", "агенттігі", "комитеті", "орынбасары", "үкіметі",
+    "республикасы", "республикасының", "министрлігі", "министрлігінің", "агенттігі", "комитеті",
+    "орынбасары", "үкіметі",
   ]
   private static let russianHeads: Set<String> = [
-    "республики", "министерство", "министерства", "агентство", "комитет", "заместитель", "правительство",
+    "республики", "министерство", "министерства", "агентство", "комитет", "заместитель",
+    "правительство",
   ]
 
   private func isNumber(_ index: Int) -> Bool { raw[index].text.contains("____") }
@@ -106,11 +110,13 @@ struct RequisiteFinder {
   }
 
   private static let kazakhMonths: Set<String> = [
-    "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша",
+    "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан",
+    "қараша",
     "желтоқсан",
   ]
   private static let russianMonths: Set<String> = [
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+    "ноября",
     "декабря",
   ]
 
@@ -118,7 +124,9 @@ struct RequisiteFinder {
     let text = raw[index].text
     guard text.count < 120 else { return false }
     switch language {
-    case .kk: return text.hasPrefix("Құрметті") || text.hasPrefix("Қадірлі") || text.hasPrefix("Аса құрметті")
+    case .kk:
+      return text.hasPrefix("Құрметті") || text.hasPrefix("Қадірлі")
+        || text.hasPrefix("Аса құрметті")
     case .ru: return text.hasPrefix("Уважаем") || text.hasPrefix("Глубокоуважаем")
     }
   }
@@ -158,7 +166,9 @@ struct RequisiteFinder {
     guard words.count > 2 else { return false }
     switch language {
     case .kk:
-      return words.contains { $0.lowercased == "туралы" || $0.lowercased == "жөнінде" || $0.lowercased == "бойынша" }
+      return words.contains {
+        $0.lowercased == "туралы" || $0.lowercased == "жөнінде" || $0.lowercased == "бойынша"
+      }
     case .ru:
       return words.contains { ["о", "об", "обо", "касательно", "по"].contains($0.lowercased) }
     }
@@ -194,7 +204,9 @@ struct RequisiteFinder {
     phoneAfterExecutor(start, &requisites)
   }
 
-  private static let executors = ["Орындаған", "Орынд.", "Орындаушы", "Исп.", "Исп:", "Исполнитель"]
+  private static let executors = [
+    "Орындаған", "Орынд.", "Орындаушы", "Исп.", "Исп:", "Исполнитель",
+  ]
   private static let annexMarks = ["Қосымша:", "Қосымшалар:", "Приложение:", "Приложения:"]
 
   private func isAnnexHeading(_ index: Int) -> Bool {

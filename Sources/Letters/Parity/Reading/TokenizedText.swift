@@ -71,8 +71,8 @@ struct TokenizedText: Sendable {
 
   /// The offsets from the beginning of one token to the end of another.
   func range(_ tokens: ClosedRange<Int>) -> Range<Int> {
-    self.tokens[tokens.lowerBound].range.lowerBound
-      ..< self.tokens[tokens.upperBound].range.upperBound
+    self.tokens[tokens.lowerBound].range
+      .lowerBound..<self.tokens[tokens.upperBound].range.upperBound
   }
 }
 
@@ -225,7 +225,8 @@ extension Unicode.Scalar {
   var isLetterOfWord: Bool {
     switch value {
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x250...0x2AF,
-      0x300...0x36F, 0x370...0x3FF, 0x400...0x52F: true
+      0x300...0x36F, 0x370...0x3FF, 0x400...0x52F:
+      true
     default: false
     }
   }

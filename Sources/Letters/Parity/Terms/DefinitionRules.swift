@@ -5,7 +5,7 @@ struct DefinitionRules {
   let terms: LetterTerms
   private var letter: FinishedLetter { terms.letter }
 
-  /// - Parameter mustBeUsed: whether it is reported that a definition has no use.
+  /// What is wrong with the definitions; `mustBeUsed` tells whether it is reported that one has no use.
   func findings(mustBeUsed: (Int) -> Bool) -> [Diagnostic] {
     terms.definitions.indices.flatMap { index -> [Diagnostic] in
       [

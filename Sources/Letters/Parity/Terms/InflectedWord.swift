@@ -4,7 +4,7 @@ struct InflectedWord: Hashable, Sendable {
   /// What every form begins with, in small letters; of a word that changes its end, both beginnings.
   let stems: [String]
 
-  /// - Parameter word: any form of a Russian word; of a Kazakh word the one that takes the endings.
+  /// The word of any form in Russian; in Kazakh of the one that takes the endings.
   init(_ word: String, _ language: LetterLanguage) {
     self.language = language
     let word = word.lowercased()
