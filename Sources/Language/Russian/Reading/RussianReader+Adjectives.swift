@@ -23,7 +23,7 @@ extension RussianReader {
           (stem.ends(withOneOf: AdjectiveStems.suffixes) && stem.count > 2
             && (!stem.ends(withOneOf: AdjectiveStems.ambiguous)
               || stem.ends(withOneOf: AdjectiveStems.inIm))
-            || AdjectiveStems.short.contains(stem))
+            || AdjectiveStems.short.contains(stem) || isActive)
             && (reading.nouns.isEmpty || AdjectiveStems.besideNouns.contains(stem))
         case .noGerund:
           (stem.ends(withOneOf: AdjectiveStems.suffixes + AdjectiveStems.active)
@@ -32,7 +32,10 @@ extension RussianReader {
             && (!stem.ends(with: "им") || stem.ends(withOneOf: AdjectiveStems.inIm))
         }
       guard isSure else { return }
-      reading.modifier = ending.forms
+      // The stress is never on the endings of «социальный», as it is on those of «правовой».
+      reading.modifier =
+        word.ends(with: "ой") && stem.ends(withOneOf: AdjectiveStems.unstressed)
+        ? ending.forms.intersection(.feminine) : ending.forms
       reading.kinds.insert(
         isActive
           || stem.ends(withOneOf: AdjectiveStems.passive)
@@ -135,7 +138,7 @@ extension RussianAdjective {
 
 /// How the stems of adjectives and participles end.
 private enum AdjectiveStems {
-  static let active = RussianEnding.list("ющ ущ ящ ащ вш едш")
+  static let active = RussianEnding.list("ющ ущ ящ ащ вш едш тигш ибш несш влекш мерш")
   static let passive = RussianEnding.list("нн ят ыт нут ем им ом ерт")
   /// Adjectives whose stem ends like a participle's.
   static let notPassive = RussianEnding.list(
@@ -161,6 +164,8 @@ private enum AdjectiveStems {
   static let inIm = RussianEnding.list("одим стим висим чим овим мним ратим")
   /// «Синонимом» ends like «применимом».
   static let ambiguous = RussianEnding.list("им дем тем лем рем хем")
+  static let unstressed = RussianEnding.list(
+    "альн тельн енн анн янн онн ивн ичн ическ ирн орн арн озн")
   static let suffixes = RussianEnding.list(
     "лн енн анн янн онн инн ственн тельн льн вн чн жн шн ян ск цк йн стн дн зн рн сн тн пн мн бн гн кн хн "
       + "нов ков лов ров сов тов дов пов зов мов бов фов гов йов цев щев шев жев чев нев лев "

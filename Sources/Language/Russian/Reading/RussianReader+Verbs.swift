@@ -59,7 +59,7 @@ private enum VerbEndings {
 
   private static func pasts(_ ending: String) -> [RussianEnding] {
     RussianEnding.list(
-      "ова ева ыва ива ава вля вы ви ти ди жи чи ни ли ри ши зи си пи би ми сла за ня ча реде доста"
+      "ве нес ова ева ыва ива ава вля вы ви ти ди жи чи ни ли ри ши зи си пи би ми сла за ня ча реде доста да ну бра зва рва рос ош еш ыш"
         .split(separator: " ").map { $0 + ending }.joined(separator: " "))
   }
 

@@ -58,5 +58,22 @@ public struct RussianReading: Sendable {
 
   public func isOneOf(_ kinds: Kinds) -> Bool { !self.kinds.isDisjoint(with: kinds) }
 
+  /// The forms that this adjective has in common with a noun.
+  ///
+  /// An accusative like the genitive is that of the living, one like the nominative that of things: «новых депутатов»,
+  /// «новые органы».
+  public func agreement(with noun: RussianReading) -> RussianForms {
+    var common = modifier.intersection(noun.noun)
+    for slot in [RussianForms.masculine, .plural] {
+      let accusative = slot.intersection(.accusative)
+      guard common.meets(accusative), !noun.nouns.isEmpty else { continue }
+      let isOfLiving = modifier.meets(slot.intersection(.genitive))
+      if !noun.nouns.contains(where: { $0.isAnimate == isOfLiving || $0.isIndeclinable }) {
+        common.subtract(accusative)
+      }
+    }
+    return common
+  }
+
   static let unknown = RussianReading(.unknown)
 }

@@ -6,7 +6,7 @@ enum RussianAgreementRule {
   static func findings(in passage: RussianPassage) -> [TextFinding] {
     var findings: [TextFinding] = []
     for index in passage.units.indices.dropFirst() {
-      if let finding = withNoun(index, passage) ?? act(index, passage) ?? republic(index, passage) {
+      if let finding = withNoun(index, passage) ?? inChain(index, passage) ?? act(index, passage) {
         findings.append(finding)
       }
     }
@@ -18,12 +18,12 @@ enum RussianAgreementRule {
   private static func withNoun(_ index: Int, _ passage: RussianPassage) -> TextFinding? {
     let noun = passage.units[index]
     let modifier = passage.units[index - 1]
-    guard noun.isSureNoun, isSure(modifier), !modifier.reading.modifier.meets(noun.reading.noun),
+    guard noun.isSureNoun, isSure(modifier), modifier.reading.agreement(with: noun.reading).isEmpty,
       !isNumbered(index - 1, passage), !noun.reading.nouns.contains(where: { $0.lemma == "друг" })
     else { return nil }
-    if modifier.isCapitalized, index > 1, isName(modifier.word) { return nil }
+    if modifier.isCapitalized, index > 1, isName(modifier.word), !isPlace(noun) { return nil }
     if RussianComplements.mayHave(modifier, noun) { return nil }
-    if isSubstantive(modifier) || isPredicative(index - 1, passage) { return nil }
+    if isSubstantive(modifier) || isPredicative(index - 1, noun, passage) { return nil }
     // «В казахском и русском языках», «первого и второго пунктов».
     if isJoined(index - 1, passage),
       modifier.reading.modifier.cases.meets(noun.reading.noun.intersection(.plural))
@@ -33,22 +33,62 @@ enum RussianAgreementRule {
     return finding(index, passage)
   }
 
-  private static func finding(_ index: Int, _ passage: RussianPassage) -> TextFinding {
-    let modifier = passage.units[index - 1]
+  /// «Обязательной социального страхования»: an adjective before others that agree with the noun.
+  private static func inChain(_ index: Int, _ passage: RussianPassage) -> TextFinding? {
     let noun = passage.units[index]
-    let expected = expected(index - 1, passage)
-    var wrong = index - 1...index
+    guard noun.isSureNoun else { return nil }
+    let chain = chain(index, passage)
+    guard chain.count > 1, !isNumbered(index - 1, passage),
+      passage.units[index - 1].reading.modifier.meets(noun.reading.noun)
+    else { return nil }
+    for position in chain.dropLast() {
+      let modifier = passage.units[position]
+      let next = passage.units[position + 1]
+      guard modifier.reading.isOnly(.adjective), !modifier.isCapitalized || position == 0,
+        !modifier.reading.modifier.meets(noun.reading.noun),
+        !modifier.reading.modifier.meets(next.reading.modifier),
+        !RussianComplements.mayHave(modifier, noun), !isSubstantive(modifier),
+        !isJoined(position, passage), !isPredicative(position, noun, passage)
+      else { continue }
+      return finding(position, index, passage)
+    }
+    return nil
+  }
+
+  private static func finding(_ index: Int, _ passage: RussianPassage) -> TextFinding {
+    finding(index - 1, index, passage)
+  }
+
+  private static func finding(
+    _ position: Int, _ index: Int, _ passage: RussianPassage
+  ) -> TextFinding {
+    let modifier = passage.units[position]
+    let noun = passage.units[index]
+    let expected = expected(position, passage)
+    var wrong = position...index
     var right: String?
-    if let expected, expected.meets(noun.reading.noun), !expected.meets(modifier.reading.modifier) {
-      wrong = index - 1...index - 1
-      right = agreeing(modifier, noun, noun.reading.noun.intersection(expected))
+    let others = chain(index, passage).filter { $0 != position }
+    let isOutlier =
+      position < index - 1
+      || !others.isEmpty
+        && others.allSatisfy { passage.units[$0].reading.modifier.meets(noun.reading.noun) }
+    if isOutlier
+      || expected.map({
+        $0.meets(noun.reading.noun) && !$0.meets(modifier.reading.modifier)
+      }) ?? false
+    {
+      wrong = position...position
+      let forms = others.reduce(noun.reading.noun.intersection(expected ?? .all)) {
+        $0.intersection(passage.units[$1].reading.modifier)
+      }
+      right = agreeing(modifier, noun, forms)
     } else if let expected, expected.meets(modifier.reading.modifier),
       !expected.meets(noun.reading.noun)
     {
       wrong = index...index
       right = declined(noun, modifier.reading.modifier.intersection(expected))
     }
-    let first = passage.words(index - 1...index - 1)
+    let first = passage.words(position...position)
     let second = passage.words(index...index)
     return TextFinding(
       "G6",
@@ -57,6 +97,13 @@ enum RussianAgreementRule {
         ru: "`\(first)` не согласуется с `\(second)`",
         en: "`\(first)` does not agree with `\(second)`"),
       at: passage.range(wrong), hint: right.map(RussianHint.write))
+  }
+
+  /// The adjectives right before a noun.
+  private static func chain(_ index: Int, _ passage: RussianPassage) -> Range<Int> {
+    var first = index
+    while let unit = passage[first - 1], unit.isSureModifier { first -= 1 }
+    return first..<index
   }
 
   /// The cases that a preposition before the phrase, or a noun that it belongs to, calls for.
@@ -91,7 +138,8 @@ enum RussianAgreementRule {
   }
 
   private static let determiners: Set<String> = [
-    "эта", "эту", "эти", "этих", "этими", "ваш", "ваша", "вашу", "ваше", "вашего", "вашему",
+    "эта", "эту", "эти", "этих", "этими", "такое", "такой", "нашем", "вашем", "своем", "своём",
+    "моем", "ваш", "ваша", "вашу", "ваше", "вашего", "вашему",
     "вашим", "ваши", "ваших",
     "вашей", "вашими", "наш", "наша", "нашу", "наше", "нашего", "нашему", "нашим", "наши", "наших",
     "нашей", "нашими",
@@ -117,6 +165,12 @@ enum RussianAgreementRule {
   }
 
   /// A surname may look like an adjective: «Сарсеновой», «Ковалевской».
+  private static func isPlace(_ noun: RussianUnit) -> Bool {
+    noun.reading.nouns.contains {
+      ["область", "район", "край", "округ", "республика", "язык"].contains($0.lemma)
+    }
+  }
+
   private static func isName(_ word: String) -> Bool {
     ["овой", "евой", "иной", "ский", "ского", "скому", "ским", "ском", "ская", "скую"].contains(
       where: word.hasSuffix)
@@ -125,18 +179,22 @@ enum RussianAgreementRule {
 
   /// Adjectives that stand for a noun: «изложенное», «другие».
   private static func isSubstantive(_ unit: RussianUnit) -> Bool {
-    substantives.contains { unit.word.hasPrefix($0) }
-      && (unit.reading.modifier.meets(.neuter)
-        || unit.reading.modifier.meets(.plural) && unit.word.hasPrefix("друг"))
-      || ["остальны", "многи", "некоторы", "прочи", "ины", "кажд", "последни"].contains {
-        unit.word.hasPrefix($0)
-      }
+    func hasStem(_ stem: String) -> Bool {
+      unit.word.hasPrefix(stem) && unit.word.utf8.count - stem.utf8.count <= 6
+    }
+    if unit.reading.modifier.meets(.neuter)
+      || unit.reading.modifier.meets(.plural) && hasStem("друг")
+    {
+      if substantives.contains(where: hasStem) { return true }
+    }
+    return ["остальн", "мног", "некотор", "проч", "кажд", "последн"].contains(where: hasStem)
+      || ["иные", "иных", "иным", "иными", "настоящим"].contains(unit.word)
   }
 
   private static let substantives = [
     "изложенн", "вышеизложенн", "указанн", "вышеуказанн", "перечисленн", "вышеперечисленн",
     "отмеченн", "вышеотмеченн",
-    "вышеназванн", "сказанн", "вышесказанн", "следующ", "нижеследующ", "настоящ", "друг", "остальн",
+    "вышеназванн", "сказанн", "вышесказанн", "следующ", "нижеследующ", "друг", "остальн",
     "иное", "иного", "иному", "прочее", "прочег",
     "подобн", "последн", "общ", "цел", "перв", "втор", "главн", "основн", "так", "предыдущ",
     "требуем", "необходим",
@@ -147,11 +205,14 @@ enum RussianAgreementRule {
   ]
 
   /// «Считать недействительными предписания», «является обязательным условие».
-  private static func isPredicative(_ modifier: Int, _ passage: RussianPassage) -> Bool {
+  private static func isPredicative(
+    _ modifier: Int, _ noun: RussianUnit, _ passage: RussianPassage
+  ) -> Bool {
     let forms = passage.units[modifier].reading.modifier
+    if passage.units[modifier].reading.isOneOf(.determiner) { return false }
     // «Оставляет активной поддержку».
     if forms.meets(.instrumental),
-      passage.units[modifier + 1].reading.noun.meets([.nominative, .accusative]),
+      noun.reading.noun.meets([.nominative, .accusative]),
       let verb = passage[modifier - 1], verb.reading.isOneOf([.predicate, .infinitive, .gerund])
     {
       return true
@@ -160,7 +221,7 @@ enum RussianAgreementRule {
       return false
     }
     // Only a nominative, accusative or genitive can be what is called so: «признать незаконными действия».
-    guard passage.units[modifier + 1].reading.noun.meets([.nominative, .accusative, .genitive])
+    guard noun.reading.noun.meets([.nominative, .accusative, .genitive])
     else {
       return false
     }
@@ -192,27 +253,7 @@ enum RussianAgreementRule {
     "указ", "постановление",
   ]
 
-  /// «Закона Республикой Казахстан»: the state's name stands in the genitive behind a noun.
-  private static func republic(_ index: Int, _ passage: RussianPassage) -> TextFinding? {
-    let noun = passage.units[index]
-    guard noun.isCapitalized,
-      noun.isWord(["республикой", "республике", "республику", "республика"]),
-      passage[index + 1]?.word == "казахстан", let head = passage[index - 1], head.isSureNoun,
-      !head.reading.noun.intersection(.nominative).isEmpty || noun.word != "республика",
-      head.reading.nouns.contains(where: { owned.contains($0.lemma) })
-    else { return nil }
-    return genitive(index, index - 1...index - 1, passage)
-  }
-
-  private static let owned: Set<String> = [
-    "закон", "кодекс", "правительство", "президент", "парламент", "мажилис", "сенат",
-    "законодательство", "территория",
-    "конституция", "гражданин", "министерство", "культура", "информация", "дело", "депутат",
-    "премьер-министр", "прокуратура",
-    "финансы", "юстиция", "здравоохранение",
-  ]
-
-  private static func genitive(
+  static func genitive(
     _ index: Int, _ head: ClosedRange<Int>, _ passage: RussianPassage
   ) -> TextFinding {
     let words = passage.words(index...index)

@@ -5,8 +5,12 @@ enum RussianComplements {
   static func mayHave(_ modifier: RussianUnit, _ noun: RussianUnit) -> Bool {
     if modifier.reading.isOneOf(.reflexive) { return true }
     if modifier.reading.isOneOf(.participle) {
-      // An active participle has every object of its verb, a passive one an agent.
-      return isActive(modifier.word) || noun.reading.noun.meets([.instrumental, .dative])
+      // An active participle has the objects of its verb, a passive one an agent.
+      if isActive(modifier.word) {
+        return noun.reading.noun.meets([.accusative, .dative, .instrumental])
+          || withGenitive.contains { modifier.word.hasPrefix($0) }
+      }
+      return noun.reading.noun.meets([.instrumental, .dative])
     }
     return noun.reading.noun.meets([.dative, .genitive, .instrumental])
       && governing.contains { modifier.word.hasPrefix($0) }
@@ -17,6 +21,13 @@ enum RussianComplements {
     let masculine = adjective.form(.singular, .masculine, .nominative)
     return masculine.hasSuffix("щий") || masculine.hasSuffix("вший") || masculine.hasSuffix("едший")
   }
+
+  /// Participles whose verbs have their objects in the genitive.
+  private static let withGenitive = [
+    "достиг", "требующ", "ожидающ", "заслуживающ", "избежавш", "лишивш", "имеющ", "имевш",
+    "избегающ", "желающ", "ищущ",
+    "просящ", "хотящ", "добивш",
+  ]
 
   private static let governing = [
     "подведомственн", "аналогичн", "подобн", "равн", "известн", "подотчетн", "подконтрольн",

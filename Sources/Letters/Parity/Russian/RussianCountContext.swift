@@ -51,8 +51,19 @@ struct RussianCountContext {
       before -= 1
     }
     let outer = Self.outer(before, noun, number, passage)
-    slot = isAtLeast ? outer.slot.union(.genitive) : outer.slot
+    var slot = isAtLeast ? outer.slot.union(.genitive) : outer.slot
+    // The prepositional needs its preposition, however far before it stands.
+    if !outer.isGoverned, !Self.hasPreposition(before: before, passage) {
+      slot.subtract(.prepositional)
+    }
+    self.slot = slot
     isGoverned = outer.isGoverned
+  }
+
+  static func hasPreposition(before index: Int, _ passage: RussianPassage) -> Bool {
+    passage.units.prefix(max(0, index + 1)).contains {
+      $0.isPreposition && $0.reading.governed.meets(.prepositional)
+    }
   }
 
   static let transparent: Set<String> = [
@@ -66,7 +77,7 @@ struct RussianCountContext {
     _ before: Int, _ noun: Int, _ number: RussianCountedPhrase.Number, _ passage: RussianPassage
   ) -> (slot: RussianForms, isGoverned: Bool) {
     guard let unit = passage[before] else {
-      return (passage.kind == .aside ? [direct, .genitive, .dative, .instrumental] : direct, false)
+      return (passage.kind == .aside ? [direct, .genitive] : direct, false)
     }
     switch unit.kind {
     case .mark where ["–", "—", "-"].contains(unit.word): return (direct, false)
@@ -80,16 +91,12 @@ struct RussianCountContext {
       return (isInWords && unit.word == "по" ? cases.union(.accusative) : cases, true)
     }
     if unit.reading.isOneOf(.conjunction) || unit.isOpaque { return (.all, false) }
+    // «Из которых 173 публикации», «из них 2 ссылки»: the pronoun is no attribute of the number.
+    if unit.reading.isOneOf(.pronoun) || unit.word.hasPrefix("котор") {
+      return ([direct, .dative, .instrumental], false)
+    }
     if unit.isModifier {
-      if unit.reading.isOneOf(.adjective),
-        unit.word.hasPrefix("кратн") || unit.word.hasPrefix("равн")
-      {
-        return (.all, false)
-      }
-      // «Указанных 22 ссылок»; but «удалены заблокированные 5 ссылок».
-      return (
-        unit.reading.modifier.cases.union(unit.reading.isOneOf(.participle) ? .all : []), false
-      )
+      return modified(before, noun, passage)
     }
     if unit.reading.isOneOf(.noun) {
       if let governed = RussianGovernment.complex(endingAt: before, passage) {
@@ -104,6 +111,26 @@ struct RussianCountContext {
       return (isNoGenitive ? [direct, .dative, .instrumental] : .all, false)
     }
     return (.all, false)
+  }
+
+  /// The cases that adjectives before the number, and a preposition before them, leave: «по оставшимся 643 ссылкам».
+  private static func modified(
+    _ before: Int, _ noun: Int, _ passage: RussianPassage
+  ) -> (slot: RussianForms, isGoverned: Bool) {
+    var index = before
+    var cases = RussianForms.all
+    while let unit = passage[index], unit.isModifier {
+      if unit.word.hasPrefix("кратн") || unit.word.hasPrefix("равн") { return (.all, false) }
+      cases = cases.intersection(unit.reading.modifier.cases)
+      index -= 1
+    }
+    guard let unit = passage[index], unit.isPreposition else {
+      // «Удалены заблокированные 5 ссылок» and «удалено заблокированных 5 ссылок».
+      let isParticiple = passage.units[before].reading.isOneOf(.participle)
+      return (isParticiple ? .all : cases, false)
+    }
+    let governed = governed(index, unit, noun, passage).intersection(cases)
+    return governed.isEmpty ? (.all, false) : (governed, true)
   }
 
   /// The cases behind a preposition, narrower for «по», which distributes units alone.
@@ -156,7 +183,7 @@ struct RussianCountContext {
     passage[index]?.kind == .number
   }
 
-  private static let numbered: Set<String> = [
+  static let numbered: Set<String> = [
     "статья", "пункт", "подпункт", "часть", "абзац", "глава", "раздел", "приложение", "параграф",
     "дом", "квартира",
     "кабинет", "офис", "этап", "квартал", "форма", "версия", "группа", "класс", "уровень",

@@ -34,6 +34,8 @@ enum RussianGovernmentRule {
       return Governor(units: max(0, start)...index, cases: cases, isComplex: true)
     }
     guard unit.reading.isOnly(.preposition) else { return nil }
+    // «Относительно малое количество»: an adverb.
+    if unit.word == "относительно", passage[index + 1]?.isModifier ?? true { return nil }
     // The first word of «из-за», «в соответствии с» stands for itself.
     return Governor(units: index...index, cases: unit.reading.governed, isComplex: false)
   }
@@ -58,7 +60,11 @@ enum RussianGovernmentRule {
     guard index > first || noun != nil, !forms.isEmpty else { return nil }
     if let noun {
       let nounForms = passage.units[noun].reading.noun
-      if index > first { guard forms.meets(nounForms) else { return nil } }
+      if index > first {
+        let reading = passage.units[index - 1].reading
+        forms = forms.intersection(reading.agreement(with: passage.units[noun].reading))
+        guard !forms.isEmpty else { return nil }
+      }
       forms = forms.intersection(nounForms)
     }
     let cases =
@@ -82,6 +88,11 @@ enum RussianGovernmentRule {
     _ preposition: RussianUnit, _ forms: RussianForms, _ noun: RussianUnit?,
     _ passage: RussianPassage, _ first: Int
   ) -> Bool {
+    if ["на", "через", "в", "за", "про", "под"].contains(preposition.word),
+      noun?.reading.nouns.contains(where: { programs.contains($0.lemma) }) ?? false
+    {
+      return forms.meets(.nominative)
+    }
     switch preposition.word {
     case "в", "во":
       // «Избрать в депутаты».
@@ -110,6 +121,11 @@ enum RussianGovernmentRule {
     }
     return cases
   }
+
+  /// What is a program as well as a person.
+  private static let programs: Set<String> = [
+    "менеджер", "робот", "бот", "клиент", "агент", "редактор",
+  ]
 
   private static let spans: Set<String> = ["неделя", "месяц", "год", "день", "час", "минута"]
 
@@ -192,6 +208,15 @@ enum RussianGovernmentRule {
       else { return nil }
       right = "течение"
     case ("по", "истечению"): right = "истечении"
+    case ("в", "соответствия") where next.map { $0.isWord(["с", "со"]) } ?? false:
+      right = "соответствии"
+    case ("в", "течения") where next.map { $0.kind == .number || isTime($0) } ?? false:
+      right = "течение"
+    case ("том", _) where passage[index - 2]?.word == "в":
+      guard unit.reading.nouns.contains(where: { $0.lemma == "число" }), unit.word != "числе" else {
+        return nil
+      }
+      right = "числе"
     case ("по", "окончанию") where before.isCapitalized: right = "окончании"
     case ("по", "завершению") where before.isCapitalized: right = "завершении"
     case ("по", "прибытию"): right = "прибытии"

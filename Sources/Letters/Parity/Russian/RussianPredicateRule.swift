@@ -28,6 +28,8 @@ enum RussianPredicateRule {
       guard unit.kind == .word, !reading.subject.isEmpty,
         reading.isOnly([.predicate, .reflexive]), !reading.isOneOf(.infinitive)
       else { return nil }
+      // «Какие бы то ни было».
+      if passage[index - 1]?.word == "ни" { return nil }
       self.index = index
       self.unit = unit
       subject = reading.subject
@@ -116,14 +118,16 @@ enum RussianPredicateRule {
     {
       index -= 1
     }
+    // «Первые две заявки одобрены».
+    while let unit = passage[index], unit.isModifier { index -= 1 }
     return passage[index].map { $0.kind == .mark } ?? true
   }
 
   /// What measures a time or an amount is no subject: «закрыт 3 дня», «повторён 2 раза».
   private static let measures: Set<String> = [
-    "раз", "день", "месяц", "год", "час", "минута", "секунда", "неделя", "сутки", "тенге",
-    "процент", "рубль", "доллар", "евро",
-    "метр", "километр", "литр", "пункт", "балл",
+    "раз", "день", "месяц", "год", "час", "минута", "секунда", "неделя", "сутки", "процент", "метр",
+    "километр", "литр",
+    "пункт", "балл",
   ]
 
   /// Whether the predicate has another subject in its clause.

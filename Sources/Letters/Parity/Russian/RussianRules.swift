@@ -10,21 +10,27 @@ enum RussianRules {
   /// Rules that read a passage: a sentence, what stands in brackets in it, or a quoted title.
   private static let passageRules: [@Sendable (RussianPassage) -> [TextFinding]] = [
     RussianCountRule.findings, RussianPredicateRule.findings, RussianDateRule.findings,
-    RussianAgreementRule.findings, RussianGovernmentRule.findings, RussianActListRule.findings,
+    RussianAgreementRule.findings, RussianGovernmentRule.findings, RussianAttributeRule.findings,
+    RussianActListRule.findings,
+    RussianStrayWordRule.findings,
+  ]
+
+  /// Those that a line above the text, which is no sentence, is read by.
+  private static let lineRules: [@Sendable (RussianPassage) -> [TextFinding]] = [
+    RussianDateRule.findings, RussianAgreementRule.findings, RussianAttributeRule.findings,
     RussianStrayWordRule.findings,
   ]
 
   private static let grammar: LetterRules.ParagraphRule = { paragraph, _, knowledge in
     switch paragraph.requisite {
-    case .letterhead, .number, .signatory, .executor, .mark: return []
+    case .letterhead, .signatory, .executor, .mark: return []
     default: break
     }
-    let isLine = paragraph.requisite == .addressee || paragraph.requisite == .reference
+    let isLine = [.addressee, .reference, .number].contains(paragraph.requisite)
     var findings: [TextFinding] = []
     for passage in RussianPassages.read(paragraph, knowledge.lexicons.reader) {
       if isLine {
-        findings += RussianDateRule.findings(in: passage)
-        findings += RussianStrayWordRule.findings(in: passage)
+        for rule in lineRules { findings += rule(passage) }
       } else {
         for rule in passageRules {
           for finding in rule(passage) where !findings.contains(where: { $0.covers(finding) }) {
