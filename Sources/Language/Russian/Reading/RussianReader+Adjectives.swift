@@ -37,7 +37,7 @@ extension RussianReader {
         word.ends(with: "ой") && stem.ends(withOneOf: AdjectiveStems.unstressed)
         ? ending.forms.intersection(.feminine) : ending.forms
       reading.kinds.insert(
-        isActive
+        isActive && !AdjectiveStems.notActive.contains(stem)
           || stem.ends(withOneOf: AdjectiveStems.passive)
             && !stem.ends(withOneOf: AdjectiveStems.notPassive)
           ? .participle : .adjective)
@@ -143,6 +143,10 @@ private enum AdjectiveStems {
   /// Adjectives whose stem ends like a participle's.
   static let notPassive = RussianEnding.list(
     "ственн онн странн аконн менн ценн длинн ранн знаком весом громадн")
+  /// Adjectives that were participles.
+  static let notActive: Set<RussianSpelling> = Set(
+    "настоящ следующ текущ будущ бывш предыдущ существующ надлежащ предстоящ".split(separator: " ")
+      .compactMap { RussianSpelling($0) })
   static let soft = RussianEnding.list(
     "последн предпоследн средн передн задн соседн прежн внешн внутренн нижн верхн крайн нынешн "
       + "сегодняшн домашн вчерашн завтрашн тогдашн летн вечерн утренн древн дальн ближн поздн ранн "

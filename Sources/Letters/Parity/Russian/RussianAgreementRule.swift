@@ -23,6 +23,8 @@ enum RussianAgreementRule {
     else { return nil }
     if modifier.isCapitalized, index > 1, isName(modifier.word), !isPlace(noun) { return nil }
     if RussianComplements.mayHave(modifier, noun) { return nil }
+    // «Не превышающие порога».
+    if modifier.reading.isOneOf(.participle), passage[index - 2]?.word == "не" { return nil }
     if isSubstantive(modifier) || isPredicative(index - 1, noun, passage) { return nil }
     // «В казахском и русском языках», «первого и второго пунктов».
     if isJoined(index - 1, passage),

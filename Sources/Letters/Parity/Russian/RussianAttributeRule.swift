@@ -25,7 +25,8 @@ enum RussianAttributeRule {
       passage[index + 1]?.word == "казахстан", let head = passage[index - 1], head.isSureNoun
     else { return nil }
     // «Согласно Конституции Республика Казахстан является …»: a subject of its own.
-    guard !noun.reading.noun.meets(.nominative) || head.reading.noun.meets(.nominative) else {
+    let nominative = RussianForms.singular.intersection(.nominative)
+    guard !noun.reading.noun.meets(.nominative) || head.reading.noun.meets(nominative) else {
       return nil
     }
     return RussianAgreementRule.genitive(index, index - 1...index - 1, passage)
