@@ -73,7 +73,7 @@ struct BreakdownRules {
       TextFinding(
         "N7",
         Message(
-          kk: "жалпы сан `\(wholeName)` дейді, бөлігі – `\(partName)`",
+          kk: "жалпы сан `\(wholeName)` деп аталған, ал бөлігі – `\(partName)`",
           ru: "общее число названо `\(wholeName)`, а часть – `\(partName)`",
           en: "the total counts `\(wholeName)`, a part of it `\(partName)`"),
         severity: .warning, at: range)

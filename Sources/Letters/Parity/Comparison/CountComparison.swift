@@ -92,8 +92,9 @@ struct CountComparison {
     return Diagnostic(
       "N2",
       Message(
-        kk: "бір сан әр нәрсені санайды: қазақша `\(kkPlace.text)`, орысша `\(ruPlace.text)`",
-        ru: "одно число считает разное: в казахском `\(kkPlace.text)`, в русском `\(ruPlace.text)`",
+        kk: "бір сан әртүрлі нәрсеге қатысты: қазақша `\(kkPlace.text)`, орысша `\(ruPlace.text)`",
+        ru:
+          "одно число относится к разному: в казахском `\(kkPlace.text)`, в русском `\(ruPlace.text)`",
         en:
           "one number counts different things: `\(kkPlace.text)` in Kazakh, `\(ruPlace.text)` in Russian"
       ), at: [kkPlace, ruPlace])
@@ -117,8 +118,8 @@ struct CountComparison {
     Diagnostic(
       "N7",
       Message(
-        kk: "бірліктің бір бөлігі түсіп қалған: `\(short.text)`, сыңарында `\(whole.text)`",
-        ru: "пропала часть единицы: `\(short.text)`, в паре `\(whole.text)`",
+        kk: "бірліктің бір бөлігі түсіп қалған: `\(short.text)`, екінші хатта `\(whole.text)`",
+        ru: "пропала часть единицы: `\(short.text)`, в другом письме `\(whole.text)`",
         en: "a part of the unit is lost: `\(short.text)`, in the counterpart `\(whole.text)`"),
       at: [short, whole])
   }
@@ -173,8 +174,10 @@ struct CountComparison {
       return Diagnostic(
         "N2",
         Message(
-          kk: "құжат пен ресурс сандарының жұбы бірдей емес: `\(words.joined(separator: "` – `"))`",
-          ru: "разные пары чисел документов и ресурсов: `\(words.joined(separator: "` – `"))`",
+          kk:
+            "құжаттар мен ресурстардың сандары әртүрлі байланысқан: `\(words.joined(separator: "` – `"))`",
+          ru:
+            "числа документов и ресурсов связаны по-разному: `\(words.joined(separator: "` – `"))`",
           en: "different pairs of documents and resources: `\(words.joined(separator: "` – `"))`"),
         at: places)
     }
