@@ -15,6 +15,12 @@ struct BreakdownRules {
     }
   }
 
+  /// Whether one wrong figure would explain why the parts do not make the total.
+  static func isSlip(_ breakdown: Breakdown) -> Bool {
+    guard let values = Aligned(breakdown) else { return false }
+    return values.isSlip(values.parts.reduce(0, +))
+  }
+
   // MARK: N3
 
   private func sum(_ breakdown: Breakdown) -> Found? {

@@ -34,6 +34,12 @@ struct CountComparison {
     else { return [] }
     let kkPair = [left[places[0]], left[places[1]]]
     let ruPair = [right[places[0]], right[places[1]]]
+    // «3,45 млрд» stands in brackets in both, wherever the brackets stand.
+    let inBrackets = kkPair.map { isBracketed($0, in: kk) }
+    guard
+      inBrackets[0] == inBrackets[1]
+        || inBrackets != ruPair.reversed().map({ isBracketed($0, in: ru) })
+    else { return [] }
     let isOneThing =
       Set((kkPair + ruPair).map(\.counted)).count == 1
       && kkPair[0].counted.map { ![.money, .percent, .time].contains($0.unitClass) } ?? false
@@ -57,6 +63,11 @@ struct CountComparison {
             "two numbers seem to have changed places: `\(marked[0].text)` in Kazakh, `\(marked[1].text)` in Russian"
         ), severity: .warning, at: marked)
     ]
+  }
+
+  private func isBracketed(_ fact: Fact, in paragraph: LetterParagraph) -> Bool {
+    paragraph.text.tokens[..<fact.tokens.lowerBound].last { $0.isMark("(") || $0.isMark(")") }?
+      .isMark("(") ?? false
   }
 
   private func between(
@@ -230,6 +241,11 @@ extension CountedThing {
   /// Whether one number cannot count both: words that translators choose between freely contradict nothing.
   fileprivate func contradicts(_ other: CountedThing) -> Bool {
     guard !isCompatible(with: other) else { return false }
+    if unitClass == .resources && other.isShownThing
+      || isShownThing && other.unitClass == .resources
+    {
+      return true
+    }
     if unitClass != other.unitClass { return unitClass != .other && other.unitClass != .other }
     switch unitClass {
     case .documents: return isNamedDocument && other.isNamedDocument
@@ -237,6 +253,9 @@ extension CountedThing {
     default: return false
     }
   }
+
+  /// What stands on a resource, or has an address of its own there.
+  private var isShownThing: Bool { ["channel", "account", "announcement", "video"].contains(id) }
 
   private var isNamedDocument: Bool {
     ["prescription", "notification", "letter"].contains(id) || id.hasSuffix("-letter")
