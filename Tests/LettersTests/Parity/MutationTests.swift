@@ -50,6 +50,7 @@ import Testing
       }
     }
     let report = "\(missed.count) of \(count) missed\n" + missed.prefix(60).joined(separator: "\n")
+    print(report)
     #expect(missed.count * 100 <= count, "\(report)")
   }
 
