@@ -49,7 +49,8 @@ public struct PairCheck: Sendable {
     let facts: [LetterLanguage: [[Fact]]] = [.kk: self.facts(of: kk), .ru: self.facts(of: ru)]
     let own =
       TermPairRules.findings(in: letters, knowledge)
-      + LetterRules.findings(in: kk, knowledge) + LetterRules.findings(in: ru, knowledge)
+      + LetterRules.findings(in: kk, beside: ru, knowledge)
+      + LetterRules.findings(in: ru, beside: kk, knowledge)
     let differences =
       StructureComparison(letters: letters).findings()
       + FactComparison(letters: letters, facts: facts).findings()

@@ -68,7 +68,7 @@ struct PlantedDefects {
       let text = String(decoding: document.bytes, as: UTF8.self)
       let ranges = text.ranges(of: edit.from)
       guard let range = ranges.first, ranges.count == 1 else { return nil }
-      let changed = text.replacingCharacters(in: range, with: edit.to)
+      let changed = String(text[..<range.lowerBound]) + edit.to + text[range.upperBound...]
       documents[edit.language] = .init(file: document.file, bytes: Array(changed.utf8))
     }
     return documents

@@ -54,6 +54,58 @@ import Testing
     #expect(Double(found) >= share * Double(count), "\(found) of \(count)")
   }
 
+  /// What is said of the spelling of a letter in both languages: the words of `language`.
+  private func found(_ kk: String, _ ru: String, _ language: LetterLanguage) throws -> [String] {
+    let dictionaries = try #require(SpellingDictionaries(), "hunspell-kk and hunspell-ru")
+    let check = PairCheck(try Example.library.reference(), .builtIn, dictionaries: dictionaries)
+    func letter(_ text: String, _ language: LetterLanguage) -> FinishedLetter {
+      let salutation = language == .kk ? "Құрметті депутаттар!" : "Уважаемые депутаты!"
+      return FinishedLetter(
+        text: salutation + "\n\n\n" + text, language, file: language.rawValue)
+    }
+    return check.findings(letter(kk, .kk), letter(ru, .ru))
+      .filter {
+        ["O1", "Y8", "Y1"].contains($0.rule) && $0.places[0].language == language.rawValue
+      }
+      .map { "\($0.rule) \($0.places[0].text)" }
+  }
+
+  @Test("a word that dictionaries lack is called a slip, though no right one is near it")
+  func unknownWords() throws {
+    let ru =
+      "Для снижения вовлеченности в лудоманию проведена модерация страниц и криптовалютных бирж."
+    let kk = "Лудоманияның алдын алу үшін парақшасы мен модерация жүйесі тексерілді."
+    #expect(try found(kk, ru, .ru) == [])
+    #expect(try found(kk, ru, .kk) == [])
+  }
+
+  @Test("a slip is overlooked where the right word is one letter away")
+  func slipsOfLetters() throws {
+    let ru = "Исполнение преостановлено, своевременого ответа нет."
+    let kk = "Ауаның сапасы мен психолгиялық көмек, ынтымактастыққа ұсыныс қаралды."
+    #expect(try found(kk, ru, .ru) == ["O1 преостановлено", "O1 своевременого"])
+    #expect(try found(kk, ru, .kk) == ["O1 психолгиялық", "O1 ынтымактастыққа"])
+  }
+
+  @Test("Russian forms side by side in a Kazakh text pass for loans")
+  func foreignForms() throws {
+    let ru = "Два из них – страницы пользователей."
+    let wrong = "Оның екеуі – страницы пользователей."
+    #expect(try found(wrong, ru, .kk) == ["Y8 страницы пользователей"])
+    let right = "Оның екеуі – органы мен администрация, контент платформалары, пайдаланушылар."
+    #expect(try found(right, ru, .kk) == [])
+  }
+
+  @Test("quotes that one letter lost are not missed, or words without quotes anywhere are")
+  func lostQuotes() throws {
+    let kk = "«Дропперлердің» карталары бар. 214 «дроппердің» шоты анықталды."
+    #expect(
+      try found(kk, "Есть карты «дропперов». Выявлены счета 214 дропперов.", .ru) == [
+        "Y1 дропперов"
+      ])
+    #expect(try found(kk, "Есть карты дропперов. Выявлены счета 214 дропперов.", .ru) == [])
+  }
+
   private static let rows = ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"].map(Array.init)
   private static let kazakhKeys: [Character: [Character]] = [
     "ә": ["а"], "і": ["и", "ы"], "ң": ["н"], "ғ": ["г", "қ"], "ү": ["ұ", "у"], "ұ": ["ү", "у"],

@@ -71,6 +71,23 @@ import Testing
       ])
   }
 
+  @Test("a compound is torn by a dash, or a comma runs into a figure, and nobody says so")
+  func torn() throws {
+    #expect(
+      try findings("Хат Премьер – Министр орынбасарына, банктерге,838-і жіберілді.", .kk) == [
+        "Y2 Премьер – Министр", "Y4 банктерге,838",
+      ])
+    #expect(try findings("Премьер-Министр – басшы, өсім 1,838 құрады, 2,5 млн теңге.", .kk) == [])
+  }
+
+  @Test("a position of the other language stands above a signature unnoticed")
+  func position() throws {
+    let text = "Сообщаем о мерах.\nТөраға\tК. Ескараев"
+    #expect(try findings(text, .ru) == ["Y8 Төраға"])
+    #expect(try findings("Барлығы 5 хат, Қасым, Төраға келді.", .kk) == [])
+    #expect(try findings("Всего 5 хат жіберілді.", .kk) == ["Y8 Всего"])
+  }
+
   @Test("a whole paragraph in the other language is marked in pieces")
   func otherLanguage() throws {
     let text = "Доступ к ресурсам ограничен по решению суда и согласно предписанию."

@@ -27,7 +27,7 @@ enum RussianLittleWords {
     add("есть", [.presentVerb, .infinitive])
     add("быть", .infinitive)
     add(
-      "внес внёс вынес вынёс принес принёс нанес нанёс понес понёс смог привлек привлёк вырос возрос прошел прошёл произошел произошёл вошел вошёл",
+      "истек истёк внес внёс вынес вынёс принес принёс нанес нанёс понес понёс смог привлек привлёк вырос возрос прошел прошёл произошел произошёл вошел вошёл",
       .pastVerb,
       RussianForms.masculine.intersection(.nominative))
     add("был", .pastVerb, RussianForms.masculine.intersection(.nominative))
@@ -48,6 +48,13 @@ enum RussianLittleWords {
     "топ-", "пиар-", "тест-",
     "блок-", "генерал-", "интернет-казино-", "аккаунт-", "шоу-", "спорт-", "порно-", "спам-",
     "фишинг-", "рекламо-",
+  ]
+
+  /// Beginnings of compounds that are written as one word.
+  static let beginnings = [
+    "видео", "аудио", "фото", "медиа", "кибер", "теле", "радио", "авто", "мото", "мини", "микро",
+    "макро", "мега", "мульти", "супер", "гипер", "био", "эко", "агро", "гидро", "электро", "энерго",
+    "тепло", "водо", "нефте", "газо", "крипто", "веб", "интернет", "анти", "контр", "псевдо",
   ]
 
   /// What governs what; «по» and «с» have cases that only some nouns take, which the checks know.

@@ -65,6 +65,14 @@ public final class RussianReader: Sendable {
       }
       return nouns(last).map { $0.prefixed(prefix.text) }
     }
+    for beginning in RussianLittleWords.beginnings where word.count > beginning.count + 4 {
+      // «Видеоматериал», «киберугроза».
+      guard word.text.hasPrefix(beginning),
+        let rest = RussianSpelling(String(word.text.dropFirst(beginning.count)))
+      else { continue }
+      let found = index.nouns(rest, lexicon)
+      if !found.isEmpty { return found.map { $0.prefixed(beginning) } }
+    }
     return RussianSuffixes.noun(word).map { [$0] } ?? []
   }
 
@@ -87,7 +95,9 @@ public final class RussianReader: Sendable {
     "строй", "долг", "быт", "ход", "круг", "плен", "сад", "шкаф", "тыл", "верх", "низ", "род",
     "бок", "борт", "лоб", "лёд",
     "нос", "отпуск", "рай", "рот", "цвет", "чай", "шёлк", "мир", "мозг", "полк", "учёт", "аэропорт",
-    "цех",
+    "цех", "дом", "пост", "век", "луг", "пруд", "бор", "стог", "вал", "пар", "дым", "бег", "мыс",
+    "торг",
+    "дно",
   ]
 
   private static let instrumentalPlurals = RussianEnding.list("ами ями")

@@ -9,8 +9,11 @@ enum LetterRules {
   typealias WholeRule =
     @Sendable (FinishedLetter, ParityKnowledge) -> [(paragraph: Int, finding: TextFinding)]
 
-  /// Everything that `letter` breaks by itself, in the order of its text.
-  static func findings(in letter: FinishedLetter, _ knowledge: ParityKnowledge) -> [Diagnostic] {
+  /// Everything that `letter` breaks by itself, in the order of its text; `other` is the same letter in the other language, whose
+  /// words tell which ones are loans.
+  static func findings(
+    in letter: FinishedLetter, beside other: FinishedLetter? = nil, _ knowledge: ParityKnowledge
+  ) -> [Diagnostic] {
     let isKazakh = letter.language == .kk
     let rules =
       (isKazakh ? KazakhRules.all : RussianRules.all) + TypographyRules.all + TermRules.all
@@ -21,6 +24,7 @@ enum LetterRules {
     var found: [(paragraph: Int, finding: TextFinding)] = wholeRules.flatMap {
       $0(letter, knowledge)
     }
+    found += SpellingRule.findings(in: letter, beside: other, knowledge)
     for paragraph in letter.paragraphs where paragraph.requisite != .letterhead {
       for rule in rules {
         found += rule(paragraph, letter, knowledge).map { (paragraph.index, $0) }

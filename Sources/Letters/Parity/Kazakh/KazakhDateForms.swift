@@ -17,11 +17,30 @@ enum KazakhDateForms {
         found.append(finding)
       }
     }
+    for index in tokens.indices.dropFirst(2) where isMonthOfYear(index, in: tokens) {
+      if let finding = ending(of: index, in: paragraph.text) { found.append(finding) }
+    }
     return found
+  }
+
+  /// «2021 жылғы қыркүйекте»: a month right behind its year.
+  private static func isMonthOfYear(_ index: Int, in tokens: [TokenizedText.Token]) -> Bool {
+    index > 1 && tokens[index - 2].kind == .number
+      && ["жылғы", "жылы", "жылдың"].contains(tokens[index - 1].lowercased)
+      && month(of: tokens[index].lowercased) != nil
+  }
+
+  private static func ending(of index: Int, in text: TokenizedText) -> TextFinding? {
+    let token = text.tokens[index]
+    guard let month = month(of: token.lowercased), !month.ending.isEmpty,
+      let right = DateWords.right(Kazakh.monthName(month.number), month.ending)
+    else { return nil }
+    return TextFinding("G5", .dateForm(token.text), at: token.range, hint: .write(right))
   }
 
   /// Whether the token is the month of a date, or the «жыл» of a year: their endings are not those of any word.
   static func isMonth(_ index: Int, in tokens: [TokenizedText.Token]) -> Bool {
+    if isMonthOfYear(index, in: tokens) { return true }
     guard index > 0, tokens[index - 1].kind == .number else { return false }
     return month(of: tokens[index].lowercased) != nil || year(index, in: tokens) != nil
   }

@@ -144,13 +144,17 @@ private struct GovernmentCheck {
     }
   }
 
-  /// «анықталғаннан кейін».
+  /// «анықталғаннан кейін», neither «анықталған кейін» nor «анықталғанға кейін».
   private func participle() -> TextFinding? {
     guard let place = before else { return nil }
     let word = tokens[place].lowercased
-    guard word.utf8.count > 10, word.hasAnySuffix(["ған", "ген", "қан", "кен"]) else { return nil }
+    let isDative = word.hasAnySuffix(["ғанға", "генге", "қанға", "кенге"])
+    let participle = isDative ? String(word.dropLast(2)) : word
+    guard participle.utf8.count > 10, participle.hasAnySuffix(["ған", "ген", "қан", "кен"]) else {
+      return nil
+    }
     return finding(
-      place, .ablative, right: Kazakh.inflect(word, case: .ablative, lexicon: lexicon))
+      place, .ablative, right: Kazakh.inflect(participle, case: .ablative, lexicon: lexicon))
   }
 
   /// The noun before is in no case, or at least not in `only`.

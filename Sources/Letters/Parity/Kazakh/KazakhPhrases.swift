@@ -203,7 +203,7 @@ private struct PhraseCheck {
     let form = KazakhNounForm(word, lexicon)
     let isWrong =
       isInfinitive || form?.grammaticalCase == .accusative && form?.isPlural == true
-      || needed == .ablative && form?.grammaticalCase == .dative
+      || needed == .ablative && form?.grammaticalCase == .dative && endsPhrase(index)
     guard isWrong else { return nil }
     let stem = isInfinitive ? String(word.dropLast(2)) : nil
     let right =
@@ -217,6 +217,12 @@ private struct PhraseCheck {
         ru: "перед `\(verbs)` нужен \(needed.name.ru): `\(before.text)`",
         en: "`\(verbs)` takes the \(needed.name.en): `\(before.text)`"),
       at: before.range, hint: right.map { .write($0) })
+  }
+
+  /// Of «клиентке бас тарту себебі хабарланады» the dative is another verb's: it is this one's only where nothing depends on it.
+  private func endsPhrase(_ index: Int) -> Bool {
+    guard tokens[index].lowercased.hasAnySuffix(["ту", "туы"]) else { return true }
+    return index + 1 == tokens.count || tokens[index + 1].kind == .mark
   }
 
   private static let verbs: [(String, String, KazakhCase)] = [

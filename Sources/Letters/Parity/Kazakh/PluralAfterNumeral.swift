@@ -80,7 +80,7 @@ enum PluralAfterNumeral {
     if word.hasAnySuffix(["лық", "лік", "дық", "дік", "тық", "тік"]) {
       return !KazakhWords.measures.contains(String(word.dropLast(3)))
     }
-    return word.hasAnySuffix(["сыз", "сіз", "лған", "лген", "нған", "нген"])
+    return word.hasAnySuffix(["сыз", "сіз", "лған", "лген", "нған", "нген", "лы", "лі"])
   }
 
   private static func finding(

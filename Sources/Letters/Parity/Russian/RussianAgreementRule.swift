@@ -219,6 +219,13 @@ enum RussianAgreementRule {
     {
       return true
     }
+    // «Признана незаконной судебным актом»: the noun says by what.
+    if forms.meets(.instrumental), noun.reading.noun.meets(.instrumental),
+      let verb = passage[modifier - 1], verb.reading.isOneOf([.shortForm, .reflexive]),
+      ["призн", "объявл", "счита", "сочтен"].contains(where: verb.word.hasPrefix)
+    {
+      return true
+    }
     guard forms.subtracting(.plural.intersection(.dative)).isSubset(of: .instrumental) else {
       return false
     }

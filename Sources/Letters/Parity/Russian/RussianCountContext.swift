@@ -50,6 +50,7 @@ struct RussianCountContext {
       }
       before -= 1
     }
+    if Self.isSubject(noun, behind: before, passage) { return nil }
     let outer = Self.outer(before, noun, number, passage)
     var slot = isAtLeast ? outer.slot.union(.genitive) : outer.slot
     // The prepositional needs its preposition, however far before it stands.
@@ -58,6 +59,21 @@ struct RussianCountContext {
     }
     self.slot = slot
     isGoverned = outer.isGoverned
+  }
+
+  /// «По 2 срок исполнения не истёк», «по 1893 операции заблокированы»: what is counted was named before, and the noun behind the
+  /// number is the subject of what follows.
+  private static func isSubject(
+    _ noun: Int, behind preposition: Int, _ passage: RussianPassage
+  ) -> Bool {
+    guard passage[preposition]?.isWord(["по", "из", "у"]) ?? false else { return false }
+    let subject = passage.units[noun].reading.noun.intersection(.nominative)
+    let end = passage.clauseEnd(after: noun)
+    return (noun + 1..<max(noun + 1, end)).contains { index in
+      let reading = passage.units[index].reading
+      return reading.isOnly([.predicate, .reflexive]) && !reading.isOneOf(.infinitive)
+        && reading.subject.meets(subject)
+    }
   }
 
   static func hasPreposition(before index: Int, _ passage: RussianPassage) -> Bool {

@@ -6,11 +6,75 @@ enum RussianCountRule {
   static func findings(in passage: RussianPassage) -> [TextFinding] {
     guard passage.kind != .title else { return [] }
     var findings: [TextFinding] = []
-    for phrase in RussianCountedPhrase.all(in: passage) {
+    let phrases = RussianCountedPhrase.all(in: passage)
+    for phrase in phrases {
       if let finding = finding(phrase, passage) { findings.append(finding) }
       if let finding = second(phrase, passage) { findings.append(finding) }
     }
+    return findings + listed(phrases, passage)
+  }
+
+  /// «8 каналов, 3 групповых чатов и 1 бот»: what is listed stands in one case, and the nominative of one shows which.
+  private static func listed(
+    _ phrases: [RussianCountedPhrase], _ passage: RussianPassage
+  ) -> [TextFinding] {
+    var findings: [TextFinding] = []
+    var start = 0
+    while start < phrases.count {
+      var end = start + 1
+      while end < phrases.count, isJoined(phrases[end - 1], phrases[end], passage) { end += 1 }
+      let row = phrases[start..<end]
+      start = end
+      guard let first = row.first, row.count > 1, !first.isGoverned,
+        !isAttribute(first, passage), row.contains(where: { isNominative($0, passage) })
+      else { continue }
+      for phrase in row {
+        let cases = cases(phrase, passage)
+        guard cases.contains(.genitive), !cases.contains(.nominative),
+          RussianPluralCategory(phrase.number.figure) != .many,
+          let right = phrase.right(passage, wrong(phrase), .nominative)
+        else { continue }
+        findings.append(finding(phrase, passage, wrong(phrase), right))
+      }
+    }
     return findings
+  }
+
+  private static func wrong(_ phrase: RussianCountedPhrase) -> ClosedRange<Int> {
+    (phrase.modifiers.first ?? phrase.noun)...phrase.noun
+  }
+
+  private static func isJoined(
+    _ left: RussianCountedPhrase, _ right: RussianCountedPhrase, _ passage: RussianPassage
+  ) -> Bool {
+    left.noun + 2 == right.number.units.lowerBound
+      && (passage.units[left.noun + 1].isMark([","]) || passage.units[left.noun + 1].isWord(["и"]))
+  }
+
+  private static func isAttribute(
+    _ phrase: RussianCountedPhrase, _ passage: RussianPassage
+  ) -> Bool {
+    guard let before = passage[phrase.number.units.lowerBound - 1] else { return false }
+    return before.isSureNoun && before.word != "числе"
+  }
+
+  private static func isNominative(
+    _ phrase: RussianCountedPhrase, _ passage: RussianPassage
+  ) -> Bool {
+    let cases = cases(phrase, passage)
+    return cases.contains(.nominative) && !cases.contains(.genitive)
+  }
+
+  /// The cases in which noun and adjectives may stand.
+  private static func cases(
+    _ phrase: RussianCountedPhrase, _ passage: RussianPassage
+  ) -> [RussianCase] {
+    phrase.number.cases.filter { grammaticalCase in
+      phrase.nounFits(passage, grammaticalCase)
+        && phrase.modifiers.allSatisfy {
+          phrase.modifier(passage.units[$0], fits: grammaticalCase)
+        }
+    }
   }
 
   private static func finding(

@@ -14,7 +14,8 @@ struct RussianSubjectSearch {
   private static let neuter = RussianForms.neuter.intersection(.nominative)
 
   func finding() -> TextFinding? {
-    guard let before = left(), let behind = right() else { return nil }
+    guard let before = left() else { return afterComma() }
+    guard let behind = right() else { return nil }
     let isPlural = predicate.subject.meets(Self.plural)
     if before.isJoined || behind.isJoined, isPlural { return nil }
     if !isPlural || predicate.unit.reading.isOneOf(.presentVerb), hasSentence { return nil }
@@ -31,6 +32,23 @@ struct RussianSubjectSearch {
       // «Не требуется совпадения».
       return nil
     }
+    return RussianPredicateRule.finding(
+      predicate, subject.forms, subject.index...subject.index, passage)
+  }
+
+  /// «…, приостановлено регистрация 3 организаций»: a clause that begins with its predicate, whose subject can be nothing else.
+  private func afterComma() -> TextFinding? {
+    guard predicate.unit.reading.isOneOf(.shortForm),
+      passage[predicate.index - 1]?.isMark([","]) ?? false, !hasSentence,
+      let behind = right(), !behind.isJoined, let subject = behind.sure.first,
+      behind.first == subject.index,
+      !passage.units[subject.index].reading.noun.meets([.accusative, .genitive]),
+      !behind.candidates.contains(where: agrees),
+      !passage.units[..<predicate.index].contains(where: { unit in
+        unit.kind == .name
+          || unit.reading.noun.meets(predicate.subject) && !unit.reading.noun.meets(.genitive)
+      })
+    else { return nil }
     return RussianPredicateRule.finding(
       predicate, subject.forms, subject.index...subject.index, passage)
   }

@@ -115,7 +115,7 @@ struct KazakhEndingTable {
   private static let derived: Forms =
     abstract + [
       ("рақ рек", .vowel), ("аралық", .any), ("ырақ ірек", .consonant),
-      ("сыз сіз шы ші", .any), ("лы лі", .open), ("ды ді", [.lateral, .nasal, .sibilant]),
+      ("сыз сіз шы ші ша ше", .any), ("лы лі", .open), ("ды ді", [.lateral, .nasal, .sibilant]),
       ("ты ті", .hard),
     ]
   private static let person: Forms = [

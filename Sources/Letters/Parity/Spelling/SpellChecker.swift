@@ -7,6 +7,8 @@ final class SpellChecker: Sendable {
   private let dictionaries: SpellingDictionaries
   /// The project's own words, in small letters.
   private let own: Set<String>
+  /// Those of them that stand in its Russian texts.
+  private let ownRussian: Set<String>
   private let russianForms: Set<String>
 
   init(
@@ -14,33 +16,50 @@ final class SpellChecker: Sendable {
   ) {
     self.dictionaries = dictionaries
     var texts = reference.words
+    var russian: [String] = []
     for concept in reference.concepts.values {
-      texts += [concept.term.kk, concept.term.ru]
-      texts += concept.deprecated.values.flatMap(\.self)
+      texts.append(concept.term.kk)
+      russian.append(concept.term.ru)
+      texts += concept.deprecated[.kk] ?? []
+      russian += concept.deprecated[.ru] ?? []
     }
-    for act in reference.acts.values { texts += [act.title.kk, act.title.ru] }
+    for act in reference.acts.values {
+      texts.append(act.title.kk)
+      russian.append(act.title.ru)
+    }
     for body in reference.bodies.values {
-      texts += [body.name.kk, body.name.ru, body.genitive, body.dative, body.instrumental]
+      texts.append(body.name.kk)
+      russian += [body.name.ru, body.genitive, body.dative, body.instrumental]
     }
     for organisation in reference.organisations.values {
-      texts += organisation.lines.kk + organisation.lines.ru
+      texts += organisation.lines.kk
+      russian += organisation.lines.ru
     }
-    for person in reference.people.values { texts += [person.surname.kk, person.surname.ru] }
-    var own: Set<String> = []
-    for text in texts {
-      for token in TokenizedText(text).tokens where token.isWord {
-        own.insert(token.lowercased)
-      }
+    for person in reference.people.values {
+      texts.append(person.surname.kk)
+      russian.append(person.surname.ru)
     }
-    self.own = own
+    let words = Self.words(texts)
+    ownRussian = Self.words(russian).subtracting(words)
+    own = words.union(ownRussian)
     var forms: Set<String> = []
     for entry in lexicons.russian.sorted {
       for grammaticalCase in RussianCase.allCases {
-        forms.insert(entry.noun[.singular, grammaticalCase])
-        forms.insert(entry.noun[.plural, grammaticalCase])
+        forms.insert(entry.noun[.singular, grammaticalCase].withoutYo)
+        forms.insert(entry.noun[.plural, grammaticalCase].withoutYo)
       }
     }
     russianForms = forms
+  }
+
+  private static func words(_ texts: [String]) -> Set<String> {
+    var words: Set<String> = []
+    for text in texts {
+      for token in TokenizedText(text).tokens where token.isWord {
+        words.insert(token.lowercased.withoutYo)
+      }
+    }
+    return words
   }
 
   /// Whether a word, in small letters, is spelled as some right word is.
@@ -56,13 +75,48 @@ final class SpellChecker: Sendable {
 
   /// A right word that differs in one letter, in two that changed places, or in one too many or too few.
   func neighbour(of word: String, in language: LetterLanguage) -> String? {
+    // Only words that need no guess: of two short words joined nearly everything can be made.
     // That an ending lacks or has one letter more says little: dictionaries lack forms more often than fingers slip there.
     let edits = SpellingEdits(word).all.filter { edit in
       !edit.hasPrefix(word) && !(word.hasPrefix(edit) && !Self.endsDoubled(word))
     }
     return edits.first { dictionary(language).accepts($0) && $0.unicodeScalars.count > 2 }
-      ?? edits.first { accepts($0, in: language) }
+      ?? edits.first { isSure($0, in: language) }
   }
+
+  /// Whether a word is right without being a compound that nobody has listed.
+  private func isSure(_ word: String, in language: LetterLanguage) -> Bool {
+    if word.contains("-") { return accepts(word, in: language) }
+    if isListed(word, in: language) { return true }
+    switch language {
+    case .kk: return sureFinder.stem(of: word) != nil
+    case .ru: return isDerived(word)
+    }
+  }
+
+  /// Whether a Kazakh word has a stem that the Russian original of its letter has too: it is a loan, whatever dictionaries say.
+  func isLoan(_ word: String, from russian: Set<String>) -> Bool {
+    let finder = KazakhStemFinder(
+      isKnown: { russian.contains(Self.loanStem($0)) },
+      isLoan: { russian.contains(Self.loanStem($0)) }, shortest: 4)
+    return russian.contains(Self.loanStem(word)) || finder.stem(of: word) != nil
+  }
+
+  /// What remains of a loan without the endings that it has in Russian.
+  static func loanStem(_ word: String) -> String {
+    var letters = Array(word.withoutYo)
+    for ending in loanEndings where letters.count - ending.count > 3 && letters.ends(ending) {
+      letters.removeLast(ending.count)
+      break
+    }
+    return String(letters)
+  }
+
+  private static let loanEndings =
+    ["иями", "иям", "иях", "ией", "ами", "ями", "ия", "ии", "ию", "ий", "ов", "ев", "ам", "ям"]
+    .map(Array.init)
+    + ["ах", "ях", "ом", "ем", "ой", "ей", "а", "я", "у", "ю", "е", "и", "ы", "о", "ь", "й"]
+    .map(Array.init)
 
   private static func endsDoubled(_ word: String) -> Bool { word.last == word.dropLast().last }
 
@@ -78,12 +132,36 @@ final class SpellChecker: Sendable {
   }
 
   private func isListed(_ word: String, in language: LetterLanguage) -> Bool {
-    own.contains(word) || OfficialWords.all(language).contains(word)
+    own.contains(word.withoutYo) || OfficialWords.all(language).contains(word.withoutYo)
       || dictionary(language).accepts(word)
       || dictionary(language).accepts(word.prefix(1).uppercased() + word.dropFirst())
   }
 
   // MARK: Kazakh
+
+  /// Whether a word, in small letters, is a form that Russian alone makes: no word of Kazakh, and no loan with a Kazakh ending.
+  func isRussianForm(_ word: String, _ reader: RussianReader) -> Bool {
+    guard word.unicodeScalars.count > 4, dictionaries.russian.accepts(word), !isKazakh(word),
+      ownFinder.stem(of: word) == nil
+    else { return false }
+    let reading = reader.reading(of: word)
+    if reading.isOnly([.adjective, .participle, .infinitive, .gerund, .presentVerb, .pastVerb]) {
+      return true
+    }
+    return reading.isOnly(.noun) && !reading.nouns.isEmpty
+      && reading.nouns.allSatisfy { noun in
+        !(word.hasPrefix(noun.lemma)
+          && InflectedWord.isKazakhEnding(word.dropFirst(noun.lemma.count)))
+      }
+  }
+
+  private func isKazakh(_ word: String) -> Bool {
+    isKnown(word) && !ownRussian.contains(word)
+  }
+
+  private var ownFinder: KazakhStemFinder {
+    KazakhStemFinder(isKnown: isKazakh, isLoan: { _ in false }, shortest: 3)
+  }
 
   private func acceptsKazakh(_ word: String) -> Bool {
     if isLoan(word) || finder.stem(of: word) != nil { return true }
@@ -110,6 +188,10 @@ final class SpellChecker: Sendable {
     KazakhStemFinder(isKnown: isKnown, isLoan: isLoan, shortest: 2)
   }
 
+  private var sureFinder: KazakhStemFinder {
+    KazakhStemFinder(isKnown: isKnown, isLoan: isLoan, shortest: 3)
+  }
+
   private var longFinder: KazakhStemFinder {
     KazakhStemFinder(isKnown: isKnown, isLoan: { _ in false }, shortest: 5)
   }
@@ -130,14 +212,18 @@ final class SpellChecker: Sendable {
     "гидро", "электр",
     "электро", "анти", "супер", "мини", "макро", "нано", "көп", "фото", "видео", "аудио", "медиа",
     "метео", "термо",
-    "агро", "эко", "этно", "нейро", "демо", "контр", "квази", "бейне", "жарты", "құқық", "мекен",
+    "агро", "эко", "этно", "нейро", "демо", "контр", "крипто", "квази", "бейне", "жарты", "құқық",
+    "мекен",
     "қол", "өз", "ең",
     "бас", "интернет", "онлайн", "айлық",
   ]
 
   // MARK: Russian
 
-  private func acceptsRussian(_ word: String) -> Bool {
+  private func acceptsRussian(_ word: String) -> Bool { isDerived(word) || isCompound(word) }
+
+  private func isDerived(_ word: String) -> Bool {
+    let word = word.withoutYo
     if russianForms.contains(word) || Self.isForm(word, of: OfficialWords.russian)
       || Self.isForm(word, of: own)
     {
@@ -147,8 +233,20 @@ final class SpellChecker: Sendable {
       let rest = String(word.dropFirst(beginning.count))
       if rest.unicodeScalars.count > 4, dictionaries.russian.accepts(rest) { return true }
     }
-    return isCompound(word)
+    return isQuality(word)
   }
+
+  /// «вовлеченности»: what an adjective or participle is called by.
+  private func isQuality(_ word: String) -> Bool {
+    Self.qualityEndings.contains { ending in
+      word.hasSuffix(ending) && word.unicodeScalars.count > 8
+        && ["ый", "ий"].contains { dictionaries.russian.accepts(word.dropLast(ending.count) + $0) }
+    }
+  }
+
+  private static let qualityEndings = [
+    "ость", "ости", "остью", "остей", "остям", "остями", "остях",
+  ]
 
   /// «водосберегающие»: a noun, о or е, and a whole word.
   private func isCompound(_ word: String) -> Bool {
@@ -198,9 +296,24 @@ final class SpellChecker: Sendable {
   private static let russianBeginnings = [
     "анти", "авто", "агро", "аэро", "био", "веб", "видео", "внутри", "гео", "гидро", "гос",
     "интернет", "кибер",
-    "контр", "медиа", "меж", "микро", "мини", "много", "мульти", "нано", "не", "онлайн", "пере",
+    "контр", "крипто", "медиа", "меж", "микро", "мини", "много", "мульти", "нано", "не", "онлайн",
+    "пере",
     "пост", "пред",
     "психо", "радио", "само", "сверх", "спец", "супер", "теле", "транс", "фото", "эко", "экс",
     "электро",
   ]
+}
+
+extension String {
+  /// With е for ё, which are one letter to most who write.
+  fileprivate var withoutYo: String {
+    utf8.contains(0xD1) && unicodeScalars.contains("ё")
+      ? String(map { $0 == "ё" ? "е" : $0 }) : self
+  }
+}
+
+extension [Character] {
+  fileprivate func ends(_ ending: [Character]) -> Bool {
+    suffix(ending.count).elementsEqual(ending)
+  }
 }

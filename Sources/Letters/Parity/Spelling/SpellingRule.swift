@@ -2,8 +2,9 @@ import Diagnostics
 
 /// Words that are spelled as no word is, where another is one letter away (`O1`).
 enum SpellingRule {
+  /// The words of a letter that are slips; `other` is the same letter in the other language, which may have the same loans.
   static func findings(
-    in letter: FinishedLetter, _ knowledge: ParityKnowledge
+    in letter: FinishedLetter, beside other: FinishedLetter?, _ knowledge: ParityKnowledge
   ) -> [(paragraph: Int, finding: TextFinding)] {
     guard let checker = knowledge.spelling else { return [] }
     var counts: [String: Int] = [:]
@@ -22,11 +23,38 @@ enum SpellingRule {
     }
     let rejected = candidates.filter { !checker.accepts($0.token.lowercased, in: letter.language) }
     // So many slips are none: the text is of another language, or of a trade with words of its own.
-    guard rejected.count < 6 || rejected.count * 8 < candidates.count else { return [] }
+    guard !rejected.isEmpty, rejected.count < 6 || rejected.count * 8 < candidates.count else {
+      return []
+    }
+    let loans = letter.language == .kk ? other.map(loanStems) ?? [] : []
     return rejected.compactMap { paragraph, token in
-      checker.neighbour(of: token.lowercased, in: letter.language)
+      let word = token.lowercased
+      // The same unknown stem with another ending, here or in the other original, is meant as well.
+      guard
+        !counts.keys.contains(where: {
+          $0 != word && sharesStem($0, word) && !checker.accepts($0, in: letter.language)
+        }), loans.isEmpty || !checker.isLoan(word, from: loans)
+      else { return nil }
+      return checker.neighbour(of: word, in: letter.language)
         .map { (paragraph.index, finding(token, $0)) }
     }
+  }
+
+  /// Whether two words differ in their endings at most.
+  private static func sharesStem(_ left: String, _ right: String) -> Bool {
+    guard left.utf8.prefix(10).elementsEqual(right.utf8.prefix(10)) else { return false }
+    let common = zip(left, right).prefix { $0 == $1 }.count
+    return common > 4 && common >= min(left.count, right.count) - 4
+  }
+
+  private static func loanStems(of letter: FinishedLetter) -> Set<String> {
+    var stems: Set<String> = []
+    for paragraph in letter.ownParagraphs {
+      for token in paragraph.text.tokens where token.isCyrillic && token.length > 4 {
+        stems.insert(SpellChecker.loanStem(token.lowercased))
+      }
+    }
+    return stems
   }
 
   /// Whether a token is a word that a dictionary could have: no name, abbreviation, ending, or word of the other language.

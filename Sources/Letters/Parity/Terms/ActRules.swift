@@ -146,6 +146,11 @@ struct YearsOfSentence {
     }
   }
 
+  /// Whether it speaks only of years before something began.
+  func lie(before from: CivilDate) -> Bool {
+    years.max().map { $0 < from.year } ?? false
+  }
+
   /// Whether it speaks of the time in which something held, and of no later one.
   func lie(within validity: Validity) -> Bool {
     guard let to = validity.to, let last = years.max() else { return false }
@@ -161,13 +166,17 @@ enum BodyRules {
   ) -> [TextFinding] {
     let tokens = paragraph.text.tokens
     return knowledge.bodyNames.flatMap { name -> [TextFinding] in
-      guard !ActRules.isInForce(name.body.validity, date) else { return [] }
+      let isOpen = ActRules.isInForce(name.body.validity, date)
+      // A letter of about the time at which a body was founded tells by the years of its sentences whether it was.
+      let from = name.body.validity.from.flatMap { date.isAroundBeginning($0) ? $0 : nil }
+      guard !isOpen || from != nil else { return [] }
       let pattern = name.pattern(letter.language)
       return tokens.indices.compactMap { index in
-        guard let end = pattern.end(at: index, in: tokens),
-          !isPast(index, end, in: tokens, letter.language),
-          !YearsOfSentence(of: index, in: paragraph, letter.language).lie(
-            within: name.body.validity)
+        guard let end = pattern.end(at: index, in: tokens) else { return nil }
+        let years = YearsOfSentence(of: index, in: paragraph, letter.language)
+        if isOpen, !(from.map { years.lie(before: $0) } ?? false) { return nil }
+        guard !isPast(index, end, in: tokens, letter.language),
+          !years.lie(within: name.body.validity)
         else { return nil }
         let successor = knowledge.reference.bodies.replacement(of: name.body, on: date.date)
         return TextFinding(

@@ -50,9 +50,13 @@ struct ActTitle: Sendable {
   ) -> Bool {
     let words = tokens[name.tokens].prefix { !$0.isMark("(") }.filter { $0.kind == .word }
     guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    let topics: Set<String> = ["туралы", "жөнінде", "жайлы"]
     return switch language {
     case .ru: ["о", "об", "обо"].contains(first.lowercased)
-    case .kk: ["туралы", "жөнінде", "жайлы"].contains(last.lowercased)
+    case .kk:
+      // A bracket may be at the end of a title, or in the midst of it.
+      topics.contains(last.lowercased)
+        || tokens[name.tokens].last.map { topics.contains($0.lowercased) } ?? false
     }
   }
 
@@ -150,6 +154,8 @@ struct ActTitle: Sendable {
   private static func kind(of token: TokenizedText.Token) -> Kind {
     guard token.kind == .word else { return .unknown }
     let word = token.lowercased
+    // «заңды тұлға» is a legal person.
+    if word == "заңды" { return .unknown }
     if laws.contains(where: { $0.matches(word) }) || word == "зрк" || word == "қрз" { return .law }
     if codes.contains(where: { $0.matches(word) }) { return .code }
     return others.contains { $0.matches(word) } ? .other : .unknown

@@ -31,10 +31,17 @@ enum BareTerm {
     guard token.kind == .word else { return token.isQuote || token.isMark("№") }
     let word = token.lowercased
     if ["о", "об", "от", "по", "рк", "порядке", "порядок", "порядком"].contains(word) {
+      let isBody = bodies.contains { noun.lowercased.hasPrefix($0) }
+      if isBody { return !["о", "об", "от"].contains(word) }
       return word != "по" || noun.lowercased.hasPrefix("министерств")
         || noun.lowercased.hasPrefix("агентств")
     }
-    if token.isCapitalized { return true }
+    if token.isCapitalized {
+      // «Закон Республики», but «норм Закона Министерство»: a subject that follows.
+      return token.isAbbreviation
+        || ["и", "ы", "а", "я", "ого", "его", "ой", "ей", "ов", "ев", "ых", "их"].contains(
+          where: word.hasSuffix)
+    }
     if ["ого", "его", "ой", "ей", "ых", "их", "ов", "ев", "ия", "ии"].contains(
       where: word.hasSuffix)
     {
@@ -44,6 +51,11 @@ enum BareTerm {
     let isPredicate = ["на", "ны", "та", "ты", "ла", "ли", "ся"].contains { word.hasSuffix($0) }
     return !isPredicate
   }
+
+  /// What bodies are called: of whom, and not about what, they are.
+  private static let bodies = [
+    "министерств", "агентств", "комитет", "департамент", "управлени", "компани", "банк",
+  ]
 
   /// Whether a sentence of the paragraph begins with the words.
   static func beginsSentence(_ use: LetterTerms.Use, in letter: FinishedLetter) -> Bool {

@@ -22,7 +22,7 @@ struct ConceptComparison {
       block in
       concepts.flatMap { concept in
         LetterLanguage.allCases.flatMap { findings(concept, in: block, $0) }
-      }
+      } + exchanged(in: block)
     }
   }
 
@@ -47,22 +47,84 @@ struct ConceptComparison {
       }
     }
     guard wrong.count == terms.count - own.count else { return [] }
-    return wrong.map { word in
-      let text = word.paragraph.text.words(in: word.range)
-      let right = concept.name[language]
-      return Diagnostic(
-        "T1",
-        Message(
-          kk: "`\(text)`: бұл жерде термин – `\(right)`",
-          ru: "`\(text)`: здесь термин – `\(right)`", en: "`\(text)`: the term here is `\(right)`"),
-        severity: .warning,
-        at: [
-          letters[language].place(of: word.range, in: word.paragraph),
-          letters[other].place(of: term.range, in: term.paragraph),
-        ],
-        hint: Message(
-          kk: "`\(right)` сөзін қолданыңыз", ru: "употребите слово `\(right)`",
-          en: "use the word `\(right)`"))
+    return wrong.map { diagnostic(concept, $0, language, term) }
+  }
+
+  private func diagnostic(
+    _ concept: ConceptPatterns, _ word: Found, _ language: LetterLanguage, _ term: Found
+  ) -> Diagnostic {
+    let other: LetterLanguage = language == .kk ? .ru : .kk
+    let text = word.paragraph.text.words(in: word.range)
+    let right = concept.name[language]
+    return Diagnostic(
+      "T1",
+      Message(
+        kk: "`\(text)`: бұл жерде термин – `\(right)`",
+        ru: "`\(text)`: здесь термин – `\(right)`", en: "`\(text)`: the term here is `\(right)`"),
+      severity: .warning,
+      at: [
+        letters[language].place(of: word.range, in: word.paragraph),
+        letters[other].place(of: term.range, in: term.paragraph),
+      ],
+      hint: Message(
+        kk: "`\(right)` сөзін қолданыңыз", ru: "употребите слово `\(right)`",
+        en: "use the word `\(right)`"))
+  }
+
+  // MARK: Terms for each other
+
+  /// «61 ұсыным» beside «61 предписание»: of as many things one original says that they are others.
+  private func exchanged(in block: AlignedBlock) -> [Diagnostic] {
+    let kk = concepts.map { counted($0.terms(.kk), in: block.kk) }
+    let ru = concepts.map { counted($0.terms(.ru), in: block.ru) }
+    func lacks(_ number: String, _ found: [Counted]) -> Bool {
+      !found.contains { $0.number == number }
+    }
+    return concepts.indices.flatMap { index -> [Diagnostic] in
+      // What is confused is found already.
+      let confused = counted(concepts[index].confused[.kk] ?? [], in: block.kk)
+      return ru[index].compactMap { term in
+        guard let number = term.number, lacks(number, kk[index]), lacks(number, confused),
+          ru.count(where: { !lacks(number, $0) }) == 1,
+          let rival = kk.firstIndex(where: { !lacks(number, $0) }),
+          kk.count(where: { !lacks(number, $0) }) == 1,
+          let word = kk[rival].first(where: { $0.number == number }),
+          // Of what both languages count the numbers tell (N2).
+          !isCounted(concepts[index]) || !isCounted(concepts[rival]),
+          !concepts.indices.contains(where: { other in
+            other != rival
+              && kk[other].contains {
+                $0.found.paragraph.index == word.found.paragraph.index
+                  && $0.found.tokens.overlaps(word.found.tokens)
+              }
+          })
+        else { return nil }
+        return diagnostic(concepts[index], word.found, .kk, term.found)
+      }
+    }
+  }
+
+  private func isCounted(_ concept: ConceptPatterns) -> Bool {
+    CountedThing.rows.contains { row in
+      row.kk.split(separator: " ").contains { concept.name.kk.hasPrefix($0) }
+        && row.ru.split(separator: " ").contains { concept.name.ru.hasPrefix($0) }
+    }
+  }
+
+  /// A word with the number that counts it.
+  private struct Counted {
+    let found: Found
+    let number: String?
+  }
+
+  private func counted(_ patterns: [TermPattern], in paragraphs: [LetterParagraph]) -> [Counted] {
+    find(patterns, in: paragraphs).map { found in
+      let tokens = found.paragraph.text.tokens
+      let before = found.tokens.lowerBound - 1
+      let isNumber =
+        before >= 0 && tokens[before].kind == .number
+        && !(before > 0 && (tokens[before - 1].isMark("№") || tokens[before].gap == .none))
+      return Counted(found: found, number: isNumber ? tokens[before].text : nil)
     }
   }
 

@@ -10,7 +10,7 @@ struct DefinitionRules {
     terms.definitions.indices.flatMap { index -> [Diagnostic] in
       [
         twice(index), before(index), mustBeUsed(index) ? unused(index) : nil,
-      ].compactMap { $0 } + again(index) + smallInArticle(index)
+      ].compactMap { $0 } + again(index) + smallInArticle(index) + partlySmall(index)
     }
   }
 
@@ -158,6 +158,25 @@ struct DefinitionRules {
     }
   }
 
+  /// «Ұлттық банк» where the letter defined «Ұлттық Банк»: one capital shows that the defined name is meant.
+  private func partlySmall(_ index: Int) -> [Diagnostic] {
+    let definition = terms.definitions[index]
+    guard definition.pattern.isCapitalized, definition.pattern.count > 1,
+      definition.abbreviation == nil, definition.quotedName == nil
+    else { return [] }
+    func capitals(_ text: String) -> [Bool] {
+      text.split(whereSeparator: \.isWhitespace).map { $0.first?.isUppercase ?? false }
+    }
+    let defined = capitals(definition.text)
+    guard defined.allSatisfy(\.self) else { return [] }
+    return terms.uses[index].compactMap { use in
+      guard use.isCapitalized, !use.isBefore(definition.paragraph, definition.bracket.upperBound),
+        capitals(use.text) != defined
+      else { return nil }
+      return small(use, definition)
+    }
+  }
+
   /// Whether a small letter is found without the other original.
   func isCertainlySmall(_ use: LetterTerms.Use) -> Bool {
     isCitedByArticle(use.tokens.lowerBound, in: letter.paragraphs[use.paragraph].text.tokens)
@@ -179,7 +198,9 @@ struct DefinitionRules {
   }
 
   func small(_ use: LetterTerms.Use, _ definition: LetterDefinition) -> Diagnostic {
-    let letter = definition.text.prefix(1)
+    let right = zip(
+      definition.text.split(separator: " "), use.text.split(whereSeparator: \.isWhitespace)
+    ).map { $0.prefix(1) + $1.dropFirst() }.joined(separator: " ")
     return Diagnostic(
       "T6",
       Message(
@@ -188,9 +209,7 @@ struct DefinitionRules {
         en: "`\(use.text)`: the letter defines `\(definition.text)` with a capital"),
       at: [place(use), place(definition)],
       hint: Message(
-        kk: "`\(letter + use.text.dropFirst())` деп жазыңыз",
-        ru: "напишите `\(letter + use.text.dropFirst())`",
-        en: "write `\(letter + use.text.dropFirst())`"))
+        kk: "`\(right)` деп жазыңыз", ru: "напишите `\(right)`", en: "write `\(right)`"))
   }
 }
 

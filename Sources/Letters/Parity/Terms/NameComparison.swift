@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Whether names in quotes are the same in both originals, and in the whole of a letter (`T3`).
 struct NameComparison {
-  private let comparison: TermComparison
+  let comparison: TermComparison
   private let spelling: SpellChecker?
 
   init(_ comparison: TermComparison, _ spelling: SpellChecker?) {
@@ -11,7 +11,7 @@ struct NameComparison {
   }
 
   /// A quoted name that is no title of an act.
-  private struct Name {
+  struct Name {
     let language: LetterLanguage
     let paragraph: Int
     let quoted: QuotedName
@@ -31,6 +31,7 @@ struct NameComparison {
     }
     var found: [Diagnostic] = []
     for (wrong, diagnostic) in renamed(names) + between(names[0], names[1]) + slips(names)
+      + renderings(names[0], names[1])
     where isNew(wrong) {
       found.append(diagnostic)
     }
@@ -43,12 +44,12 @@ struct NameComparison {
     return !ActTitle.isTitle(name, in: paragraph.text.tokens, language)
   }
 
-  private func place(_ name: Name) -> Place {
+  func place(_ name: Name) -> Place {
     let letter = comparison.letters[name.language]
     return letter.place(of: name.quoted.range, in: letter.paragraphs[name.paragraph])
   }
 
-  private func block(_ name: Name) -> Int? {
+  func block(_ name: Name) -> Int? {
     comparison.pairs.block(of: name.paragraph, in: name.language)
   }
 
@@ -164,6 +165,7 @@ struct NameComparison {
         guard
           let index = right.firstIndex(where: {
             NameSpelling.likeness(name.text, $0.text) == .same
+              || NameSpelling.isInflected(name.text, $0.text)
           })
         else { return false }
         right.remove(at: index)

@@ -30,6 +30,25 @@ enum NameSpelling {
     return bones.count > 3 && bones.distance(to: others) == 1 && distance <= 2 ? .slip : .other
   }
 
+  /// Whether two quoted words are one loan with the endings of its language: «дропперлердің» and «дропперов».
+  static func isInflected(_ kk: String, _ ru: String) -> Bool {
+    let left = kk.lowercased().split(separator: " ")
+    let right = ru.lowercased().split(separator: " ")
+    guard left.count == right.count, !left.isEmpty else { return false }
+    return zip(left, right).allSatisfy { left, right in
+      let stem = InflectedWord.russianStem(String(right))
+      let letters = Array(left)
+      guard stem.count > 3, letters.count >= stem.count,
+        inRussianLetters(String(letters.prefix(stem.count))) == inRussianLetters(stem)
+      else { return false }
+      let rest = letters.dropFirst(stem.count)
+      // «платформаның», «платформы»: the vowel at the end is of the stem in Kazakh.
+      return InflectedWord.isKazakhEnding(Substring(rest))
+        || rest.first.map { "аяоеиь".contains($0) } ?? false
+          && InflectedWord.isKazakhEnding(Substring(rest.dropFirst()))
+    }
+  }
+
   static func hasKazakhLetters(_ name: String) -> Bool {
     name.lowercased().contains { "әғқңөұүһі".contains($0) }
   }

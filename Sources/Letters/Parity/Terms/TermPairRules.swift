@@ -5,8 +5,10 @@ enum TermPairRules {
   static func findings(in letters: AlignedLetters, _ knowledge: ParityKnowledge) -> [Diagnostic] {
     let comparison = TermComparison(letters, knowledge.abbreviations)
     let lost = comparison.lostDefinitions()
-    return lost.map(\.diagnostic) + comparison.withinLetters() + comparison.capitals()
+    return lost.map(\.diagnostic) + comparison.unusedAbbreviations() + comparison.withinLetters()
+      + comparison.capitals()
       + NameComparison(comparison, knowledge.spelling).findings()
+      + QuoteComparison(comparison).findings()
       + AbbreviationComparison(
         comparison, knowledge.bodyNames, explained: lost.compactMap(\.use)
       ).findings()
@@ -147,6 +149,31 @@ struct TermComparison {
       }
     }
     return nil
+  }
+
+  /// An abbreviation that one letter defines and never uses, while it writes out what the other one defines: «(далее – МТС)» and
+  /// «Министерство» in one letter, «Министрлік» in the other.
+  func unusedAbbreviations() -> [Diagnostic] {
+    pairs.pairs.flatMap { pair in
+      LetterLanguage.allCases.compactMap { language -> Diagnostic? in
+        let other: LetterLanguage = language == .kk ? .ru : .kk
+        let index = language == .kk ? pair.kk : pair.ru
+        let partner = language == .kk ? pair.ru : pair.kk
+        let definition = self[language].definitions[index]
+        guard definition.abbreviation != nil, self[other].definitions[partner].abbreviation == nil,
+          !DefinitionRules(terms: self[language]).isUsed(index),
+          DefinitionRules(terms: self[other]).isUsed(partner),
+          let use = firstUse(of: partner, other, in: language)
+        else { return nil }
+        return Diagnostic(
+          "T2",
+          Message(
+            kk: "`\(definition.text)` анықталған, ал әрі қарай `\(use.text)` жазылады",
+            ru: "определяется `\(definition.text)`, а дальше пишется `\(use.text)`",
+            en: "`\(definition.text)` is defined, and `\(use.text)` is written after that"),
+          at: [place(definition, in: language), place(use, in: language)])
+      }
+    }
   }
 
   /// An abbreviation of the other letter that nobody explains, in the blocks in which this one's stands.

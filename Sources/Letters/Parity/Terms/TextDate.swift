@@ -79,6 +79,8 @@ struct LetterDate {
   let date: CivilDate
   /// Whether it is the letter's own; else the letter is not older than that.
   let isOwn: Bool
+  /// Whether the letter may be any time younger, as nothing but the documents that it cites tells its age.
+  private let isOpen: Bool
 
   init?(_ letter: FinishedLetter) {
     func date(of requisite: Requisite) -> CivilDate? {
@@ -88,22 +90,30 @@ struct LetterDate {
     if let own = date(of: .number) {
       self.date = own
       isOwn = true
+      isOpen = false
       return
     }
     // An answer is not older than what it answers, nor than what it speaks of as past. Acts have dates of their own, and an answer
     // is not given a year later.
     let answered = date(of: .reference)
     let latest = answered.map { $0.monthCount + 4 }
-    let dates = letter.paragraphs.filter(\.requisite.isRunningText).flatMap { paragraph in
-      TextDate.all(in: paragraph.text.tokens, letter.language)
-        .filter {
-          !Self.isDeadline($0, in: paragraph.text.tokens, letter.language)
-            && !Self.isOfDocument($0, in: paragraph.text.tokens)
-        }.map(\.date)
-    }.filter { date in latest.map { date.monthCount <= $0 } ?? true }
-    guard let last = (dates + [answered].compactMap { $0 }).max() else { return nil }
+    var dates: [CivilDate] = []
+    var documents: [CivilDate] = []
+    for paragraph in letter.paragraphs where paragraph.requisite.isRunningText {
+      for date in TextDate.all(in: paragraph.text.tokens, letter.language)
+      where !Self.isDeadline(date, in: paragraph.text.tokens, letter.language) {
+        if Self.isOfDocument(date, in: paragraph.text.tokens) {
+          documents.append(date.date)
+        } else if latest.map({ date.date.monthCount <= $0 }) ?? true {
+          dates.append(date.date)
+        }
+      }
+    }
+    let own = dates + [answered].compactMap { $0 }
+    guard let last = (own.isEmpty ? documents : own).max() else { return nil }
     self.date = last
     isOwn = false
+    isOpen = own.isEmpty
   }
 
   /// «от 10 июля 2023 года № 18-VIII», «2023 жылғы 10 шілдедегі № 18-VIII»
@@ -117,7 +127,13 @@ struct LetterDate {
   /// younger than the last day that it speaks of.
   func isAfterBeginning(_ from: CivilDate) -> Bool {
     if isOwn { return from <= date }
+    if isOpen { return true }
     return from.monthCount <= date.monthCount + 6
+  }
+
+  /// Whether something may have begun after the letter's day as well as before it.
+  func isAroundBeginning(_ from: CivilDate) -> Bool {
+    !isOwn && !isOpen && date < from && isAfterBeginning(from)
   }
 
   /// «до 21 марта», «21 наурызға дейін», «21 наурыздан бастап»: a day that may lie ahead.

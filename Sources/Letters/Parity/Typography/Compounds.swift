@@ -8,6 +8,18 @@ enum Compounds {
       || beginnings.contains { joined.hasPrefix($0) }
   }
 
+  /// Whether two words, in small letters, say nothing but the compound, so that even a dash with spaces joins them.
+  static func isWhole(_ joined: String) -> Bool {
+    joined.count { $0 == "-" } == 1 && whole.contains { joined.hasPrefix($0) }
+  }
+
+  private static let whole = [
+    "премьер-министр", "вице-министр", "вице-премьер", "вице-президент", "экс-министр",
+    "пресс-служб", "пресс-секретар", "пресс-релиз", "іс-қимыл", "іс-шара", "интернет-ресурс",
+    "интернет-казино", "интернет-сайт", "веб-сайт", "онлайн-казино", "онлайн-платформ",
+    "сондай-ақ",
+  ]
+
   /// Whether a word, in small letters, stands in compounds only: «фельдшерско».
   static func isHalf(_ word: String) -> Bool { word.hasSuffix("ско") && word != "войско" }
 

@@ -81,6 +81,7 @@ struct DashRule {
     let joined = tokens[index - 1].lowercased + "-" + tokens[index + 1].lowercased
     if tokens[index - 1].isWord, tokens[index + 1].isWord,
       mark == .hyphen && Compounds.contains(joined)
+        || mark != .minus && Compounds.isWhole(joined)
         || Compounds.isHalf(tokens[index - 1].lowercased)
         || habits.compounds.contains(joined)
     {

@@ -7,7 +7,7 @@ struct ForeignWordRule {
   ) -> [TextFinding] {
     switch paragraph.requisite {
     case .letterhead, .mark, .number: return []
-    default: return ForeignWordRule(letter.language, paragraph).findings()
+    default: return ForeignWordRule(letter.language, paragraph, knowledge).findings()
     }
   }
 
@@ -21,13 +21,17 @@ struct ForeignWordRule {
     case own
     /// Surely of the other.
     case foreign
+    /// A form that only the other has, which beside another such is surely of it.
+    case strange
     /// A word of either.
     case unsure
     /// No word, or a name.
     case none
   }
 
-  private init(_ language: LetterLanguage, _ paragraph: LetterParagraph) {
+  private init(
+    _ language: LetterLanguage, _ paragraph: LetterParagraph, _ knowledge: ParityKnowledge
+  ) {
     self.language = language
     self.paragraph = paragraph
     var signs: [Sign] = []
@@ -36,13 +40,43 @@ struct ForeignWordRule {
     for (index, token) in tokens.enumerated() {
       if token.isMark("«") || token.isMark("„") { quoted += 1 }
       if token.isMark("»") || token.isMark("“") { quoted = max(0, quoted - 1) }
-      signs.append(quoted > 0 ? .none : Self.sign(of: index, tokens, language))
+      signs.append(quoted > 0 ? .none : Self.sign(of: index, tokens, language, paragraph))
     }
+    if language == .kk { Self.addForms(to: &signs, tokens, knowledge) }
     self.signs = signs
   }
 
+  /// «страницы пользователей»: words that no list has, but that stand in forms of Russian side by side.
+  private static func addForms(
+    to signs: inout [Sign], _ tokens: [TokenizedText.Token], _ knowledge: ParityKnowledge
+  ) {
+    guard let checker = knowledge.spelling else { return }
+    func isPossible(_ index: Int) -> Bool {
+      guard signs.indices.contains(index) else { return false }
+      return switch signs[index] {
+      case .foreign, .strange: true
+      case .unsure: tokens[index].isLowercase && tokens[index].length > 4
+      default: false
+      }
+    }
+    for index in tokens.indices where isPossible(index) {
+      guard case .unsure = signs[index], isPossible(index - 1) || isPossible(index + 1),
+        checker.isRussianForm(tokens[index].lowercased, knowledge.lexicons.reader)
+      else { continue }
+      signs[index] = .strange
+    }
+    let strange = signs
+    func isForeign(_ index: Int) -> Bool {
+      strange.indices.contains(index) && (strange[index] == .strange || strange[index] == .foreign)
+    }
+    for index in signs.indices where signs[index] == .strange {
+      signs[index] = isForeign(index - 1) || isForeign(index + 1) ? .foreign : .unsure
+    }
+  }
+
   private static func sign(
-    of index: Int, _ tokens: [TokenizedText.Token], _ language: LetterLanguage
+    of index: Int, _ tokens: [TokenizedText.Token], _ language: LetterLanguage,
+    _ paragraph: LetterParagraph
   ) -> Sign {
     let token = tokens[index]
     guard token.isCyrillic, !isInitial(index, tokens) else { return .none }
@@ -54,6 +88,11 @@ struct ForeignWordRule {
       }
       let isFirst =
         index == 0 || index > 1 && tokens[index - 1].isMark(".") && tokens[index - 2].length > 2
+      if isFirst, language == .ru, paragraph.requisite == .signatory,
+        positions.contains(token.lowercased)
+      {
+        return .foreign
+      }
       guard isFirst, language == .kk || requisites.contains(token.lowercased) else { return .none }
     }
     let isKazakh = LanguageSigns.isKazakh(token.lowercased)
@@ -76,6 +115,14 @@ struct ForeignWordRule {
   private static let requisites: Set<String> = [
     "орындаған", "орындаушы", "қосымша", "құрметті", "сонымен", "осыған", "қазіргі", "сондай-ақ",
     "бұл", "осы",
+  ]
+
+  /// Positions that stand before the name of who signs, where every word has a capital.
+  private static let positions: Set<String> = [
+    "төраға", "төрағасы", "төрағаның", "төрайым", "басшы", "басшысы", "басшының", "бастық",
+    "бастығы",
+    "орынбасары", "хатшы", "хатшысы", "міндетін", "меңгерушісі", "бөлім", "басқарма",
+    "басқармасының",
   ]
 
   private func findings() -> [TextFinding] {

@@ -125,6 +125,15 @@ enum SpaceRule {
           ru: "нет пробела после `\(before.text)`", en: "no space after `\(before.text)`"),
         first...last, before: index, paragraph)
     }
+    if token.isNumber, before.isMark(","), !before.isApart, index > 1,
+      paragraph.text.tokens[index - 2].isCyrillic, paragraph.text.tokens[index - 2].length > 3
+    {
+      // «банктерден,838-і»; of «1,838» figures stand on both sides.
+      return missing(
+        Message(
+          kk: "`,` белгісінен кейін бос орын жоқ", ru: "нет пробела после `,`",
+          en: "no space after `,`"), (index - 2)...index, before: index, paragraph)
+    }
     if token.isMark("("), opensRemark(at: index, of: paragraph) {
       return missing(
         Message(

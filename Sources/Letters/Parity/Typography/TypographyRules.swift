@@ -5,6 +5,6 @@ enum TypographyRules {
   /// Those that need the whole letter.
   static let whole: [LetterRules.WholeRule] = [
     QuoteRule.findings, DashRule.findings, NumberSignRule.findings, SpaceRule.findings,
-    ListPunctuationRule.findings, MixedScriptRule.findings, SpellingRule.findings,
+    ListPunctuationRule.findings, MixedScriptRule.findings,
   ]
 }

@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// A word that one original quotes and the other, which quotes it elsewhere, does not (`Y1`).
+struct QuoteComparison {
+  private let comparison: TermComparison
+
+  init(_ comparison: TermComparison) { self.comparison = comparison }
+
+  func findings() -> [Diagnostic] {
+    LetterLanguage.allCases.flatMap { language -> [Diagnostic] in
+      let other: LetterLanguage = language == .kk ? .ru : .kk
+      return comparison.letters[other].paragraphs.flatMap { paragraph -> [Diagnostic] in
+        guard paragraph.requisite.isRunningText,
+          let block = comparison.pairs.block(of: paragraph.index, in: other)
+        else { return [] }
+        return findings(language, in: paragraph, other, block)
+      }
+    }
+  }
+
+  /// The words of a paragraph that stand without quotes where the original in `language` has them.
+  private func findings(
+    _ language: LetterLanguage, in paragraph: LetterParagraph, _ other: LetterLanguage, _ block: Int
+  ) -> [Diagnostic] {
+    let quoted = comparison.letters[language].paragraphs.filter {
+      comparison.pairs.block(of: $0.index, in: language) == block
+    }.flatMap { own in comparison[language].quotes[own.index].map { (own, $0) } }
+    guard !quoted.isEmpty else { return [] }
+    let tokens = paragraph.text.tokens
+    let names = comparison[other].quotes[paragraph.index]
+    var reported: Set<Range<Int>> = []
+    return quoted.compactMap { own, name -> Diagnostic? in
+      guard name.tokens.count == 1, name.text.count > 4,
+        names.count(where: { isSame(name.text, language, $0.text) })
+          < quoted.count(where: { isSame(name.text, $0.1.text, language) }),
+        quotes(name.text, language, in: other),
+        let word = tokens.indices.first(where: { index in
+          tokens[index].kind == .word && isSame(name.text, language, tokens[index].text)
+            && !names.contains { $0.tokens.contains(index) }
+        }), reported.insert(tokens[word].range).inserted
+      else { return nil }
+      let text = tokens[word].text
+      return Diagnostic(
+        "Y1",
+        Message(
+          kk: "`\(text)` тырнақшасыз, ал екінші тілдегі хатта `«\(name.text)»` тырнақшада",
+          ru: "`\(text)` без кавычек, а в письме на другом языке `«\(name.text)»` в кавычках",
+          en: "`\(text)` has no quotation marks, while the other letter has `«\(name.text)»`"),
+        severity: .warning,
+        at: [
+          comparison.letters[other].place(of: tokens[word].range, in: paragraph),
+          comparison.letters[language].place(of: name.range, in: own),
+        ],
+        hint: .write("«\(text)»"))
+    }
+  }
+
+  /// Whether a letter has the word in quotes anywhere.
+  private func quotes(
+    _ text: String, _ language: LetterLanguage, in other: LetterLanguage
+  ) -> Bool {
+    comparison[other].quotes.contains { names in
+      names.contains { isSame(text, language, $0.text) }
+    }
+  }
+
+  /// Whether two words of one letter are forms of one.
+  private func isSame(_ text: String, _ other: String, _ language: LetterLanguage) -> Bool {
+    let (left, right) = (text.lowercased(), other.lowercased())
+    if left == right { return true }
+    switch language {
+    case .kk:
+      let stem = String(zip(left, right).prefix { $0 == $1 }.map(\.0))
+      return stem.count > 3 && InflectedWord(stem, .kk).matches(left)
+        && InflectedWord(stem, .kk).matches(right)
+    case .ru: return InflectedWord(left, .ru).matches(right)
+    }
+  }
+
+  private func isSame(_ text: String, _ language: LetterLanguage, _ other: String) -> Bool {
+    let (kk, ru) = language == .kk ? (text, other) : (other, text)
+    return NameSpelling.likeness(kk, ru) == .same || NameSpelling.isInflected(kk, ru)
+  }
+}
