@@ -28,7 +28,9 @@ import Testing
     }
   }
 
-  @Test("a defect is not told by its rule at its place, or one that nobody could tell is told now", arguments: sets)
+  @Test(
+    "a defect is not told by its rule at its place, or one that nobody could tell is told now",
+    arguments: sets)
   func defects(set: String) throws {
     let planted = try PlantedDefects(set)
     #expect(planted.defects.count > 40)
@@ -41,7 +43,8 @@ import Testing
       let told = try findings(pair).contains {
         defect.isTold(by: $0) && clean[defect.letter]?.contains($0.rendered(in: .en)) != true
       }
-      #expect(told != defect.isOpen, "\(defect.rules) \(defect.letter) \(defect.id): \(defect.note)")
+      #expect(
+        told != defect.isOpen, "\(defect.rules) \(defect.letter) \(defect.id): \(defect.note)")
     }
   }
 }

@@ -114,7 +114,8 @@ extension PlantedDefects.Defect.Target {
     let found = place.text
     let (expected, marked) = (Self.plain(text), Self.plain(found))
     guard !expected.isEmpty, !marked.isEmpty else {
-      return !found.isEmpty && text.contains(found) || marked.isEmpty && Self.isAround(expected, place)
+      return !found.isEmpty && text.contains(found)
+        || marked.isEmpty && Self.isAround(expected, place)
     }
     guard marked.count <= max(4 * expected.count, 12) else { return false }
     if expected.contains(marked) || marked.contains(expected) { return true }

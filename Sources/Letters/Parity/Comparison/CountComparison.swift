@@ -12,10 +12,11 @@ struct CountComparison {
   func findings(
     _ matches: [Match], _ isComplete: Bool, _ facts: [LetterLanguage: [[Fact]]]
   ) -> [Diagnostic] {
+    let differing = isComplete ? pairs(facts) : []
+    guard differing.isEmpty else { return differing }
     let things = matches.compactMap { thing($0, among: matches) }
     guard things.isEmpty, isComplete else { return things }
-    let differing = pairs(facts)
-    return differing.isEmpty ? exchanged(facts) : differing
+    return exchanged(facts)
   }
 
   // MARK: Order
@@ -89,10 +90,10 @@ struct CountComparison {
     guard kkFact.figure != nil, ruFact.figure != nil, kkFact.counted != ruFact.counted else {
       return nil
     }
-    let kkPlace = place(match.kk, letters.kk)
-    let ruPlace = place(match.ru, letters.ru)
+    let kkPlace = Self.place(match.kk, letters.kk)
+    let ruPlace = Self.place(match.ru, letters.ru)
     guard let kkThing = kkFact.counted, let ruThing = ruFact.counted else {
-      return percent(match, kkPlace, ruPlace)
+      return percent(match, kkPlace, ruPlace) ?? money(match, kkPlace, ruPlace)
     }
     if kkThing.isNarrower(than: ruThing) { return dropped(ruPlace, kkPlace) }
     if ruThing.isNarrower(than: kkThing) { return dropped(kkPlace, ruPlace) }
@@ -124,6 +125,40 @@ struct CountComparison {
       at: isKazakhShort ? [kkPlace, ruPlace] : [ruPlace, kkPlace])
   }
 
+  /// Only one of two equal sums names its currency, and no other sum behind it lends its own: «1,2 млрд возмещены».
+  private func money(_ match: Match, _ kkPlace: Place, _ ruPlace: Place) -> Diagnostic? {
+    let isKazakhShort = match.kk.fact.counted == nil
+    let (short, whole) = isKazakhShort ? (match.kk, match.ru) : (match.ru, match.kk)
+    guard short.fact.counted == nil, whole.fact.counted?.unitClass == .money, short.fact.scale > 0,
+      !lendsCurrency(short)
+    else { return nil }
+    return Diagnostic(
+      "N7",
+      Message(
+        kk: "валюта түсіп қалған: қазақша `\(kkPlace.text)`, орысша `\(ruPlace.text)`",
+        ru: "пропала валюта: в казахском `\(kkPlace.text)`, в русском `\(ruPlace.text)`",
+        en: "a currency is lost: `\(kkPlace.text)` in Kazakh, `\(ruPlace.text)` in Russian"),
+      severity: .warning, at: isKazakhShort ? [kkPlace, ruPlace] : [ruPlace, kkPlace])
+  }
+
+  /// Whether a currency stands anywhere behind a sum in its row, or its table names one.
+  private func lendsCurrency(_ stated: FactComparison.Stated) -> Bool {
+    guard stated.paragraph.requisite == .text || stated.paragraph.requisite == .listItem else {
+      return true
+    }
+    let tokens = stated.paragraph.text.tokens[stated.fact.tokens.upperBound...]
+    for token in tokens.prefix(8) {
+      if token.kind == .word, CountedThing.isCurrency(token.lowercased) { return true }
+      let isRow =
+        token.kind == .number || token.isMark(",") || token.isMark("–") || token.isMark("-")
+        || token.isMark("(") || token.isMark(")")
+        || ["и", "до", "из", "млн", "млрд", "мың", "тыс", "және", "мен", "пен"].contains(
+          token.lowercased)
+      if !isRow { return false }
+    }
+    return false
+  }
+
   /// One language names only a part of what the other counts.
   private func dropped(_ short: Place, _ whole: Place) -> Diagnostic {
     Diagnostic(
@@ -136,7 +171,7 @@ struct CountComparison {
   }
 
   /// The number with the words that say what it counts.
-  private func place(_ stated: FactComparison.Stated, _ letter: FinishedLetter) -> Place {
+  static func place(_ stated: FactComparison.Stated, _ letter: FinishedLetter) -> Place {
     var range = stated.fact.range
     if let tokens = stated.fact.countedTokens, !tokens.isEmpty {
       let words = stated.paragraph.text.range(tokens.lowerBound...tokens.upperBound - 1)
@@ -165,7 +200,6 @@ struct CountComparison {
   private func pairs(_ facts: [LetterLanguage: [[Fact]]]) -> [Diagnostic] {
     let kkPairs = kk.flatMap { pairs(in: $0, facts[.kk]?[$0.index] ?? []) }
     var ruPairs = ru.flatMap { pairs(in: $0, facts[.ru]?[$0.index] ?? []) }
-    guard kkPairs.count == ruPairs.count, !kkPairs.isEmpty else { return [] }
     var lonely: [Pair] = []
     for pair in kkPairs {
       if let index = ruPairs.firstIndex(where: { $0.key == pair.key }) {
@@ -174,13 +208,16 @@ struct CountComparison {
         lonely.append(pair)
       }
     }
-    return lonely.map { pair in
-      let other =
-        ruPairs.firstIndex { $0.documents.value == pair.documents.value }.map { ruPairs[$0] }
-        ?? ruPairs.first
-      let places =
-        [letters.kk.place(of: pair.range, in: pair.paragraph)]
-        + (other.map { [letters.ru.place(of: $0.range, in: $0.paragraph)] } ?? [])
+    return lonely.compactMap { pair in
+      guard
+        let other = ruPairs.first(where: {
+          $0.documents.value == pair.documents.value || $0.resources.value == pair.resources.value
+        })
+      else { return nil }
+      let places = [
+        letters.kk.place(of: pair.range, in: pair.paragraph),
+        letters.ru.place(of: other.range, in: other.paragraph),
+      ]
       let words = places.map(\.text)
       return Diagnostic(
         "N2",
@@ -206,7 +243,7 @@ struct CountComparison {
       guard let thing = fact.counted, thing.isDocument || thing.isResource else { continue }
       let between = paragraph.text.tokens[min(end, fact.tokens.lowerBound)..<fact.tokens.lowerBound]
       // A colon or a bracket parts a whole from its parts, a full stop one sentence from the next.
-      if between.contains(where: { [":", "(", ")", ";", "."].contains($0.text) }) { close() }
+      if between.contains(where: { Self.partings.contains($0.lowercased) }) { close() }
       segment.append(fact)
       end = fact.tokens.upperBound
     }
@@ -214,8 +251,13 @@ struct CountComparison {
     return found
   }
 
+  private static let partings: Set<String> = [
+    ":", "(", ")", ";", ".", "всего", "итого", "барлығы", "жиыны",
+  ]
+
   /// Pairs the numbers of a segment the one way in which all documents find a number of resources; none if both ways do.
   private static func pairs(_ segment: [Fact], _ paragraph: LetterParagraph) -> [Pair] {
+    guard segment.count { $0.counted?.isDocument == true } * 2 == segment.count else { return [] }
     func pairs(_ step: Int) -> [Pair]? {
       var pairs: [Pair] = []
       for (index, fact) in segment.enumerated() where fact.counted?.isDocument == true {
@@ -236,7 +278,9 @@ struct CountComparison {
 
 extension CountedThing {
   fileprivate var isDocument: Bool { unitClass == .documents }
-  fileprivate var isResource: Bool { unitClass == .resources }
+  fileprivate var isResource: Bool {
+    unitClass == .resources || isShownThing || id == "publication"
+  }
 
   /// Whether one number cannot count both: words that translators choose between freely contradict nothing.
   fileprivate func contradicts(_ other: CountedThing) -> Bool {
@@ -255,10 +299,13 @@ extension CountedThing {
   }
 
   /// What stands on a resource, or has an address of its own there.
-  private var isShownThing: Bool { ["channel", "account", "announcement", "video"].contains(id) }
+  private var isShownThing: Bool {
+    ["channel", "account", "announcement", "video", "video-clip"].contains(id)
+  }
 
   private var isNamedDocument: Bool {
-    ["prescription", "notification", "letter"].contains(id) || id.hasSuffix("-letter")
+    ["prescription", "notification", "letter", "instruction"].contains(id)
+      || id.hasSuffix("-letter")
   }
 
   /// Whether `other` leaves out what this says more: «күн» for «жұмыс күні», «ссылка» for «интернет-ресурс и ссылка».

@@ -26,6 +26,7 @@ struct FactComparison {
   func findings() -> [Diagnostic] {
     var found: [(block: Int, diagnostic: Diagnostic)] = []
     var leftovers: [Leftover] = []
+    var everything: [CountComparison.Match] = []
     for index in letters.blocks.indices {
       let block = letters.blocks[index]
       // What a whole block says more is said of the block.
@@ -35,8 +36,11 @@ struct FactComparison {
       }
       var leftover = Leftover(kk: stated(block.kk, .kk, index), ru: stated(block.ru, .ru, index))
       let matched = match(&leftover)
+      everything += matched
       let counts = CountComparison(letters: letters, kk: block.kk, ru: block.ru)
-      found += counts.findings(matched, leftover.kk.isEmpty && leftover.ru.isEmpty, facts).map {
+      found += counts.findings(
+        matched, !(leftover.kk + leftover.ru).contains { $0.fact.figure != nil }, facts
+      ).map {
         (index, $0)
       }
       if block.requisite == .addressee { found += addressees(leftover).map { (index, $0) } }
@@ -45,6 +49,9 @@ struct FactComparison {
       leftover.kk.removeAll { !$0.fact.isCompared || isOwn && $0.fact.kind == .number }
       leftover.ru.removeAll { !$0.fact.isCompared || isOwn && $0.fact.kind == .number }
       leftovers.append(leftover)
+    }
+    found += RenamedCounts(letters: letters).findings(everything).map {
+      (letters.blocks.endIndex, $0)
     }
     cancel(&leftovers)
     for index in letters.blocks.indices {

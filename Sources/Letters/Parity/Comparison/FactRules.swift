@@ -15,7 +15,7 @@ enum FactRules {
   static func findings(in letter: LetterFacts) -> [(paragraph: Int, finding: TextFinding)] {
     repetitions(in: letter) + BreakdownRules(letter).findings() + PartRule(letter).findings()
       + TableTotals(letter).findings() + CountedLists(letter).findings()
-      + UndatedToday(letter).findings()
+      + DirectionRule(letter).findings() + UndatedToday(letter).findings()
   }
 
   /// N1: words in brackets that say another number than the figures before them.

@@ -115,7 +115,11 @@ extension CountedThing {
     Row("announcement", .other, "хабарландыру", "объявлени"),
     Row("channel", .other, "арна", "канал"),
     Row(
-      "video", .other, "бейнематериал бейнежазба бейнеролик", "видеоматериал видеозапис видеоролик"),
+      "video", .other, "бейнематериал бейнежазба", "видеоматериал видеозапис"),
+    Row("video-clip", .other, "бейнеролик", "видеоролик"),
+    Row("advertisement", .other, "жарнама", "реклам"),
+    Row("hyperlink", .resources, "гиперсілтеме", "гиперссылк гиперссылок"),
+    Row("instruction", .documents, "нұсқау", "указани"),
     Row("record", .other, "жазба", "запис"),
     Row("address", .other, "мекенжай", "адрес"),
     Row("platform", .other, "платформа", "платформ"),

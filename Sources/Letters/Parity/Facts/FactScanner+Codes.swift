@@ -56,7 +56,17 @@ extension FactScanner {
     } else if tokens[first].kind == .word, isMark(first + 1, ".") {
       return false
     }
-    add(.code, .code(CodeText.canonical(tokens[parts].map(\.text))), parts)
+    var texts = tokens[parts].map(\.text)
+    var range = text.range(first...end - 1)
+    // «P2P-аударым»: the common word behind the hyphen is translated.
+    if let last = texts.last,
+      let hyphen = last.firstIndex(where: { $0 == "-" || $0 == "\u{2011}" }),
+      last[last.index(after: hyphen)...].unicodeScalars.first?.properties.isLowercase ?? false
+    {
+      texts[texts.count - 1] = String(last[..<hyphen])
+      range = range.lowerBound..<range.upperBound - last[hyphen...].utf8.count
+    }
+    add(.code, .code(CodeText.canonical(texts)), parts) { $0.range = range }
     position = afterSuffix(position)
     return true
   }

@@ -62,6 +62,8 @@ extension FactScanner {
         && RussianEnding.adjectives.contains { word.hasSuffix($0) } && !word.hasSuffix("ом")
         && !word.hasSuffix("ем") && !word.hasSuffix("ей")
     case .kk:
+      // «ден қою құжаты»
+      if word == "ден" || word == "қою" { return true }
       return word.unicodeScalars.count > 3 && !tokens[index].isCapitalized
         && !Self.kazakhCases.contains { word.hasSuffix($0) }
     }
@@ -90,6 +92,11 @@ extension FactScanner {
 
 extension CountedThing {
   static let tenge = CountedThing("tenge", .money)
+
+  /// Whether a word in small letters begins as the name of a currency does.
+  static func isCurrency(_ word: String) -> Bool {
+    ["теңге", "тенге", "доллар", "рубл", "еуро", "евро"].contains { word.hasPrefix($0) }
+  }
 
   /// A unit that is written as a sign.
   static func sign(_ token: TokenizedText.Token?) -> CountedThing? {

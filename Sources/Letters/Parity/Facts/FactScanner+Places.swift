@@ -20,7 +20,7 @@ extension FactScanner {
     }
     guard let sense = sense(noun), let level = sense.level,
       last.hasBracket == (level == .subparagraph) || level == .subparagraph || level == .paragraph,
-      noun > end || level != .section, noun > end || !isAdditional(noun)
+      noun > end || level != .section, noun > end || !isCounted(noun)
     else { return false }
     addPlaces(
       numbers, level, isPlural: sense.ending.contains(.plural), whole: first..<noun + 1,
@@ -28,10 +28,10 @@ extension FactScanner {
     return true
   }
 
-  /// «12 қосымша жойылды»: what is an annex with a hyphen is an application or "additional" without one.
-  private func isAdditional(_ index: Int) -> Bool {
-    guard let sense = sense(index) else { return false }
-    return sense.level == .annex && sense.ending.isEmpty && position > 0
+  /// «2 баптан тұрады», «12 қосымша жойылды»: without a hyphen and an owner the word is counted, or means something else.
+  private func isCounted(_ index: Int) -> Bool {
+    guard let ending = sense(index)?.ending, position > 0 else { return false }
+    return ending.isDisjoint(with: [.possessive, .genitive])
   }
 
   /// «подпунктом 2) пункта 1 статьи 6», «ст. 6», «статьями 6, 7 и 8», «частью первой».
@@ -103,6 +103,11 @@ extension FactScanner {
     var text = token.text
     while isHyphen(index), isJoined(index), isNumber(index + 1), isJoined(index + 1) {
       text += "-" + tokens[index + 1].text
+      index += 2
+    }
+    // «2.3-тармағы»
+    while isMark(index, "."), isJoined(index), isNumber(index + 1), isJoined(index + 1) {
+      text += "." + tokens[index + 1].text
       index += 2
     }
     // «7б»

@@ -54,9 +54,15 @@ private struct JointCheck {
     // «257 сі»: after a number an ending is nothing else.
     guard dash.kind == .number || dash.isMark("%"), token.gap != .wide, !token.isCapitalized,
       EndingTable.isEnding(ending), !Self.words.contains(ending), !Self.particles.contains(ending),
-      lexicon[ending] == nil, let start = text.start(ofBase: index - 1)
+      lexicon[ending] == nil, !isRespond(index), let start = text.start(ofBase: index - 1)
     else { return nil }
     return joined(start, index, by: "-", ending)
+  }
+
+  /// «318 ден қою құжаты»: a word of its own, as in «назарға ден қою».
+  private func isRespond(_ index: Int) -> Bool {
+    tokens[index].lowercased == "ден" && index + 1 < tokens.count
+      && tokens[index + 1].lowercased.hasPrefix("қо")
   }
 
   /// The first token of the figure, abbreviation, Latin name or quotation that ends at `end`.

@@ -1,0 +1,246 @@
+import Diagnostics
+import Language
+
+/// N4: what is said to have grown and is smaller, and periods that end before they begin. N3: by how much.
+struct DirectionRule {
+  typealias Found = (paragraph: Int, finding: TextFinding)
+
+  private let letter: LetterFacts
+
+  init(_ letter: LetterFacts) { self.letter = letter }
+
+  func findings() -> [Found] {
+    letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
+      paragraph in
+      let numbers = letter.numbers(of: paragraph)
+      return paragraph.sentences.flatMap { sentence in
+        let inner = numbers.filter { sentence.contains($0.fact.tokens.lowerBound) }
+        let text = paragraph.text
+        return comparisons(inner, sentence, text) + changes(inner, sentence, text)
+          + periods(letter[paragraph].filter { sentence.contains($0.tokens.lowerBound) }, paragraph)
+      }
+    }
+  }
+
+  private enum Direction { case more, less }
+
+  // MARK: «на 10 % меньше, чем в 2023 году (940)»
+
+  private func comparisons(
+    _ numbers: [Breakdown.Number], _ sentence: Range<Int>, _ text: TokenizedText
+  ) -> [Found] {
+    sentence.compactMap { index in
+      guard let direction = Self.comparatives[text.tokens[index].lowercased],
+        let measure = numbers.last(where: { $0.fact.tokens.upperBound <= index }),
+        index - measure.fact.tokens.upperBound < 3, Self.isDegree(measure, text)
+      else { return nil }
+      let first = measure.fact.tokens.lowerBound
+      let others = numbers.filter {
+        !$0.isMeasure && $0.fact.kind == .number && $0.fact.counted?.id != "times-more"
+      }
+      let before = others.filter { $0.fact.tokens.upperBound <= first }
+      let bracketed = { (number: Breakdown.Number) in
+        text.tokens[..<number.fact.tokens.lowerBound].last { $0.isMark("(") || $0.isMark(")") }?
+          .isMark("(") ?? false
+      }
+      let earlier: Breakdown.Number?
+      let now: Breakdown.Number?
+      switch letter.language {
+      case .ru:
+        earlier = others.first { $0.fact.tokens.lowerBound > index && bracketed($0) }
+        // «на 11,2 тыс. тонн, то есть на 5 процентов, меньше» says twice by how much.
+        now = before.last {
+          !bracketed($0)
+            && !($0.fact.tokens.lowerBound > 0
+              && text.tokens[$0.fact.tokens.lowerBound - 1].lowercased == "на")
+        }
+      case .kk:
+        earlier = before.last.flatMap { bracketed($0) ? $0 : nil }
+        now = before.dropLast().last { !bracketed($0) }
+      }
+      guard let earlier, let now, earlier.value > 0, !now.mayBeYear, !earlier.mayBeYear,
+        earlier.fact.counted.map({ thing in now.fact.counted.map { $0.adds(to: thing) } ?? true })
+          ?? true
+      else { return nil }
+      if direction == .more ? now.value < earlier.value : now.value > earlier.value {
+        return Self.contradiction(
+          text.tokens[index], now, earlier,
+          at: measure.fact.range.lowerBound..<text.tokens[index].range.upperBound)
+      }
+      return degree(measure, now, earlier)
+    }
+  }
+
+  /// Whether a number says by how much: «10 %», «1,5 есе», «в 1,5 раза».
+  private static func isDegree(_ number: Breakdown.Number, _ text: TokenizedText) -> Bool {
+    if number.fact.counted == .percent { return true }
+    return ["есе", "раз", "раза"].contains {
+      number.fact.tokens.upperBound < text.tokens.count
+        && text.tokens[number.fact.tokens.upperBound].lowercased == $0
+    }
+  }
+
+  private static let comparatives: [String: Direction] = [
+    "больше": .more, "более": .more, "выше": .more, "меньше": .less, "ниже": .less, "көп": .more,
+    "артық": .more, "жоғары": .more, "аз": .less, "кем": .less, "төмен": .less,
+  ]
+
+  private static func contradiction(
+    _ word: TokenizedText.Token, _ now: Breakdown.Number, _ earlier: Breakdown.Number,
+    at range: Range<Int>
+  ) -> Found {
+    (
+      now.paragraph.index,
+      TextFinding(
+        "N4",
+        Message(
+          kk: "`\(word.text)` деп айтылған, ал `\(now.text)` пен `\(earlier.text)` керісінше",
+          ru: "сказано `\(word.text)`, а у `\(now.text)` и `\(earlier.text)` наоборот",
+          en: "`\(word.text)` is said, but `\(now.text)` and `\(earlier.text)` say the opposite"),
+        at: range)
+    )
+  }
+
+  /// A percentage or a multiple that the two numbers do not make.
+  private func degree(
+    _ measure: Breakdown.Number, _ now: Breakdown.Number, _ earlier: Breakdown.Number
+  ) -> Found? {
+    let place = 1 / Double(FactScanner.power(measure.figure.decimals))
+    let isPercent = measure.fact.counted == .percent
+    let exact =
+      isPercent
+      ? abs(now.value - earlier.value) / earlier.value * 100
+      : max(now.value, earlier.value) / min(now.value, earlier.value)
+    guard exact.isFinite, abs(exact - measure.value) >= place else { return nil }
+    let text = Figure(significand: Int((exact * 10).rounded()), decimals: 1).text
+    return (
+      measure.paragraph.index,
+      TextFinding(
+        "N3",
+        Message(
+          kk: "`\(now.text)` пен `\(earlier.text)` айырмасы – \(text), мәтінде `\(measure.text)`",
+          ru:
+            "`\(now.text)` и `\(earlier.text)` различаются на \(text), а написано `\(measure.text)`",
+          en: "`\(now.text)` and `\(earlier.text)` differ by \(text), not `\(measure.text)`"),
+        severity: .warning, at: measure.fact.range)
+    )
+  }
+
+  // MARK: «сократилось с 6 часов до 3 часов»
+
+  private func changes(
+    _ numbers: [Breakdown.Number], _ sentence: Range<Int>, _ text: TokenizedText
+  ) -> [Found] {
+    zip(numbers, numbers.dropFirst()).compactMap { from, to in
+      let (first, second) = (from.fact.tokens, to.fact.tokens)
+      guard second.lowerBound - first.upperBound < 8, first.lowerBound > sentence.lowerBound,
+        from.fact.counted.map({ thing in to.fact.counted.map { $0 == thing } ?? true }) ?? true,
+        let verb = verb(first, second, sentence, text)
+      else { return nil }
+      let isWrong = verb.direction == .more ? from.value > to.value : from.value < to.value
+      guard isWrong else { return nil }
+      let word = text.tokens[verb.token]
+      return Self.contradiction(
+        word, from, to,
+        at: min(
+          from.fact.range.lowerBound, word.range.lowerBound)..<max(
+            to.fact.range.upperBound, word.range.upperBound))
+    }
+  }
+
+  private func verb(
+    _ first: Range<Int>, _ second: Range<Int>, _ sentence: Range<Int>, _ text: TokenizedText
+  ) -> (token: Int, direction: Direction)? {
+    let range: Range<Int>
+    switch letter.language {
+    case .ru:
+      guard ["с", "со"].contains(text.tokens[first.lowerBound - 1].lowercased),
+        text.tokens[second.lowerBound - 1].lowercased == "до"
+      else { return nil }
+      range = max(sentence.lowerBound, first.lowerBound - 7)..<first.lowerBound
+    case .kk:
+      let end = min(sentence.upperBound, second.upperBound + 5)
+      guard
+        let until = (second.upperBound..<end).first(where: {
+          text.tokens[$0].lowercased == "дейін"
+        })
+      else { return nil }
+      range = until..<min(sentence.upperBound, until + 4)
+    }
+    for index in range {
+      let word = text.tokens[index].lowercased
+      for (direction, stems) in Self.verbs
+      where stems.contains(where: { word.hasPrefix($0) }) {
+        return (index, direction)
+      }
+    }
+    return nil
+  }
+
+  private static let verbs: [(Direction, [String])] = [
+    (
+      .more,
+      ["увеличи", "вырос", "возрос", "повыси", "арт", "өст", "өск", "өсі", "көбей", "ұлғай"]
+    ),
+    (.less, ["сократи", "снизи", "уменьши", "қысқар", "төменде", "азай", "кемі"]),
+  ]
+
+  // MARK: Periods
+
+  private func periods(_ facts: [Fact], _ paragraph: LetterParagraph) -> [Found] {
+    zip(facts, facts.dropFirst()).compactMap { from, to in
+      guard let begin = from.value.day, let end = to.value.day, from.kind == to.kind,
+        isPeriod(from, to, paragraph.text), end.lexicographicallyPrecedes(begin)
+      else { return nil }
+      let words = [from, to].map { paragraph.text.words(in: $0.range) }
+      return (
+        paragraph.index,
+        TextFinding(
+          "N4",
+          Message(
+            kk: "кезең басталмай тұрып аяқталады: `\(words[0])` – `\(words[1])`",
+            ru: "период кончается раньше, чем начался: `\(words[0])` – `\(words[1])`",
+            en: "the period ends before it begins: `\(words[0])` – `\(words[1])`"),
+          at: from.range.lowerBound..<to.range.upperBound)
+      )
+    }
+  }
+
+  private func isPeriod(_ from: Fact, _ to: Fact, _ text: TokenizedText) -> Bool {
+    let between = text.tokens[
+      from.tokens.upperBound..<max(from.tokens.upperBound, to.tokens.lowerBound)]
+    guard between.count < 5 else { return false }
+    let isDash = between.contains { $0.isMark("–") || $0.isMark("—") }
+    switch letter.language {
+    case .ru:
+      guard from.tokens.lowerBound > 0 else { return false }
+      return isDash
+        || ["с", "со"].contains(text.tokens[from.tokens.lowerBound - 1].lowercased)
+          && between.contains { ["по", "до"].contains($0.lowercased) }
+    case .kk:
+      let behind = text.tokens[to.tokens.upperBound...].prefix(4).map(\.lowercased)
+      return isDash && !between.contains { $0.isMark(",") }
+        || behind.contains { $0 == "дейін" || $0.hasPrefix("аралығ") }
+          && !between.contains { $0.isMark(",") || $0.isMark(";") }
+    }
+  }
+}
+
+extension Breakdown.Number {
+  /// Whether it stands alone and has the size of a year: «2023 жылғыдан».
+  fileprivate var mayBeYear: Bool {
+    fact.counted == nil && figure.isWhole && (1900...2100).contains(figure.significand)
+  }
+}
+
+extension FactValue {
+  /// The year, month and day of a date or month whose year is known, to be compared with another.
+  fileprivate var day: [Int]? {
+    switch self {
+    case .date(let year?, let month, let day): [year, month, day]
+    case .month(let year?, let month): [year, month]
+    case .quarter(let year?, let number): [year, number]
+    default: nil
+    }
+  }
+}
