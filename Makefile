@@ -1,20 +1,27 @@
 # Two commands for everybody: `make demo` shows the example letter, `make test` checks everything.
-.PHONY: demo test lint build goldens lexicon bench dependencies git-diff
+.PHONY: demo install test lint build goldens lexicon bench dependencies git-diff
 
 SWIFT ?= swift
 PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib1g-dev \
 	libhunspell-dev hunspell-kk hunspell-ru
 OUT = out
+PREFIX = /usr/local
 
+# The build of the demonstration is that of the tests, so that nothing is compiled twice.
 demo: dependencies
-	$(SWIFT) build -c release --product qoshat
+	$(SWIFT) build --product qoshat
 	rm -rf $(OUT)
 	mkdir -p $(OUT)
 	$(DEMO) register init --register $(OUT)/register.sqlite >/dev/null
 	$(DEMO) register import fixtures/register --register $(OUT)/register.sqlite
 	$(DEMO) render response --data fixtures/cases/response-2021.json \
 		--register $(OUT)/register.sqlite --out $(OUT)
-DEMO = "$$($(SWIFT) build -c release --show-bin-path)/qoshat"
+DEMO = "$$($(SWIFT) build --show-bin-path)/qoshat"
+
+# The program for daily work, optimised, which takes some ten minutes on two cores: `make install PREFIX=$HOME/.local`.
+install: dependencies
+	$(SWIFT) build -c release --product qoshat
+	install -D -m 755 "$$($(SWIFT) build -c release --show-bin-path)/qoshat" "$(DESTDIR)$(PREFIX)/bin/qoshat"
 
 test: dependencies lint
 	$(SWIFT) build --build-tests

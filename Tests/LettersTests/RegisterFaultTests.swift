@@ -89,7 +89,7 @@ import Testing
     let found = try definition("3-unit")
     #expect(found.map(\.rule) == ["N7", "N7", "N7"])
     #expect(found.allSatisfy { $0.places.first?.block == "figures.actedUponResources" })
-    #expect(found.first?.message.ru == "целое считает `resources`, а часть – `links`")
+    #expect(found.first?.message.ru == "у целого единица `resources`, а у части – `links`")
     #expect(
       found.compactMap { $0.places.last?.block } == [
         "figures.notificationResources", "figures.warningResources",

@@ -100,8 +100,8 @@ struct TaxonomyDrift {
         severity: isOver ? .error : .warning,
         at: [part, total].compactMap { figures[$0]?.place },
         hint: Message(
-          kk: "тізілімде құжаттардың түрін барлық жылдар үшін бірдей етіңіз",
-          ru: "приведите виды документов в реестре к одним для всех лет",
+          kk: "тізілімдегі құжат түрлерін барлық жылдарда бірдей атаңыз",
+          ru: "назовите виды документов в реестре одинаково за все годы",
           en: "give the documents of the register one list of kinds for all years"))
     ]
   }

@@ -43,7 +43,7 @@ enum DefinitionChecks {
     return Diagnostic(
       "T5",
       Message(
-        kk: "бөліктері мен бүтінінің құжат түрлері сәйкес емес: \(names)",
+        kk: "бөліктер мен бүтіннің құжат түрлері сәйкес емес: \(names)",
         ru: "виды документов в частях и в целом не совпадают: \(names)",
         en: "the parts and the whole have other kinds of documents: \(names)"),
       at: places([sum.total] + sum.parts, file))
@@ -83,8 +83,8 @@ enum DefinitionChecks {
       return Diagnostic(
         "N7",
         Message(
-          kk: "бүтіні – `\(unit.rawValue)`, ал бөлігі – `\(other.rawValue)`",
-          ru: "целое считает `\(unit.rawValue)`, а часть – `\(other.rawValue)`",
+          kk: "бүтіннің бірлігі – `\(unit.rawValue)`, ал бөліктікі – `\(other.rawValue)`",
+          ru: "у целого единица `\(unit.rawValue)`, а у части – `\(other.rawValue)`",
           en: "the whole counts `\(unit.rawValue)`, and a part `\(other.rawValue)`"),
         at: places([sum.total, part], file))
     }

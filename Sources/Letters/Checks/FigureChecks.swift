@@ -29,7 +29,7 @@ enum FigureChecks {
     return Diagnostic(
       "N3",
       Message(
-        kk: "қосынды сәйкес келмейді: \(total.value) ≠ \(addition)",
+        kk: "қосынды дұрыс емес: \(total.value) ≠ \(addition)",
         ru: "сумма не сходится: \(total.value) ≠ \(addition)",
         en: "the sum does not hold: \(total.value) ≠ \(addition)"),
       at: ([total] + parts).map(\.place))
@@ -44,7 +44,7 @@ enum FigureChecks {
     return Diagnostic(
       "N4",
       Message(
-        kk: "бөлігі бүтінінен артық: \(part.value) > \(whole.value)",
+        kk: "бөлік бүтіннен үлкен: \(part.value) > \(whole.value)",
         ru: "часть больше целого: \(part.value) > \(whole.value)",
         en: "a part exceeds the whole: \(part.value) > \(whole.value)"),
       at: [part.place, whole.place])
@@ -62,7 +62,7 @@ enum FigureChecks {
     return Diagnostic(
       "N4",
       Message(
-        kk: "бөлігінде бүтініне кірмейтіні бар (\(remainder.count)): `\(first)`",
+        kk: "бөлікте бүтінге кірмейтіні бар (\(remainder.count)): `\(first)`",
         ru: "в части есть то, чего нет в целом (\(remainder.count)): `\(first)`",
         en: "the part has what the whole has not (\(remainder.count)): `\(first)`"),
       at: [part.place, whole.place])
@@ -77,7 +77,7 @@ enum FigureChecks {
           "N5",
           Message(
             kk: "тізілімдегі `\(id)` органы анықтамалықта жоқ, сондықтан хатта аталмайды",
-            ru: "орган `\(id)` из реестра отсутствует в справочнике и в письме не был бы назван",
+            ru: "органа `\(id)` из реестра нет в справочнике, поэтому в письме он не назван",
             en: "the register's body `\(id)` is not in the reference data and could not be named"),
           at: [figure.place])
       }

@@ -277,7 +277,7 @@ private struct TemplatePair {
           kk:
             "`\(control.name)` бойынша \(isLoop ? "қайталау" : "шарт") тек \(language.adjective.kk) үлгіде бар",
           ru:
-            "\(isLoop ? "цикл" : "условие") по `\(control.name)` есть только в \(language.adjective.ru) шаблоне",
+            "\(isLoop ? "повтор" : "условие") по `\(control.name)` есть только в \(language.adjective.ru) шаблоне",
           en:
             "only the \(language.adjective.en) template has the \(isLoop ? "loop over" : "condition on") `\(control.name)`"
         ),

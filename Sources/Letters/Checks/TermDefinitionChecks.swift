@@ -130,7 +130,7 @@ private struct TermReadings {
         kk:
           "`\(name)` термині бір хатта \(isCertain ? "екі рет анықталады" : "екі рет анықталуы мүмкін")",
         ru:
-          "термин `\(name)` \(isCertain ? "определяется" : "может определиться") в одном письме дважды",
+          "термин `\(name)` \(isCertain ? "определяется" : "может определяться") в одном письме дважды",
         en: "one letter \(isCertain ? "defines" : "may define") the term `\(name)` twice"),
       severity: isCertain ? .error : .warning, at: indices.map { place(of: $0) })
   }
@@ -169,7 +169,7 @@ private struct TermReadings {
       Diagnostic(
         "T2",
         Message(
-          kk: "`\(name)` термині шартпен анықталады, ал ол шартсыз да қолданылады",
+          kk: "`\(name)` термині шартпен анықталады, ал шартсыз да қолданылады",
           ru: "термин `\(name)` определяется при условии, а используется и без него",
           en: "the term `\(name)` is defined on a condition, and used without it"),
         severity: .warning, at: [place(of: use), place(of: definition)])

@@ -119,21 +119,26 @@ struct BodyAlignment {
     let total = (left + right).reduce(0) { $0 + $1.anchorCount }
     guard total > 0 else { return 0 }
     var common = 0
+    var stranger = 0.0
     if left.count == 1, right.count == 1, let one = left.first, let other = right.first {
       for (anchor, count) in one.anchors { common += min(count, other.anchors[anchor] ?? 0) }
     } else {
+      let (whole, others) = left.count < right.count ? (left, right) : (right, left)
       var sums: [String: Int] = [:]
-      for element in left { sums.merge(element.anchors, uniquingKeysWith: +) }
-      for element in right {
+      for element in whole { sums.merge(element.anchors, uniquingKeysWith: +) }
+      for element in others {
+        let before = common
         for (anchor, count) in element.anchors {
           let shared = min(count, sums[anchor] ?? 0)
           common += shared
           if shared > 0 { sums[anchor, default: 0] -= shared }
         }
+        // A paragraph that shares nothing was not joined: it is lost.
+        if element.anchorCount > 1, common == before { stranger += 1 }
       }
     }
     let share = Double(2 * common) / Double(total)
     let weight = min(1, Double(total) / 4)
-    return (2 - 3 * share) * weight
+    return (2 - 3 * share) * weight + 2 * stranger
   }
 }

@@ -10,6 +10,12 @@ struct Breakdown {
 
     var text: String { paragraph.text.words(in: fact.range) }
 
+    /// What it counts: a thing that both languages know, or one told only by the first letters of its noun.
+    let thing: CountedThing?
+
+    /// Whether it measures what others count: a share or a time.
+    var isMeasure: Bool { fact.counted?.unitClass == .percent || fact.counted?.unitClass == .time }
+
     init?(_ fact: Fact, _ paragraph: LetterParagraph) {
       guard fact.kind == .number || fact.kind == .words, fact.repetition == nil, !fact.isOrdinal,
         fact.isSure, let figure = fact.figure
@@ -17,6 +23,22 @@ struct Breakdown {
       self.fact = fact
       self.paragraph = paragraph
       self.figure = figure
+      thing = fact.counted ?? Self.noun(behind: fact, paragraph.text)
+    }
+
+    /// The noun right behind a number: «41 250 операций».
+    private static func noun(behind fact: Fact, _ text: TokenizedText) -> CountedThing? {
+      guard fact.kind == .number, fact.tokens.upperBound < text.tokens.count else { return nil }
+      let token = text.tokens[fact.tokens.upperBound]
+      guard token.kind == .word, token.gap == .space || token.gap == .noBreak,
+        token.lowercased.unicodeScalars.count > 4,
+        let first = token.text.unicodeScalars.first, first.properties.isLowercase,
+        !RussianEnding.adjectives.contains(where: {
+          $0.utf8.count > 2 && token.lowercased.hasSuffix($0)
+        })
+      else { return nil }
+      let stem = String(String.UnicodeScalarView(token.lowercased.unicodeScalars.prefix(5)))
+      return CountedThing("noun " + stem)
     }
   }
 
@@ -51,12 +73,24 @@ struct BreakdownReader {
   ) -> [Breakdown] {
     let numbers = letter.numbers(of: paragraph)
     let inner = numbers.filter { second.contains($0.fact.tokens.lowerBound) }
-    guard inner.count > 1, let thing = inner.first?.fact.counted, thing.unitClass != .time,
+    // «В том числе 41 250 операций на 2,7 млрд тенге, …»: each unit has its own total in the sentence before.
+    if let marker = partialMarker(second.lowerBound, paragraph.text) {
+      let brackets = Self.brackets(in: first.lowerBound..<second.upperBound, of: paragraph.text)
+      let isTopLevel = { (number: Breakdown.Number) in
+        !brackets.contains { $0.contains(number.fact.tokens.lowerBound) }
+      }
+      let head = numbers.filter { first.contains($0.fact.tokens.lowerBound) && isTopLevel($0) }
+      let parts = inner.filter { $0.fact.tokens.lowerBound >= marker && isTopLevel($0) }
+      return Self.breakdowns(head, parts, true, areNamed: true) {
+        Self.separates($0, $1, paragraph.text)
+      }
+    }
+    guard inner.count > 1, let thing = inner.first?.thing, thing.unitClass != .time,
       thing.unitClass != .percent,
-      inner.allSatisfy({ $0.fact.counted?.adds(to: thing) ?? false })
+      inner.allSatisfy({ $0.thing?.adds(to: thing) ?? false })
     else { return [] }
     let wholes = numbers.filter {
-      first.contains($0.fact.tokens.lowerBound) && $0.fact.counted?.adds(to: thing) ?? false
+      first.contains($0.fact.tokens.lowerBound) && $0.thing?.adds(to: thing) ?? false
     }
     guard wholes.count == 1, let total = wholes.first else { return [] }
     return [Breakdown(total: total, parts: inner, isPartial: true, isLoose: true)]
@@ -92,28 +126,35 @@ struct BreakdownReader {
       }
     }
     if let list = listBreakdown(sentence, numbers, paragraph) { found.append(list) }
+    found += numbers.compactMap { total in
+      closing(
+        total,
+        numbers.filter { number in
+          !brackets.contains { $0.contains(number.fact.tokens.lowerBound) }
+        }, paragraph.text)
+    }
     return found
   }
 
   /// The breakdowns of the last totals of `head` that have the units of `inner`.
   private static func breakdowns(
     _ head: [Breakdown.Number], _ inner: [Breakdown.Number], _ isPartial: Bool,
-    _ areParted: (Breakdown.Number, Breakdown.Number) -> Bool
+    areNamed: Bool = false, _ areParted: (Breakdown.Number, Breakdown.Number) -> Bool
   ) -> [Breakdown] {
     var found: [Breakdown] = []
     var seen: [CountedThing] = []
     for part in inner {
-      guard let thing = part.fact.counted, thing.unitClass != .time, thing.unitClass != .percent,
+      guard let thing = part.thing, thing.unitClass != .time, thing.unitClass != .percent,
         !seen.contains(where: { $0.adds(to: thing) })
       else { continue }
       seen.append(thing)
-      let parts = inner.filter { $0.fact.counted?.adds(to: thing) ?? false }
+      let parts = inner.filter { $0.thing?.adds(to: thing) ?? false }
       guard zip(parts, parts.dropFirst()).allSatisfy(areParted),
-        let total = head.last(where: { $0.fact.counted?.adds(to: thing) ?? false })
+        let total = head.last(where: { $0.thing?.adds(to: thing) ?? false })
       else { continue }
       found.append(Breakdown(total: total, parts: parts, isPartial: isPartial))
     }
-    if isPartial, found.isEmpty { found += unnamed(head, inner, areParted) }
+    if isPartial, !areNamed, found.isEmpty { found += unnamed(head, inner, areParted) }
     return found
   }
 
@@ -200,6 +241,38 @@ struct BreakdownReader {
     }
   }
 
+  // MARK: Totals behind their parts
+
+  /// «3174 автомата и 1268 компьютеров, всего 4442 единицы»: the last numbers before the total, as many as all but make it up; none if some of them do.
+  private func closing(
+    _ total: Breakdown.Number, _ numbers: [Breakdown.Number], _ text: TokenizedText
+  ) -> Breakdown? {
+    let first = total.fact.tokens.lowerBound
+    guard total.figure.isWhole, first > 1,
+      Self.closings.contains(text.tokens[first - 1].lowercased),
+      text.tokens[first - 2].isMark(",") || text.tokens[first - 2].isMark("–")
+    else { return nil }
+    let before = numbers.filter {
+      $0.fact.tokens.upperBound < first && $0.figure.isWhole && !$0.isMeasure
+    }
+    .suffix(8)
+    guard before.count > 1, !Self.isSum(total.figure.significand, of: before[...]) else {
+      return nil
+    }
+    return (2...before.count).lazy.map {
+      Breakdown(total: total, parts: Array(before.suffix($0)), isPartial: true, isLoose: true)
+    }.first(where: BreakdownRules.isSlip)
+  }
+
+  /// Whether some of the numbers make up a total.
+  private static func isSum(_ total: Int, of numbers: ArraySlice<Breakdown.Number>) -> Bool {
+    guard total > 0, let first = numbers.first else { return total == 0 }
+    let rest = numbers.dropFirst()
+    return isSum(total, of: rest) || isSum(total - first.figure.significand, of: rest)
+  }
+
+  private static let closings: Set<String> = ["барлығы", "всего", "итого", "жиыны"]
+
   // MARK: Lists
 
   /// The last total of a sentence before a list each of whose items gives a part of it.
@@ -212,11 +285,11 @@ struct BreakdownReader {
     let items = letter.items(after: paragraph)
     guard items.count > 1 else { return nil }
     for total in numbers.reversed() {
-      guard let thing = total.fact.counted, thing.unitClass != .time, thing.unitClass != .percent
+      guard let thing = total.thing, thing.unitClass != .time, thing.unitClass != .percent
       else { continue }
       let parts = items.compactMap { item in
         letter[item].lazy.compactMap { Breakdown.Number($0, item) }
-          .first { $0.fact.counted?.adds(to: thing) ?? false }
+          .first { $0.thing?.adds(to: thing) ?? false }
       }
       guard parts.count == items.count else { continue }
       let isPartial = sentence.contains { partialMarker($0, paragraph.text) != nil }

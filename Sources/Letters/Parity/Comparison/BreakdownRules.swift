@@ -15,6 +15,12 @@ struct BreakdownRules {
     }
   }
 
+  /// Whether one wrong figure would explain why the parts do not make the total.
+  static func isSlip(_ breakdown: Breakdown) -> Bool {
+    guard let values = Aligned(breakdown) else { return false }
+    return values.isSlip(values.parts.reduce(0, +))
+  }
+
   // MARK: N3
 
   private func sum(_ breakdown: Breakdown) -> Found? {
@@ -73,7 +79,7 @@ struct BreakdownRules {
       TextFinding(
         "N7",
         Message(
-          kk: "жалпы сан `\(wholeName)` дейді, бөлігі – `\(partName)`",
+          kk: "жалпы сан `\(wholeName)` деп аталған, ал бөлігі – `\(partName)`",
           ru: "общее число названо `\(wholeName)`, а часть – `\(partName)`",
           en: "the total counts `\(wholeName)`, a part of it `\(partName)`"),
         severity: .warning, at: range)

@@ -34,6 +34,12 @@ struct CountComparison {
     else { return [] }
     let kkPair = [left[places[0]], left[places[1]]]
     let ruPair = [right[places[0]], right[places[1]]]
+    // «3,45 млрд» stands in brackets in both, wherever the brackets stand.
+    let inBrackets = kkPair.map { isBracketed($0, in: kk) }
+    guard
+      inBrackets[0] == inBrackets[1]
+        || inBrackets != ruPair.reversed().map({ isBracketed($0, in: ru) })
+    else { return [] }
     let isOneThing =
       Set((kkPair + ruPair).map(\.counted)).count == 1
       && kkPair[0].counted.map { ![.money, .percent, .time].contains($0.unitClass) } ?? false
@@ -57,6 +63,11 @@ struct CountComparison {
             "two numbers seem to have changed places: `\(marked[0].text)` in Kazakh, `\(marked[1].text)` in Russian"
         ), severity: .warning, at: marked)
     ]
+  }
+
+  private func isBracketed(_ fact: Fact, in paragraph: LetterParagraph) -> Bool {
+    paragraph.text.tokens[..<fact.tokens.lowerBound].last { $0.isMark("(") || $0.isMark(")") }?
+      .isMark("(") ?? false
   }
 
   private func between(
@@ -92,8 +103,9 @@ struct CountComparison {
     return Diagnostic(
       "N2",
       Message(
-        kk: "бір сан әр нәрсені санайды: қазақша `\(kkPlace.text)`, орысша `\(ruPlace.text)`",
-        ru: "одно число считает разное: в казахском `\(kkPlace.text)`, в русском `\(ruPlace.text)`",
+        kk: "бір сан әртүрлі нәрсеге қатысты: қазақша `\(kkPlace.text)`, орысша `\(ruPlace.text)`",
+        ru:
+          "одно число относится к разному: в казахском `\(kkPlace.text)`, в русском `\(ruPlace.text)`",
         en:
           "one number counts different things: `\(kkPlace.text)` in Kazakh, `\(ruPlace.text)` in Russian"
       ), at: [kkPlace, ruPlace])
@@ -117,8 +129,8 @@ struct CountComparison {
     Diagnostic(
       "N7",
       Message(
-        kk: "бірліктің бір бөлігі түсіп қалған: `\(short.text)`, сыңарында `\(whole.text)`",
-        ru: "пропала часть единицы: `\(short.text)`, в паре `\(whole.text)`",
+        kk: "бірліктің бір бөлігі түсіп қалған: `\(short.text)`, екінші хатта `\(whole.text)`",
+        ru: "пропала часть единицы: `\(short.text)`, в другом письме `\(whole.text)`",
         en: "a part of the unit is lost: `\(short.text)`, in the counterpart `\(whole.text)`"),
       at: [short, whole])
   }
@@ -173,8 +185,10 @@ struct CountComparison {
       return Diagnostic(
         "N2",
         Message(
-          kk: "құжат пен ресурс сандарының жұбы бірдей емес: `\(words.joined(separator: "` – `"))`",
-          ru: "разные пары чисел документов и ресурсов: `\(words.joined(separator: "` – `"))`",
+          kk:
+            "құжаттар мен ресурстардың сандары әртүрлі байланысқан: `\(words.joined(separator: "` – `"))`",
+          ru:
+            "числа документов и ресурсов связаны по-разному: `\(words.joined(separator: "` – `"))`",
           en: "different pairs of documents and resources: `\(words.joined(separator: "` – `"))`"),
         at: places)
     }
@@ -227,6 +241,11 @@ extension CountedThing {
   /// Whether one number cannot count both: words that translators choose between freely contradict nothing.
   fileprivate func contradicts(_ other: CountedThing) -> Bool {
     guard !isCompatible(with: other) else { return false }
+    if unitClass == .resources && other.isShownThing
+      || isShownThing && other.unitClass == .resources
+    {
+      return true
+    }
     if unitClass != other.unitClass { return unitClass != .other && other.unitClass != .other }
     switch unitClass {
     case .documents: return isNamedDocument && other.isNamedDocument
@@ -234,6 +253,9 @@ extension CountedThing {
     default: return false
     }
   }
+
+  /// What stands on a resource, or has an address of its own there.
+  private var isShownThing: Bool { ["channel", "account", "announcement", "video"].contains(id) }
 
   private var isNamedDocument: Bool {
     ["prescription", "notification", "letter"].contains(id) || id.hasSuffix("-letter")

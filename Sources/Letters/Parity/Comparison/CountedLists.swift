@@ -13,7 +13,7 @@ struct CountedLists {
     letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
       paragraph in
       let numbers = letter[paragraph].compactMap { Breakdown.Number($0, paragraph) }
-      return numbers.compactMap { names($0, paragraph) }
+      return numbers.compactMap { names($0, paragraph) ?? these($0, paragraph) }
         + [items(numbers, paragraph)].compactMap(\.self)
     }
   }
@@ -109,6 +109,31 @@ struct CountedLists {
     return count
   }
 
+  // MARK: What was named before
+
+  /// «Алматы (61) және Шымкент (48) … . Осы төрт өңірге»: names with their numbers in the sentence before.
+  private func these(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> Found? {
+    let text = paragraph.text
+    let first = number.fact.tokens.lowerBound
+    guard isCountable(number, upTo: 30), first > 0,
+      Self.pointers.contains(text.tokens[first - 1].lowercased),
+      let sentence = paragraph.sentences.firstIndex(where: { $0.contains(first) }), sentence > 0
+    else { return nil }
+    let before = paragraph.sentences[sentence - 1]
+    let count = before.dropFirst().dropLast(2).count { index in
+      text.tokens[index].isMark("(") && text.tokens[index - 1].kind == .word
+        && text.tokens[index - 1].isCapitalized && text.tokens[index + 1].kind == .number
+        && text.tokens[index + 2].isMark(")")
+    }
+    guard count > 1, count != number.figure.significand else { return nil }
+    return Self.finding(number, count)
+  }
+
+  private static let pointers: Set<String> = [
+    "осы", "аталған", "көрсетілген", "эти", "этих", "этим", "указанные", "указанных", "указанным",
+    "названные", "названных", "названным", "данные", "данных", "данным",
+  ]
+
   private static let rest: Set<String> = [
     "др", "другие", "других", "другими", "т.б", "т", "басқа", "басқалары", "далее", "әрі",
   ]
@@ -125,7 +150,9 @@ struct CountedLists {
       let sentence = paragraph.sentences.last
     else { return nil }
     let inner = numbers.filter { sentence.contains($0.fact.tokens.lowerBound) }
-    guard inner.count == 1, let number = inner.first, isCountable(number, upTo: 40),
+    let announced =
+      inner.count == 1 ? inner : inner.filter { $0.fact.counted?.isEnumerable ?? false }
+    guard announced.count == 1, let number = announced.first, isCountable(number, upTo: 40),
       number.fact.counted != nil, !leadsElsewhere(sentence, number, paragraph.text)
     else { return nil }
     let items = letter.items(after: paragraph)

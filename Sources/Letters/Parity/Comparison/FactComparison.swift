@@ -201,7 +201,7 @@ struct FactComparison {
       return Diagnostic(
         "N7",
         Message(
-          kk: "сан бірлігі түсіп қалған: қазақша `\(kkWords)`, орысша `\(ruWords)`",
+          kk: "санның бірлігі түсіп қалған: қазақша `\(kkWords)`, орысша `\(ruWords)`",
           ru: "пропала единица числа: в казахском `\(kkWords)`, в русском `\(ruWords)`",
           en: "a number lost its unit: `\(kkWords)` in Kazakh, `\(ruWords)` in Russian"),
         at: isKazakhShort ? [kkPlace, ruPlace] : [ruPlace, kkPlace])

@@ -31,8 +31,8 @@ struct PartRule {
       TextFinding(
         "N4",
         Message(
-          kk: "бөлік `\(part.text)` бүтіннен `\(whole.text)` үлкен",
-          ru: "часть `\(part.text)` больше целого `\(whole.text)`",
+          kk: "бөлік (`\(part.text)`) бүтіннен (`\(whole.text)`) үлкен",
+          ru: "часть (`\(part.text)`) больше целого (`\(whole.text)`)",
           en: "the part `\(part.text)` is larger than the whole `\(whole.text)`"),
         at: part.fact.range)
     )

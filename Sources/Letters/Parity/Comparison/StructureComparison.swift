@@ -139,7 +139,7 @@ struct StructureComparison {
         "Y7",
         Message(
           kk: "тізім белгілері бірдей емес: қазақша `\(kk.label)`, орысша `\(ru.label)`",
-          ru: "разные знаки перечня: в казахском `\(kk.label)`, в русском `\(ru.label)`",
+          ru: "разные знаки списка: в казахском `\(kk.label)`, в русском `\(ru.label)`",
           en: "different marks of a list: `\(kk.label)` in Kazakh, `\(ru.label)` in Russian"),
         at: [
           letters.kk.place(of: labelRange(kk), in: kk),
@@ -173,7 +173,7 @@ struct StructureComparison {
           kk:
             "тізім тармағының соңында: қазақша \(shown(kkMark, "белгі жоқ")), орысша \(shown(ruMark, "белгі жоқ"))",
           ru:
-            "в конце пункта перечня: в казахском \(shown(kkMark, "нет знака")), в русском \(shown(ruMark, "нет знака"))",
+            "в конце пункта списка: в казахском \(shown(kkMark, "нет знака")), в русском \(shown(ruMark, "нет знака"))",
           en:
             "at the end of the item: \(shown(kkMark, "no mark")) in Kazakh, \(shown(ruMark, "no mark")) in Russian"
         ),
@@ -258,7 +258,7 @@ extension Requisite {
   /// What staff call it.
   var name: Message {
     switch self {
-    case .letterhead: Message(kk: "бланк атауы", ru: "реквизит бланка", en: "letterhead")
+    case .letterhead: Message(kk: "бланк деректемесі", ru: "реквизит бланка", en: "letterhead")
     case .number:
       Message(
         kk: "хаттың нөмірі мен күні", ru: "номер и дата письма", en: "letter's number and date")
@@ -268,7 +268,7 @@ extension Requisite {
     case .heading: Message(kk: "тақырып", ru: "заголовок", en: "heading")
     case .salutation: Message(kk: "қаратпа сөз", ru: "обращение", en: "salutation")
     case .text: Message(kk: "мәтін абзацы", ru: "абзац текста", en: "paragraph")
-    case .listItem: Message(kk: "тізім тармағы", ru: "пункт перечня", en: "list item")
+    case .listItem: Message(kk: "тізім тармағы", ru: "пункт списка", en: "list item")
     case .tableRow: Message(kk: "кесте жолы", ru: "строка таблицы", en: "table row")
     case .annexMark:
       Message(kk: "қосымша туралы белгі", ru: "отметка о приложении", en: "annex mark")

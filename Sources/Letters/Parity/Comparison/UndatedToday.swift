@@ -34,8 +34,8 @@ struct UndatedToday {
       TextFinding(
         "N8",
         Message(
-          kk: "`\(words)` қай күн екені көрсетілмеген",
-          ru: "не указано, какой день `\(words)`",
+          kk: "`\(words)`: қай күн екені көрсетілмеген",
+          ru: "`\(words)`: не указано, какой это день",
           en: "`\(words)` does not say which day it is"),
         severity: .warning, at: range,
         hint: Message(

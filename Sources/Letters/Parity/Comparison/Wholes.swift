@@ -31,7 +31,7 @@ struct Wholes {
     let isFirst =
       isBeforeMarker
       || !numbers.contains {
-        (head..<first).contains($0.fact.tokens.lowerBound) && !Self.isMeasure($0)
+        (head..<first).contains($0.fact.tokens.lowerBound) && !$0.isMeasure
       }
     let before = numbers.filter {
       sentence.lowerBound <= $0.fact.tokens.lowerBound && $0.fact.tokens.lowerBound < head
@@ -53,14 +53,10 @@ struct Wholes {
     return letter.numbers(of: before).filter { last.contains($0.fact.tokens.lowerBound) }
   }
 
-  private static func isMeasure(_ number: Breakdown.Number) -> Bool {
-    number.fact.counted?.unitClass == .percent || number.fact.counted?.unitClass == .time
-  }
-
   private static func mayBeWhole(
     _ whole: Breakdown.Number, of part: Breakdown.Number, isNamed: Bool
   ) -> Bool {
-    guard !isMeasure(whole), !isMeasure(part) else { return false }
+    guard !whole.isMeasure, !part.isMeasure else { return false }
     guard let thing = part.fact.counted, let other = whole.fact.counted else {
       let isMoney = (part.fact.counted ?? whole.fact.counted)?.unitClass == .money
       return !isNamed && !isMoney
@@ -84,13 +80,12 @@ struct Wholes {
     if isWord(fact.tokens.upperBound, "из") {
       return numbers.first { $0.fact.tokens.lowerBound == fact.tokens.upperBound + 1 }
     }
-    guard fact.counted == nil,
-      fact.tokens.upperBound >= tokens.count || tokens[fact.tokens.upperBound].kind == .mark
-    else { return nil }
+    guard fact.counted == nil else { return nil }
     let whole = numbers.last {
       $0.fact.tokens.upperBound <= fact.tokens.lowerBound && $0.fact.kind == .number
     }
     guard let whole, isWord(whole.fact.tokens.lowerBound - 1, "из"),
+      isEnd(fact.tokens.upperBound) || isBeginning(whole.fact.tokens.lowerBound - 1),
       fact.tokens.lowerBound - whole.fact.tokens.upperBound < 12,
       !tokens[whole.fact.tokens.upperBound..<fact.tokens.lowerBound].contains(where: {
         $0.kind == .mark
@@ -98,6 +93,12 @@ struct Wholes {
     else { return nil }
     return whole
   }
+
+  /// Whether nothing of a clause stands at a token.
+  private func isEnd(_ index: Int) -> Bool { index >= tokens.count || tokens[index].kind == .mark }
+
+  /// Whether a clause begins with a token.
+  private func isBeginning(_ index: Int) -> Bool { index == 0 || tokens[index - 1].kind == .mark }
 
   /// «37 жылу электр орталығының 22-сінде»: the word before the part is the whole's, in the genitive.
   private func genitive(_ part: Breakdown.Number) -> Breakdown.Number? {
@@ -107,7 +108,7 @@ struct Wholes {
       Self.genitives.contains(where: { tokens[first - 1].lowercased.hasSuffix($0) }),
       ["і", "ы", "с"].contains(where: { tokens[suffix].lowercased.hasPrefix($0) }),
       let whole = numbers.last(where: { $0.fact.tokens.upperBound < first }),
-      first - whole.fact.tokens.upperBound < 7, !Self.isMeasure(whole),
+      first - whole.fact.tokens.upperBound < 7, !whole.isMeasure,
       !tokens[whole.fact.tokens.upperBound..<first].contains(where: { $0.kind == .mark })
     else { return nil }
     return whole

@@ -46,6 +46,14 @@ struct CountedThing: Hashable, Sendable {
     }
   }
 
+  /// Whether a list is expected to follow where so many are announced.
+  var isEnumerable: Bool { Self.enumerable.contains(id) }
+
+  private static let enumerable: Set<String> = [
+    "way", "direction", "reason", "stage", "kind", "requirement", "goal", "criterion", "problem",
+    "group",
+  ]
+
   /// The thing with the word in front that says which of them: «жұмыс күні», «предупредительное письмо».
   func qualified(by qualifier: CountedQualifier) -> CountedThing {
     switch (self, qualifier) {
@@ -104,6 +112,10 @@ extension CountedThing {
     Row("site", .resources, "сайт веб-сайт", "сайт веб-сайт"),
     Row("account", .other, "аккаунт", "аккаунт"),
     Row("publication", .other, "жарияланым материал", "публикаци материал"),
+    Row("announcement", .other, "хабарландыру", "объявлени"),
+    Row("channel", .other, "арна", "канал"),
+    Row(
+      "video", .other, "бейнематериал бейнежазба бейнеролик", "видеоматериал видеозапис видеоролик"),
     Row("record", .other, "жазба", "запис"),
     Row("address", .other, "мекенжай", "адрес"),
     Row("platform", .other, "платформа", "платформ"),
@@ -161,6 +173,16 @@ extension CountedThing {
     Row("licence", .other, "лицензия", "лицензи"),
     Row("certificate", .other, "сертификат", "сертификат"),
     Row("meeting", .other, "отырыс кеңес", "заседани совещани"),
+    Row("way", .other, "тәсіл әдіс", "способ метод"),
+    Row("direction", .other, "бағыт", "направлени"),
+    Row("reason", .other, "себеп себеб", "причин"),
+    Row("stage", .other, "кезең", "этап"),
+    Row("kind", .other, "түр", "вид"),
+    Row("requirement", .other, "талап талаб", "требовани"),
+    Row("goal", .other, "мақсат", "цел"),
+    Row("criterion", .other, "өлшемшарт", "критери"),
+    Row("problem", .other, "проблема", "проблем"),
+    Row("group", .other, "топ тоб", "групп"),
     Row("percent", .percent, "пайыз процент", "процент"),
     Row("tenge", .money, "теңге", "тенге"),
     Row("dollar", .money, "доллар", "доллар"),

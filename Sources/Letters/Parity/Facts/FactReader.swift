@@ -35,7 +35,14 @@ struct FactReader: Sendable {
     if language == .ru, word.utf8.contains(0x91) { word = word.replacing("ё", with: "е") }
     if let sense = table.sense(of: word.utf8) { return sense }
     guard let hyphen = word.utf8.lastIndex(of: UInt8(ascii: "-")) else { return nil }
-    let last = table.sense(of: word.utf8[word.utf8.index(after: hyphen)...])
+    let ending = word.utf8[word.utf8.index(after: hyphen)...]
+    // «млн-нан»
+    if language == .kk, let sense = table.sense(of: word.utf8[..<hyphen]),
+      sense.numeral?.isScale == true, KazakhEnding(Array(ending), mayBeOrdinal: false) != nil
+    {
+      return sense
+    }
+    let last = table.sense(of: ending)
     guard let last, last.thing != nil || last.month != nil else { return nil }
     var sense = WordSense()
     sense.thing = last.thing

@@ -1,6 +1,6 @@
 extension FactScanner {
   /// Notes what the last fact counts: the thing that `index` begins to name, or the one before a dash:
-  /// «предписания – 134».
+  /// «предписания – 134». A period before a dash is not counted: «за 11 месяцев – 241».
   mutating func count(from index: Int) {
     guard !facts.isEmpty else { return }
     let last = facts.count - 1
@@ -79,7 +79,7 @@ extension FactScanner {
     _ first: Int, _ end: Int
   ) -> (thing: CountedThing, tokens: Range<Int>)? {
     guard isDash(first - 1), token(end)?.kind != .word || isWord(end, "и", "және", "а", "ал"),
-      let thing = sense(first - 2)?.thing
+      let thing = sense(first - 2)?.thing, thing.unitClass != .time
     else { return nil }
     if let qualifier = sense(first - 3)?.qualifier {
       return (thing.qualified(by: qualifier), first - 3..<first - 1)

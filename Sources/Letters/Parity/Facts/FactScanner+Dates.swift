@@ -287,6 +287,7 @@ extension FactScanner {
       end = afterStop(end + 2)
     }
     year = ownYear ?? year
+    if year == nil, isSeason(first) { return false }
     let isNamed = tokens[first].isCapitalized && year == nil
     let isSure = year != nil || !isNamed && isMonthContext(first)
     let start = facts.count
@@ -306,6 +307,15 @@ extension FactScanner {
     if self.sense(position)?.calendar == .month { position += 1 }
     close(from: start, first, year, ownYear)
     return true
+  }
+
+  /// «Жылыту маусымына»: the word for June is also that for a season.
+  private func isSeason(_ index: Int) -> Bool {
+    guard language == .kk, sense(index)?.month == 6, sense(index)?.firstMonth == nil,
+      !isMonthContext(index), !isYearNoun(index - 1)
+    else { return false }
+    return !(isDash(index - 1) && sense(index - 2)?.month != nil)
+      && !(isDash(index + 1) && sense(index + 2)?.month != nil)
   }
 
   private func isMonthContext(_ index: Int) -> Bool {

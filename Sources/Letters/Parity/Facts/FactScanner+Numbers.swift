@@ -32,7 +32,10 @@ extension FactScanner {
       fact.scale = scale
       fact.isOrdinal = isOrdinal
     }
-    count(from: bracket?.end ?? suffix)
+    // «18 нұсқаманың 21-ін операторлар …»: what the ending stands for is not named again.
+    if !(suffix > end && !isOrdinal && isPossessiveSuffix(suffix - 1)) {
+      count(from: bracket?.end ?? suffix)
+    }
     if let bracket, case .number(let figure)? = value {
       decimals = bracket.decimals
       let said = FactValue.number(bracket.value, decimals: decimals, scale: scale)
@@ -111,6 +114,11 @@ extension FactScanner {
     return (count, 0, index + 1)
   }
 
+  private func isPossessiveSuffix(_ index: Int) -> Bool {
+    guard language == .kk, let word = token(index)?.lowercased else { return false }
+    return ["і", "ы", "сі", "сы", "еу", "ау"].contains { word.hasPrefix($0) }
+  }
+
   private func isOrdinalSuffix(_ index: Int) -> Bool {
     guard let word = token(index)?.lowercased else { return false }
     return switch language {
@@ -176,7 +184,7 @@ extension FactScanner {
 
   mutating func numberInWords() -> Bool {
     let first = position
-    guard let words = numberWords(first),
+    guard let words = numberWords(first), !isQuarterWord(first, words.end),
       let value = FactValue.number(words.value, decimals: 0)
     else { return false }
     add(.words, value, first..<words.end) { fact in
@@ -185,6 +193,14 @@ extension FactScanner {
     }
     if !words.isOrdinal { count(from: words.end) }
     return true
+  }
+
+  /// «Тоқсан» is a quarter of a year unless it stands before what it counts: «тоқсан сайын», but «тоқсан күн».
+  private func isQuarterWord(_ first: Int, _ end: Int) -> Bool {
+    guard end == first + 1, let sense = sense(first), sense.calendar == .quarter else {
+      return false
+    }
+    return !sense.ending.isEmpty || self.sense(end)?.thing == nil || token(end)?.gap == .line
   }
 
   /// A Roman numeral that is no quarter: «VIII шақырылым».

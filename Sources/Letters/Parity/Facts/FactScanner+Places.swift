@@ -20,12 +20,18 @@ extension FactScanner {
     }
     guard let sense = sense(noun), let level = sense.level,
       last.hasBracket == (level == .subparagraph) || level == .subparagraph || level == .paragraph,
-      noun > end || level != .section
+      noun > end || level != .section, noun > end || !isAdditional(noun)
     else { return false }
     addPlaces(
       numbers, level, isPlural: sense.ending.contains(.plural), whole: first..<noun + 1,
       nounIsLast: true)
     return true
+  }
+
+  /// «12 қосымша жойылды»: what is an annex with a hyphen is an application or "additional" without one.
+  private func isAdditional(_ index: Int) -> Bool {
+    guard let sense = sense(index) else { return false }
+    return sense.level == .annex && sense.ending.isEmpty && position > 0
   }
 
   /// «подпунктом 2) пункта 1 статьи 6», «ст. 6», «статьями 6, 7 и 8», «частью первой».
@@ -45,7 +51,7 @@ extension FactScanner {
       return true
     }
     var numbers = provisionNumbers(start).numbers
-    while let last = numbers.last, countsSomething(last.tokens.upperBound, last) {
+    while let last = numbers.last, countsSomething(last.tokens.upperBound, last, in: level) {
       numbers.removeLast()
     }
     guard let last = numbers.last else { return false }
@@ -114,15 +120,19 @@ extension FactScanner {
     return number
   }
 
-  /// Whether a number behind a place is a number of its own: «статьей 6, 15 декабря», «пунктом 1 2021 года».
-  private func countsSomething(_ index: Int, _ number: ProvisionNumber) -> Bool {
+  /// Whether a number behind a place is a number of its own: «статьей 6, 15 декабря», «пунктом 1 2021 года»,
+  /// «в приложении 63 объявления».
+  private func countsSomething(
+    _ index: Int, _ number: ProvisionNumber, in level: LegalReference.Provision.Level
+  ) -> Bool {
     guard let sense = sense(index), !number.hasBracket else { return isMark(index, "%") }
     if sense.month != nil || sense.calendar == .year || sense.numeral?.isScale == true {
       return true
     }
     return switch sense.thing?.unitClass {
     case .money, .percent, .time, .people, .resources: true
-    case .documents, .other, nil: false
+    case .documents, .other: level == .annex && sense.act == nil
+    case nil: false
     }
   }
 

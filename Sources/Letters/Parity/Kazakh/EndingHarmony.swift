@@ -119,7 +119,7 @@ extension Unicode.Scalar {
 extension Message {
   static func wrongEnding(_ ending: String, of base: String) -> Message {
     Message(
-      kk: "`\(base)` сөзіне `-\(ending)` жалғауы үндеспейді",
+      kk: "`-\(ending)` жалғауы `\(base)` дегенге үндеспейді",
       ru: "окончание `-\(ending)` не созвучно с `\(base)`",
       en: "the ending `-\(ending)` does not harmonise with `\(base)`")
   }

@@ -107,8 +107,8 @@ private struct PhraseCheck {
     return TextFinding(
       "G6",
       Message(
-        kk: "сөз тіркесінде қиыспайды: `\(words)`",
-        ru: "не согласовано в словосочетании: `\(words)`",
+        kk: "сөз тіркестегі басқа сөздермен қиыспайды: `\(words)`",
+        ru: "слово не согласовано с другими в словосочетании: `\(words)`",
         en: "does not agree with its phrase: `\(words)`"), at: tokens[index].range,
       hint: .write(right))
   }
@@ -133,7 +133,7 @@ private struct PhraseCheck {
     return TextFinding(
       "G6",
       Message(
-        kk: "ырықсыз етістіктің алдында табыс септігі тұрмайды: `\(words)`",
+        kk: "ырықсыз етістегі етістікпен табыс септігі қолданылмайды: `\(words)`",
         ru: "при страдательном глаголе не бывает винительного падежа: `\(words)`",
         en: "a passive verb has no accusative: `\(words)`"),
       at: text.range((index - 1)...index),
@@ -175,7 +175,7 @@ private struct PhraseCheck {
     return TextFinding(
       "G6",
       Message(
-        kk: "ілік септігіндегі сөздің тәуелді сөзі жоқ: `\(words)`",
+        kk: "ілік септігіндегі сөзден кейін тәуелдік жалғаулы сөз жоқ: `\(words)`",
         ru: "при родительном падеже нет определяемого слова: `\(words)`",
         en: "a genitive that owns nothing: `\(words)`"), at: range,
       hint: .write(

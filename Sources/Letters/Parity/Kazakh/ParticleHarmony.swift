@@ -67,8 +67,8 @@ enum ParticleHarmony {
     return TextFinding(
       "G2",
       Message(
-        kk: "`\(form)` алдындағы `\(stem.word)` сөзіне үндеспейді",
-        ru: "`\(form)` не созвучно с предыдущим `\(stem.word)`",
+        kk: "`\(form)` шылауы алдындағы `\(stem.word)` сөзіне үндеспейді",
+        ru: "`\(form)` не созвучно с предыдущим словом `\(stem.word)`",
         en: "`\(form)` does not harmonise with `\(stem.word)` before it"),
       severity: isSure || stem.source == .spelling ? .error : .warning,
       at: text.range(first...index),

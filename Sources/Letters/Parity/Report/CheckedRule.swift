@@ -64,19 +64,20 @@ extension CheckedRule {
     switch self {
     case .n1:
       Message(
-        kk: "жұбы жоқ сан немесе күн", ru: "число или дата без пары",
+        kk: "сыңары жоқ сан немесе күн", ru: "число или дата без пары",
         en: "a number or date without counterpart")
     case .n2:
       Message(
-        kk: "сан басқа нәрсеге қатысты", ru: "число относится к другому",
+        kk: "бір сан әртүрлі нәрсеге қатысты", ru: "одно число относится к разному",
         en: "a number counts something else")
-    case .n3: Message(kk: "қосынды сәйкес емес", ru: "сумма не сходится", en: "a sum is wrong")
+    case .n3: Message(kk: "қосынды дұрыс емес", ru: "сумма не сходится", en: "a sum is wrong")
     case .n4:
       Message(
-        kk: "бөлігі бүтінінен үлкен", ru: "часть больше целого", en: "a part exceeds its whole")
+        kk: "бөлік бүтіннен үлкен", ru: "часть больше целого", en: "a part exceeds its whole")
     case .n5:
       Message(
-        kk: "саналған тізім сәйкес емес", ru: "перечень не сходится с числом",
+        kk: "аталғаны айтылған саннан көп немесе аз",
+        ru: "перечислено больше или меньше, чем сказано",
         en: "a list does not have the stated length")
     case .n6:
       Message(
@@ -87,7 +88,8 @@ extension CheckedRule {
         kk: "санның бірлігі түсіп қалған", ru: "пропала единица числа", en: "a unit is dropped")
     case .n8:
       Message(
-        kk: "күні көрсетілмеген «бүгін»", ru: "«сегодня» без даты", en: "“today” without a date")
+        kk: "күні көрсетілмеген «бүгін»", ru: "«на сегодняшний день» без даты",
+        en: "“today” without a date")
     case .n9:
       Message(
         kk: "дайындалған және жіберілген құжаттар аралас",
@@ -95,41 +97,50 @@ extension CheckedRule {
         en: "prepared and sent documents are mixed")
     case .t1:
       Message(
-        kk: "термин орнына басқа сөз", ru: "другое слово вместо термина",
+        kk: "терминнің орнына басқа сөз", ru: "другое слово вместо термина",
         en: "another word for a term")
-    case .t2: Message(kk: "терминнің анықтамасы", ru: "определение термина", en: "a defined term")
+    case .t2:
+      Message(
+        kk: "қысқа атаудың анықтамасы", ru: "определение краткого названия", en: "a defined term")
     case .t3:
       Message(
-        kk: "атау екі тілде әртүрлі", ru: "название в языках расходится",
+        kk: "атау екі хатта әртүрлі", ru: "название в двух письмах различается",
         en: "a name differs between the languages")
     case .t4:
-      Message(kk: "қысқартылған сөз", ru: "сокращение", en: "an abbreviation")
+      Message(kk: "қысқарту", ru: "сокращение", en: "an abbreviation")
     case .t5:
       Message(
         kk: "құжат түрлері әртүрлі бөлінген", ru: "документы разделены по-разному",
         en: "documents are sorted in two ways")
     case .t6:
       Message(
-        kk: "термин бас немесе кіші әріппен", ru: "прописная буква термина",
+        kk: "қысқа атаудың бас әрпі", ru: "прописная буква краткого названия",
         en: "capitals of a term")
     case .l1:
       Message(
-        kk: "акті екі тілде әртүрлі", ru: "акт в языках расходится",
+        kk: "актіге сілтеме екі хатта әртүрлі", ru: "ссылки на акт в двух письмах различаются",
         en: "an act differs between the languages")
     case .l2:
       Message(
         kk: "актінің ресми емес атауы", ru: "неофициальное название акта",
         en: "not the official title of an act")
     case .l3:
-      Message(kk: "күші жойылған акті", ru: "акт не действует", en: "an act out of force")
+      Message(
+        kk: "акт хаттың күні қолданыста емес", ru: "акт не действует в день письма",
+        en: "an act out of force")
     case .l4:
       Message(
-        kk: "органның бұрынғы немесе болашақ атауы", ru: "название органа другого времени",
+        kk: "органның атауы хаттың күні қолданыста емес",
+        ru: "название органа не действует в день письма",
         en: "a body's name of another time")
-    case .s1: Message(kk: "жұбы жоқ блок", ru: "блок без пары", en: "a block without counterpart")
-    case .s2: Message(kk: "тізімнің тармақтары", ru: "пункты списка", en: "items of a list")
+    case .s1:
+      Message(
+        kk: "сыңары жоқ абзац немесе деректеме", ru: "абзац или реквизит без пары",
+        en: "a block without counterpart")
+    case .s2: Message(kk: "тізім тармақтары", ru: "пункты списка", en: "items of a list")
     case .s3:
-      Message(kk: "кіріс хаттың сілтемесі", ru: "ссылка на входящее", en: "incoming reference")
+      Message(
+        kk: "кіріс хатқа сілтеме", ru: "ссылка на входящее письмо", en: "incoming reference")
     case .s4:
       Message(
         kk: "қол қоюшы немесе орындаушы", ru: "подписавший или исполнитель",
@@ -140,36 +151,40 @@ extension CheckedRule {
         en: "addressee or annex mark")
     case .s6:
       Message(
-        kk: "жұбы жоқ мекенжай", ru: "адрес без пары", en: "an address without counterpart")
-    case .y1: Message(kk: "тырнақша", ru: "кавычки", en: "quotation marks")
+        kk: "сыңары жоқ мекенжай немесе телефон", ru: "адрес или телефон без пары",
+        en: "an address without counterpart")
+    case .y1: Message(kk: "тырнақшалар", ru: "кавычки", en: "quotation marks")
     case .y2: Message(kk: "сызықша мен дефис", ru: "тире и дефис", en: "dash and hyphen")
     case .y3: Message(kk: "№ белгісі", ru: "знак №", en: "the sign №")
     case .y4: Message(kk: "бос орындар", ru: "пробелы", en: "spaces")
     case .y5:
-      Message(kk: "жалғаудың жазылуы", ru: "написание окончания", en: "how a suffix is joined")
+      Message(kk: "жалғаудың жазылуы", ru: "написание окончаний", en: "how a suffix is joined")
     case .y6:
-      Message(kk: "аралас әліпби", ru: "смешение алфавитов", en: "mixed scripts")
-    case .y7: Message(kk: "тізім белгілері", ru: "маркеры списка", en: "bullets")
+      Message(kk: "басқа әліпбидің әріптері", ru: "буквы другого алфавита", en: "mixed scripts")
+    case .y7: Message(kk: "тізім белгілері", ru: "знаки списка", en: "bullets")
     case .y8:
       Message(
-        kk: "басқа тілдегі мәтін", ru: "текст на другом языке", en: "text in the other language")
+        kk: "басқа тілдегі сөздер", ru: "слова другого языка", en: "text in the other language")
     case .g1:
       Message(
         kk: "сан есімнен кейінгі көпше түр", ru: "множественное число после числительного",
         en: "plural after a numeral")
     case .g2:
-      Message(kk: "үндестік", ru: "сингармонизм окончаний", en: "vowel harmony of suffixes")
+      Message(
+        kk: "жалғаудың үндестігі", ru: "созвучие окончаний", en: "vowel harmony of suffixes")
     case .g3:
       Message(
-        kk: "орысша санмен қолданылатын түр", ru: "форма слова при числе",
+        kk: "орысша сан есімнен кейінгі зат есім", ru: "русское существительное при числе",
         en: "form of a counted word")
     case .g4:
       Message(
-        kk: "баяндауыштың қиысуы", ru: "согласование сказуемого",
+        kk: "орысша баяндауыштың қиысуы", ru: "согласование сказуемого",
         en: "agreement of the predicate")
     case .g5: Message(kk: "күннің жазылуы", ru: "запись даты", en: "form of a date")
     case .g6:
-      Message(kk: "сөздердің байланысы", ru: "согласование слов", en: "agreement of words")
+      Message(
+        kk: "сөз тіркесіндегі септік пен қиысу", ru: "падеж и согласование в словосочетании",
+        en: "agreement of words")
     case .g7:
       Message(
         kk: "артық немесе қайталанған сөз", ru: "лишнее или повторенное слово",

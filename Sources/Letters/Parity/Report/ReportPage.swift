@@ -302,6 +302,6 @@ private enum Words {
   static let warnings = Message(kk: "ескерту", ru: "предупреждения", en: "warnings")
   static let allowed = Message(kk: "рұқсат етілген", ru: "допущено", en: "allowed")
   static let total = Message(kk: "Барлығы", ru: "Всего", en: "All")
-  static let findings = Message(kk: "Не табылды", ru: "Что найдено", en: "What was found")
+  static let findings = Message(kk: "Ескертпелер", ru: "Замечания", en: "What was found")
   static let letters = Message(kk: "Екі мәтін", ru: "Оба текста", en: "The two texts")
 }

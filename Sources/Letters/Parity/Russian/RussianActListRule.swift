@@ -87,7 +87,7 @@ enum RussianActListRule {
     return TextFinding(
       "G6",
       Message(
-        kk: "`\(words)` пен `\(other)` бір қатарда тұр, бірақ септігі басқа",
+        kk: "`\(words)` сөзі `\(other)` сөзімен бір қатарда тұр, бірақ септігі басқа",
         ru: "`\(words)` стоит в одном ряду с `\(other)`, но в другом падеже",
         en: "`\(words)` is listed with `\(other)` but is in another case"),
       at: passage.range(index...index), hint: right.map(RussianHint.write))

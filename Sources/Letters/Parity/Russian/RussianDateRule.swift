@@ -29,7 +29,7 @@ enum RussianDateRule {
       return finding(
         passage, index - 1...index - 1, String(value),
         Message(
-          kk: "күннің санына жалғау жалғанбайды: `\(passage.words(index - 1...index))`",
+          kk: "күнді білдіретін санға жалғау қосылмайды: `\(passage.words(index - 1...index))`",
           ru: "к числу в дате не добавляют окончание: `\(passage.words(index - 1...index))`",
           en: "the day of a date has no ending: `\(passage.words(index - 1...index))`"))
     } else {
@@ -41,7 +41,8 @@ enum RussianDateRule {
       return finding(
         passage, index...index, genitive,
         Message(
-          kk: "күннен кейінгі ай ілік септігінде жазылады: `\(passage.words(index - 1...index))`",
+          kk:
+            "күннен кейін ай атауы ілік септігінде жазылады: `\(passage.words(index - 1...index))`",
           ru:
             "после числа месяц ставится в родительном падеже: `\(passage.words(index - 1...index))`",
           en: "the month after a day is in the genitive: `\(passage.words(index - 1...index))`"))
@@ -54,8 +55,7 @@ enum RussianDateRule {
     return finding(
       passage, index + 2...index + 2, "года",
       Message(
-        kk:
-          "күннен кейінгі жыл ілік септігінде жазылады: `\(passage.words(index - 1...index + 2))`",
+        kk: "күн мен айдан кейін `года` деп жазылады: `\(passage.words(index - 1...index + 2))`",
         ru: "в дате с числом пишут `года`: `\(passage.words(index - 1...index + 2))`",
         en: "a date with a day has `года`: `\(passage.words(index - 1...index + 2))`"))
   }
@@ -139,7 +139,7 @@ enum RussianDateRule {
     return finding(
       passage, index...index, right[0],
       Message(
-        kk: "`\(words)`: жыл сөзінің тұлғасы қате", ru: "`\(words)`: неверная форма слова `год`",
+        kk: "`\(words)`: `год` сөзінің тұлғасы қате", ru: "`\(words)`: неверная форма слова `год`",
         en: "`\(words)`: the wrong form of `год`"))
   }
 

@@ -84,12 +84,13 @@ struct AbbreviationComparison {
       if let expected {
         Message(
           kk: "`\(kk.text)` қысқартуына `\(expected)` сәйкес келеді",
-          ru: "`\(kk.text)` соответствует `\(expected)`",
+          ru: "сокращению `\(kk.text)` соответствует `\(expected)`",
           en: "`\(kk.text)` is `\(expected)` in Russian")
       } else if let back {
         Message(
           kk: "`\(ru.text)` қысқартуына `\(back)` сәйкес келеді",
-          ru: "`\(ru.text)` соответствует `\(back)`", en: "`\(ru.text)` is `\(back)` in Kazakh")
+          ru: "сокращению `\(ru.text)` соответствует `\(back)`",
+          en: "`\(ru.text)` is `\(back)` in Kazakh")
       } else {
         nil
       }

@@ -114,8 +114,8 @@ struct ActComparison {
     return Diagnostic(
       "L2",
       Message(
-        kk: "`\(words)`: осы атаумен бұл акт жоқ, онда – \(right)",
-        ru: "`\(words)`: акта с таким названием нет, у него – \(right)",
+        kk: "`\(words)`: осы атаудағы актінікі – \(right)",
+        ru: "`\(words)`: у акта с этим названием – \(right)",
         en: "`\(words)`: the act of this title has \(right)"),
       at: [letters[language].place(of: range, in: citation.paragraph)],
       hint: Message(kk: "\(right) деп жазыңыз", ru: "напишите \(right)", en: "write \(right)"))

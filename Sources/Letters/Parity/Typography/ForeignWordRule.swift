@@ -167,11 +167,11 @@ struct ForeignWordRule {
       "Y8",
       language == .kk
         ? Message(
-          kk: "`\(short)`: қазақ тіліндегі хатта орысша қалған",
+          kk: "`\(short)`: қазақша хатта орысша сөз қалған",
           ru: "`\(short)`: по-русски в казахском письме",
           en: "`\(short)`: Russian in the Kazakh letter")
         : Message(
-          kk: "`\(short)`: орыс тіліндегі хатта қазақша қалған",
+          kk: "`\(short)`: орысша хатта қазақша сөз қалған",
           ru: "`\(short)`: по-казахски в русском письме",
           en: "`\(short)`: Kazakh in the Russian letter"), at: range,
       hint: Message(kk: "аударыңыз", ru: "переведите", en: "translate it"))

@@ -27,7 +27,7 @@ enum ListPunctuationRule {
             item,
             Message(
               kk: "тізімнің басқа тармақтары \(name(usual).kk) аяқталады",
-              ru: "другие пункты перечня оканчиваются \(name(usual).ru)",
+              ru: "другие пункты списка оканчиваются \(name(usual).ru)",
               en: "the other items of the list end \(name(usual).en)"), better: usual.rawValue)
         ))
     }
@@ -41,7 +41,7 @@ enum ListPunctuationRule {
           last,
           Message(
             kk: "тізімнің соңғы тармағы нүктемен аяқталады",
-            ru: "последний пункт перечня оканчивается точкой",
+            ru: "последний пункт списка оканчивается точкой",
             en: "the last item of a list ends with a full stop"), better: ".")
       ))
     return found
@@ -99,11 +99,11 @@ enum ListPunctuationRule {
           areSmall
             ? Message(
               kk: "`\(token.text)`: тізімнің басқа тармақтары кіші әріптен басталады",
-              ru: "`\(token.text)`: другие пункты перечня начинаются со строчной буквы",
+              ru: "`\(token.text)`: другие пункты списка начинаются со строчной буквы",
               en: "`\(token.text)`: the other items of the list begin with a small letter")
             : Message(
               kk: "`\(token.text)`: тізімнің басқа тармақтары бас әріптен басталады",
-              ru: "`\(token.text)`: другие пункты перечня начинаются с прописной буквы",
+              ru: "`\(token.text)`: другие пункты списка начинаются с прописной буквы",
               en: "`\(token.text)`: the other items of the list begin with a capital letter"),
           severity: .warning, at: token.range)
       )
@@ -136,7 +136,7 @@ enum ListPunctuationRule {
           "S2",
           Message(
             kk: "`\(words)`: тізімнің алдында қос нүкте қойылады",
-            ru: "`\(words)`: перед перечнем ставится двоеточие",
+            ru: "`\(words)`: перед списком ставится двоеточие",
             en: "`\(words)`: a colon stands before a list"), severity: .warning, at: range,
           hint: .write(kept + ":"))
       )

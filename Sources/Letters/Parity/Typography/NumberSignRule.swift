@@ -135,7 +135,8 @@ enum InitialsRule {
           Message(
             kk:
               "`\(words)`: хаттың басқа жерінде инициалдар мен тектің арасында үзілмейтін бос орын тұр",
-            ru: "`\(words)`: в других местах письма между инициалами и фамилией неразрывный пробел",
+            ru:
+              "`\(words)`: в других местах письма между инициалами и фамилией стоит неразрывный пробел",
             en: "`\(words)`: elsewhere the letter has a no-break space between initials and surname"
           ),
           severity: .warning, at: paragraph.text.range(tokens),

@@ -207,7 +207,7 @@ extension ReferenceData {
     child-information-law:
       kind: law
       title:
-        kk: Балаларды денсаулығы мен дамуына зиян келтіретін ақпараттан қорғау туралы
+        kk: Балаларды денсаулығы мен дамуына зардабын тигізетін ақпараттан қорғау туралы
         ru: О защите детей от информации, причиняющей вред их здоровью и развитию
       number: 169-VI
       date: 2018-07-02
@@ -294,12 +294,22 @@ extension ReferenceData {
       number: 223-III
       date: 2007-01-12
       validFrom: 2007-01-12
-    crime-prevention-law:
+    crime-prevention-law-2010:
+      role: crime-prevention
       kind: law
       title: {kk: Құқық бұзушылық профилактикасы туралы, ru: О профилактике правонарушений}
       number: 271-IV
       date: 2010-04-29
       validFrom: 2010-04-29
+      validTo: 2026-03-01
+      successor: crime-prevention-law-2025
+    crime-prevention-law-2025:
+      role: crime-prevention
+      kind: law
+      title: {kk: Құқық бұзушылық профилактикасы туралы, ru: О профилактике правонарушений}
+      number: 245-VIII
+      date: 2025-12-30
+      validFrom: 2026-03-02
     culture-law:
       kind: law
       title: {kk: Мәдениет туралы, ru: О культуре}
@@ -404,6 +414,8 @@ extension ReferenceData {
       number: 407-IV
       date: 2011-02-18
       validFrom: 2011-02-18
+      validTo: 2024-09-01
+      successor: science-law-2024
     science-law-2024:
       kind: law
       title: {kk: Ғылым және технологиялық саясат туралы, ru: О науке и технологической политике}
