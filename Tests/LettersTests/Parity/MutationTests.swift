@@ -49,9 +49,9 @@ import Testing
         missed.append("\(mutation.kind) \(language): \(mutation.before)\n    -> \(mutation.after)")
       }
     }
-    let report = "\(missed.count) of \(count) missed\n" + missed.prefix(40).joined(separator: "\n")
-    // Two of a hundred are missed today; the aim is one.
-    #expect(missed.count * 100 <= count * 4, "\(report)")
+    let report = "\(missed.count) of \(count) missed\n" + missed.prefix(60).joined(separator: "\n")
+    print(report)
+    #expect(missed.count * 100 <= count, "\(report)")
   }
 
   /// Whether one of the findings marks the changed line, or of a deleted one the line that lacks its counterpart.
