@@ -63,6 +63,8 @@ enum RussianPredicateRule {
         guard !expected.isEmpty, !count.nouns(passage).contains(where: \.isPluralOnly) else {
           continue
         }
+        // «Отремонтированы 21 дом и 4 моста»: what is joined is more than one.
+        if predicate.subject.meets(.plural), isJoined(count, passage) { continue }
         // Twenty-one and more also take «направлено» in the press; letters count one by one.
       } else {
         expected = RussianForms([.neuter, .plural]).intersection(.nominative)
@@ -73,6 +75,15 @@ enum RussianPredicateRule {
       return finding(predicate, expected, subject(count), passage)
     }
     return nil
+  }
+
+  private static func isJoined(
+    _ count: RussianCountedPhrase, _ passage: RussianPassage
+  ) -> Bool {
+    guard let joint = passage[count.noun + 1], joint.isWord(["и"]) || joint.isMark([","]),
+      let next = passage[count.noun + 2]
+    else { return false }
+    return next.kind == .number || next.reading.isOneOf(.numeral) || next.isSureNoun
   }
 
   private static func subject(_ count: RussianCountedPhrase) -> ClosedRange<Int> {

@@ -202,8 +202,18 @@ struct NameComparison {
       let latin = left.filter(\.quoted.isLatin)
       let others = right.filter(\.quoted.isLatin)
       for (name, other) in zip(latin, others) { found.append(different(name, other, kk, ru)) }
-      let lonely = latin.dropFirst(others.count) + others.dropFirst(latin.count)
-      return found + lonely.filter { !isElsewhere($0) }.map { ($0, alone($0)) }
+      let lonely = (latin.dropFirst(others.count) + others.dropFirst(latin.count)).filter {
+        !isElsewhere($0)
+      }
+      // Where one name is left on either side, one stands for the other.
+      let rest = left.filter { !$0.quoted.isLatin } + right.filter { !$0.quoted.isLatin }
+      if let name = lonely.first, let other = rest.first, lonely.count == 1, rest.count == 1,
+        name.language != other.language
+      {
+        let (kk, ru) = name.language == .kk ? (name, other) : (other, name)
+        return found + [different(kk, ru, [kk], [ru])]
+      }
+      return found + lonely.map { ($0, alone($0)) }
     }
   }
 
