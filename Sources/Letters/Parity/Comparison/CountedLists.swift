@@ -13,7 +13,10 @@ struct CountedLists {
     letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
       paragraph in
       let numbers = letter[paragraph].compactMap { Breakdown.Number($0, paragraph) }
-      return numbers.compactMap { names($0, paragraph) ?? these($0, paragraph) }
+      return numbers.compactMap {
+        names($0, paragraph) ?? these($0, paragraph) ?? namely($0, paragraph)
+          ?? quoted($0, numbers, paragraph)
+      }
         + [items(numbers, paragraph)].compactMap(\.self)
     }
   }
@@ -98,7 +101,7 @@ struct CountedLists {
       if token.isMark("»") { isQuoted = false }
       guard !isQuoted, index > range.lowerBound else { continue }
       if token.isMark(":") || token.isMark("(") || token.isMark("–") { return nil }
-      let isConjunction = ["және", "и", "мен", "пен", "бен"].contains(token.lowercased)
+      let isConjunction = conjunctions.contains(token.lowercased)
       guard token.isMark(",") || token.isMark(";") || isConjunction, index + 1 < range.upperBound
       else {
         if rest.contains(token.lowercased) { return nil }
@@ -108,6 +111,105 @@ struct CountedLists {
     }
     return count
   }
+
+  /// «В 7 из 20 регионов, а именно в областях Абай, …»: names up to the first comma behind which stands none.
+  private func namely(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> Found? {
+    guard isCountable(number, upTo: 40),
+      let sentence = paragraph.sentences.first(where: {
+        $0.contains(number.fact.tokens.lowerBound)
+      })
+    else { return nil }
+    let tokens = paragraph.text.tokens
+    let words = letter.language == .ru ? ["а", "именно"] : ["атап", "айтқанда"]
+    guard
+      let start = (number.fact.tokens.upperBound..<sentence.upperBound).prefix(8).first(where: {
+        $0 + 2 < sentence.upperBound && tokens[$0].isMark(",")
+          && tokens[$0 + 1].lowercased == words[0] && tokens[$0 + 2].lowercased == words[1]
+      }),
+      let first = (start + 3..<sentence.upperBound).prefix(5).first(where: {
+        Self.beginsName($0, paragraph.text)
+      })
+    else { return nil }
+    let isNearest =
+      !isPreceded(number.fact.tokens.lowerBound, tokens)
+      && !letter.numbers(of: paragraph).contains {
+        (number.fact.tokens.upperBound..<start).contains($0.fact.tokens.lowerBound)
+          && !isPreceded($0.fact.tokens.lowerBound, tokens)
+      }
+    guard isNearest else { return nil }
+    var count = 1
+    var index = first + 1
+    while index + 1 < sentence.upperBound {
+      let token = tokens[index]
+      let isConjunction = Self.conjunctions.contains(token.lowercased)
+      if token.isMark(",") || isConjunction {
+        guard Self.beginsName(index + 1, paragraph.text) else {
+          if token.isMark(",") { break }
+          return nil
+        }
+        count += 1
+      } else if token.isMark("(") || token.isMark(":") || Self.rest.contains(token.lowercased) {
+        return nil
+      }
+      index += 1
+    }
+    return count > 1 && count != number.figure.significand ? Self.finding(number, count) : nil
+  }
+
+  /// Whether «из» before a number makes it that of a whole.
+  private func isPreceded(_ first: Int, _ tokens: [TokenizedText.Token]) -> Bool {
+    letter.language == .ru && first > 0 && tokens[first - 1].lowercased == "из"
+  }
+
+  /// «3 пирамиды, действующие под названиями «A», «B» и «C»», ««A», «B» және «C» атты 3 пирамида».
+  private func quoted(
+    _ number: Breakdown.Number, _ numbers: [Breakdown.Number], _ paragraph: LetterParagraph
+  ) -> Found? {
+    guard isCountable(number, upTo: 40), number.fact.kind == .number else { return nil }
+    let tokens = paragraph.text.tokens
+    var runs: [(range: Range<Int>, count: Int)] = []
+    var index = 0
+    while index < tokens.count {
+      guard tokens[index].isMark("«"),
+        let end = tokens[index...].firstIndex(where: { $0.isMark("»") })
+      else {
+        index += 1
+        continue
+      }
+      let isNext =
+        runs.last.map {
+          index - $0.range.upperBound == 1
+            && (tokens[index - 1].isMark(",")
+              || Self.conjunctions.contains(tokens[index - 1].lowercased))
+        } ?? false
+      if isNext, let last = runs.popLast() {
+        runs.append((last.range.lowerBound..<end + 1, last.count + 1))
+      } else {
+        runs.append((index..<end + 1, 1))
+      }
+      index = end + 1
+    }
+    let (first, last) = (number.fact.tokens.lowerBound, number.fact.tokens.upperBound)
+    let run = runs.first { run in
+      switch letter.language {
+      case .ru:
+        return run.range.lowerBound > last && run.range.lowerBound - last < 9
+          && ["названи", "наименовани"].contains {
+            tokens[run.range.lowerBound - 1].lowercased.hasPrefix($0)
+          }
+          && !numbers.contains {
+            (last..<run.range.lowerBound).contains($0.fact.tokens.lowerBound)
+          }
+      case .kk:
+        return run.range.upperBound < first && first - run.range.upperBound < 4
+          && ["атты", "атаулы", "деп"].contains(tokens[run.range.upperBound].lowercased)
+      }
+    }
+    guard let run, run.count > 1, run.count != number.figure.significand else { return nil }
+    return Self.finding(number, run.count)
+  }
+
+  private static let conjunctions: Set<String> = ["және", "и", "мен", "пен", "бен"]
 
   // MARK: What was named before
 
