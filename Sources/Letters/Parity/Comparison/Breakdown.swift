@@ -80,7 +80,11 @@ struct BreakdownReader {
         !brackets.contains { $0.contains(number.fact.tokens.lowerBound) }
       }
       let head = numbers.filter { first.contains($0.fact.tokens.lowerBound) && isTopLevel($0) }
-      let parts = inner.filter { $0.fact.tokens.lowerBound >= marker && isTopLevel($0) }
+      // Behind a colon stand the parts of a part.
+      let end = second.first { paragraph.text.tokens[$0].isMark(":") } ?? second.upperBound
+      let parts = inner.filter {
+        (marker..<max(marker, end)).contains($0.fact.tokens.lowerBound) && isTopLevel($0)
+      }
       return Self.breakdowns(head, parts, true, areNamed: true) {
         Self.separates($0, $1, paragraph.text)
       }

@@ -252,7 +252,8 @@ struct CountComparison {
   }
 
   private static let partings: Set<String> = [
-    ":", "(", ")", ";", ".", "всего", "итого", "барлығы", "жиыны",
+    ":", "(", ")", ";", ".", "всего", "итого", "барлығы", "жиыны", "числе", "них", "которых",
+    "ішінде", "оның", "олардың",
   ]
 
   /// Pairs the numbers of a segment the one way in which all documents find a number of resources; none if both ways do.
