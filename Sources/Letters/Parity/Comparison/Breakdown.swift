@@ -57,8 +57,7 @@ struct BreakdownReader {
   init(_ letter: LetterFacts) { self.letter = letter }
 
   func breakdowns() -> [Breakdown] {
-    letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
-      paragraph in
+    letter.prose.flatMap { paragraph in
       paragraph.sentences.flatMap { breakdowns(in: $0, of: paragraph) }
         + zip(paragraph.sentences, paragraph.sentences.dropFirst()).flatMap {
           breakdowns($0, $1, paragraph)

@@ -3,15 +3,12 @@ import Language
 
 /// N5: a number whose list has more or fewer names: «4 мемлекеттік орган (БП, ІІМ және ҚМА)».
 struct CountedLists {
-  typealias Found = (paragraph: Int, finding: TextFinding)
-
   private let letter: LetterFacts
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [Found] {
-    letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
-      paragraph in
+  func findings() -> [LetterFacts.Found] {
+    letter.prose.flatMap { paragraph in
       let numbers = letter[paragraph].compactMap { Breakdown.Number($0, paragraph) }
       return numbers.compactMap {
         names($0, paragraph) ?? these($0, paragraph) ?? namely($0, paragraph)
@@ -23,7 +20,7 @@ struct CountedLists {
 
   private static func finding(
     _ number: Breakdown.Number, _ count: Int, severity: Severity = .error
-  ) -> Found {
+  ) -> LetterFacts.Found {
     let text = number.paragraph.text
     let first = number.fact.tokens.lowerBound
     let words = number.fact.countedTokens ?? number.fact.tokens
@@ -54,7 +51,8 @@ struct CountedLists {
   // MARK: Names
 
   /// Names in brackets or after a colon behind what is counted.
-  private func names(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> Found? {
+  private func names(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> LetterFacts.Found?
+  {
     guard isCountable(number, upTo: 30) else { return nil }
     let text = paragraph.text
     let first = number.fact.countedTokens?.upperBound ?? number.fact.tokens.upperBound
@@ -113,7 +111,9 @@ struct CountedLists {
   }
 
   /// «В 7 из 20 регионов, а именно в областях Абай, …»: names up to the first comma behind which stands none.
-  private func namely(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> Found? {
+  private func namely(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> LetterFacts
+    .Found?
+  {
     guard isCountable(number, upTo: 40),
       let sentence = paragraph.sentences.first(where: {
         $0.contains(number.fact.tokens.lowerBound)
@@ -164,7 +164,7 @@ struct CountedLists {
   /// «3 пирамиды, действующие под названиями «A», «B» и «C»», ««A», «B» және «C» атты 3 пирамида».
   private func quoted(
     _ number: Breakdown.Number, _ numbers: [Breakdown.Number], _ paragraph: LetterParagraph
-  ) -> Found? {
+  ) -> LetterFacts.Found? {
     guard isCountable(number, upTo: 40), number.fact.kind == .number else { return nil }
     let tokens = paragraph.text.tokens
     var runs: [(range: Range<Int>, count: Int)] = []
@@ -214,7 +214,8 @@ struct CountedLists {
   // MARK: What was named before
 
   /// «Алматы (61) және Шымкент (48) … . Осы төрт өңірге»: names with their numbers in the sentence before.
-  private func these(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> Found? {
+  private func these(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> LetterFacts.Found?
+  {
     let text = paragraph.text
     let first = number.fact.tokens.lowerBound
     guard isCountable(number, upTo: 30), first > 0,
@@ -247,7 +248,9 @@ struct CountedLists {
   // MARK: Items
 
   /// The items of the list that a sentence with a single number leads to: «3 интернет-ресурсты анықтады:».
-  private func items(_ numbers: [Breakdown.Number], _ paragraph: LetterParagraph) -> Found? {
+  private func items(_ numbers: [Breakdown.Number], _ paragraph: LetterParagraph) -> LetterFacts
+    .Found?
+  {
     guard paragraph.requisite == .text, paragraph.text.tokens.last?.isMark(":") ?? false,
       let sentence = paragraph.sentences.last
     else { return nil }

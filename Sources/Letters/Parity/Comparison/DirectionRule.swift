@@ -3,15 +3,12 @@ import Language
 
 /// N4: what is said to have grown and is smaller, and periods that end before they begin. N3: by how much.
 struct DirectionRule {
-  typealias Found = (paragraph: Int, finding: TextFinding)
-
   private let letter: LetterFacts
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [Found] {
-    letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
-      paragraph in
+  func findings() -> [LetterFacts.Found] {
+    letter.prose.flatMap { paragraph in
       let numbers = letter.numbers(of: paragraph)
       return paragraph.sentences.flatMap { sentence in
         let inner = numbers.filter { sentence.contains($0.fact.tokens.lowerBound) }
@@ -28,7 +25,7 @@ struct DirectionRule {
 
   private func comparisons(
     _ numbers: [Breakdown.Number], _ sentence: Range<Int>, _ text: TokenizedText
-  ) -> [Found] {
+  ) -> [LetterFacts.Found] {
     sentence.compactMap { index in
       guard let direction = Self.comparatives[text.tokens[index].lowercased],
         let measure = numbers.last(where: { $0.fact.tokens.upperBound <= index }),
@@ -88,7 +85,7 @@ struct DirectionRule {
   private static func contradiction(
     _ word: TokenizedText.Token, _ now: Breakdown.Number, _ earlier: Breakdown.Number,
     at range: Range<Int>
-  ) -> Found {
+  ) -> LetterFacts.Found {
     (
       now.paragraph.index,
       TextFinding(
@@ -104,7 +101,7 @@ struct DirectionRule {
   /// A percentage or a multiple that the two numbers do not make.
   private func degree(
     _ measure: Breakdown.Number, _ now: Breakdown.Number, _ earlier: Breakdown.Number
-  ) -> Found? {
+  ) -> LetterFacts.Found? {
     let place = 1 / Double(FactScanner.power(measure.figure.decimals))
     let isPercent = measure.fact.counted == .percent
     let exact =
@@ -130,7 +127,7 @@ struct DirectionRule {
 
   private func changes(
     _ numbers: [Breakdown.Number], _ sentence: Range<Int>, _ text: TokenizedText
-  ) -> [Found] {
+  ) -> [LetterFacts.Found] {
     zip(numbers, numbers.dropFirst()).compactMap { from, to in
       let (first, second) = (from.fact.tokens, to.fact.tokens)
       guard second.lowerBound - first.upperBound < 8, first.lowerBound > sentence.lowerBound,
@@ -190,7 +187,7 @@ struct DirectionRule {
 
   // MARK: Periods
 
-  private func periods(_ facts: [Fact], _ paragraph: LetterParagraph) -> [Found] {
+  private func periods(_ facts: [Fact], _ paragraph: LetterParagraph) -> [LetterFacts.Found] {
     zip(facts, facts.dropFirst()).compactMap { from, to in
       guard let begin = from.value.day, let end = to.value.day, from.kind == to.kind,
         isPeriod(from, to, paragraph.text), end.lexicographicallyPrecedes(begin)
