@@ -155,6 +155,11 @@ struct BreakdownReader {
       guard zip(parts, parts.dropFirst()).allSatisfy(areParted),
         let total = head.last(where: { $0.thing?.adds(to: thing) ?? false })
       else { continue }
+      // «87 организаций: 21 банк, 19 платежных организаций»: parts with names of their own may be all of the rest.
+      let isMixed =
+        thing.unitClass == .other
+        && inner.contains { $0.thing?.unitClass == .other && !($0.thing?.adds(to: thing) ?? false) }
+      guard !isMixed || isPartial else { continue }
       found.append(Breakdown(total: total, parts: parts, isPartial: isPartial))
     }
     if isPartial, !areNamed, found.isEmpty { found += unnamed(head, inner, areParted) }

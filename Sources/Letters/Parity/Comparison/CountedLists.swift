@@ -69,7 +69,7 @@ struct CountedLists {
     let end: Int?
     if text.tokens[index].isMark("(") {
       end = text.tokens.indices.dropFirst(index).first { text.tokens[$0].isMark(")") }
-    } else if text.tokens[index].isMark(":"), number.fact.counted != nil {
+    } else if text.tokens[index].isMark(":"), number.fact.counted != nil || index - first < 2 {
       end = paragraph.sentences.first { $0.contains(index) }?.upperBound
     } else {
       return nil

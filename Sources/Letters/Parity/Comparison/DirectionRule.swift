@@ -19,17 +19,16 @@ struct DirectionRule {
     }
   }
 
-  private enum Direction { case more, less }
-
   // MARK: «на 10 % меньше, чем в 2023 году (940)»
 
   private func comparisons(
     _ numbers: [Breakdown.Number], _ sentence: Range<Int>, _ text: TokenizedText
   ) -> [LetterFacts.Found] {
     sentence.compactMap { index in
-      guard let direction = Self.comparatives[text.tokens[index].lowercased],
+      guard let direction = Direction.comparatives[text.tokens[index].lowercased],
         let measure = numbers.last(where: { $0.fact.tokens.upperBound <= index }),
-        index - measure.fact.tokens.upperBound < 3, Self.isDegree(measure, text)
+        index - measure.fact.tokens.upperBound < (letter.language == .kk ? 5 : 3),
+        Self.isDegree(measure, text)
       else { return nil }
       let first = measure.fact.tokens.lowerBound
       let others = numbers.filter {
@@ -76,11 +75,6 @@ struct DirectionRule {
         && text.tokens[number.fact.tokens.upperBound].lowercased == $0
     }
   }
-
-  private static let comparatives: [String: Direction] = [
-    "больше": .more, "более": .more, "выше": .more, "меньше": .less, "ниже": .less, "көп": .more,
-    "артық": .more, "жоғары": .more, "аз": .less, "кем": .less, "төмен": .less,
-  ]
 
   private static func contradiction(
     _ word: TokenizedText.Token, _ now: Breakdown.Number, _ earlier: Breakdown.Number,
@@ -132,8 +126,11 @@ struct DirectionRule {
       let (first, second) = (from.fact.tokens, to.fact.tokens)
       guard second.lowerBound - first.upperBound < 8, first.lowerBound > sentence.lowerBound,
         from.fact.counted.map({ thing in to.fact.counted.map { $0 == thing } ?? true }) ?? true,
-        let verb = verb(first, second, sentence, text)
+        first.lowerBound > 0
       else { return nil }
+      guard let verb = verb(first, second, sentence, text) else {
+        return isRange(first, second, text) ? range(from, to, sentence, text) : nil
+      }
       let isWrong = verb.direction == .more ? from.value > to.value : from.value < to.value
       guard isWrong else { return nil }
       let word = text.tokens[verb.token]
@@ -154,7 +151,7 @@ struct DirectionRule {
       guard ["с", "со"].contains(text.tokens[first.lowerBound - 1].lowercased),
         text.tokens[second.lowerBound - 1].lowercased == "до"
       else { return nil }
-      range = max(sentence.lowerBound, first.lowerBound - 7)..<first.lowerBound
+      range = max(sentence.lowerBound, first.lowerBound - 12)..<first.lowerBound
     case .kk:
       let end = min(sentence.upperBound, second.upperBound + 5)
       guard
@@ -164,9 +161,10 @@ struct DirectionRule {
       else { return nil }
       range = until..<min(sentence.upperBound, until + 4)
     }
-    for index in range {
+    for index in range.reversed() {
+      if text.tokens[index].isMark(",") { break }
       let word = text.tokens[index].lowercased
-      for (direction, stems) in Self.verbs
+      for (direction, stems) in Direction.verbs
       where stems.contains(where: { word.hasPrefix($0) }) {
         return (index, direction)
       }
@@ -174,16 +172,44 @@ struct DirectionRule {
     return nil
   }
 
-  private static let verbs: [(Direction, [String])] = [
-    (
-      .more,
-      [
-        "увелич", "вырос", "возрос", "повыси", "повыш", "арт", "өст", "өск", "өсі", "көбей",
-        "ұлғай",
-      ]
-    ),
-    (.less, ["сокра", "сниз", "сниж", "уменьш", "қысқар", "төменде", "азай", "кемі"]),
-  ]
+  /// «от 7 до 11 лет», «7 жылдан 11 жылға дейін».
+  private func isRange(_ first: Range<Int>, _ second: Range<Int>, _ text: TokenizedText) -> Bool {
+    switch letter.language {
+    case .ru:
+      return text.tokens[first.lowerBound - 1].lowercased == "от"
+        && text.tokens[second.lowerBound - 1].lowercased == "до"
+    case .kk:
+      let between = text.tokens[first.upperBound..<second.lowerBound]
+      return between.contains {
+        ["нан", "нен", "дан", "ден", "тан", "тен"].contains($0.lowercased.suffix(3))
+      }
+        && text.tokens[second.upperBound...].prefix(4).contains { $0.lowercased == "дейін" }
+        && !between.contains { $0.isMark(",") || $0.isMark(";") }
+    }
+  }
+
+  /// A range whose end is less than its beginning, where nothing falls.
+  private func range(
+    _ from: Breakdown.Number, _ to: Breakdown.Number, _ sentence: Range<Int>, _ text: TokenizedText
+  ) -> LetterFacts.Found? {
+    let falls = text.tokens[sentence].contains { token in
+      Direction.verbs.contains { direction, stems in
+        direction == .less && stems.contains { token.lowercased.hasPrefix($0) }
+      }
+        || ["түс", "төмен", "арзанда", "падени", "спад"].contains { token.lowercased.hasPrefix($0) }
+    }
+    guard from.value > to.value, !falls, from.fact.scale == to.fact.scale else { return nil }
+    return (
+      from.paragraph.index,
+      TextFinding(
+        "N4",
+        Message(
+          kk: "аралықтың соңы басынан кіші: `\(from.text)` – `\(to.text)`",
+          ru: "конец промежутка меньше его начала: `\(from.text)` – `\(to.text)`",
+          en: "the range ends below its beginning: `\(from.text)` – `\(to.text)`"),
+        severity: .warning, at: from.fact.range.lowerBound..<to.fact.range.upperBound)
+    )
+  }
 
   // MARK: Periods
 

@@ -10,11 +10,11 @@ struct StructureComparison {
       if block.kk.isEmpty || block.ru.isEmpty { return [lonely(block)].compactMap { $0 } }
       switch block.requisite {
       case .listItem: return item(block, after: index > 0 ? letters.blocks[index - 1] : nil)
-      case .text, .tableRow: return sentences(block) + exchanged(block)
+      case .text, .tableRow: return sentences(block) + exchanged(block.kk, block.ru)
       case .addressee: return listMark(block)
       default: return []
       }
-    } + annexes()
+    } + exchangedBlocks() + annexes()
   }
 
   // MARK: Blocks without a counterpart
@@ -71,12 +71,13 @@ struct StructureComparison {
   }
 
   /// Two paragraphs that stand in the other order: the figures and addresses of each are those of the other's counterpart.
-  private func exchanged(_ block: AlignedBlock) -> [Diagnostic] {
-    guard block.kk.count == 2, block.ru.count == 2 else { return [] }
-    func shared(_ kk: Int, _ ru: Int) -> Int {
-      anchors(block.kk[kk]).intersection(anchors(block.ru[ru])).count
+  private func exchanged(_ kk: [LetterParagraph], _ ru: [LetterParagraph]) -> [Diagnostic] {
+    guard kk.count == 2, ru.count == 2 else { return [] }
+    func shared(_ left: Int, _ right: Int) -> Int {
+      anchors(kk[left]).intersection(anchors(ru[right])).count
     }
-    guard shared(0, 0) + shared(1, 1) == 0, shared(0, 1) + shared(1, 0) > 1 else { return [] }
+    let crossed = shared(0, 1) + shared(1, 0)
+    guard crossed > 1, (shared(0, 0) + shared(1, 1)) * 4 <= crossed else { return [] }
     return [
       Diagnostic(
         "S1",
@@ -84,8 +85,18 @@ struct StructureComparison {
           kk: "екі абзацтың реті екі хатта әртүрлі", ru: "два абзаца стоят в разном порядке",
           en: "two paragraphs stand in another order"),
         severity: .warning,
-        at: [letters.kk.place(of: block.kk[0]), letters.ru.place(of: block.ru[0])])
+        at: kk.map { letters.kk.place(of: $0) } + ru.map { letters.ru.place(of: $0) })
     ]
+  }
+
+  /// Neighbouring blocks of one paragraph each whose paragraphs belong crosswise.
+  private func exchangedBlocks() -> [Diagnostic] {
+    zip(letters.blocks, letters.blocks.dropFirst()).flatMap { one, other -> [Diagnostic] in
+      guard one.requisite == .text, other.requisite == .text,
+        [one, other].allSatisfy({ $0.kk.count == 1 && $0.ru.count == 1 })
+      else { return [] }
+      return exchanged(one.kk + other.kk, one.ru + other.ru)
+    }
   }
 
   private func anchors(_ paragraph: LetterParagraph) -> Set<String> {
