@@ -36,7 +36,13 @@ enum RussianVerbGovernmentRule {
     }
     // A subject may stand behind a finite verb, and a time, an agent or a condition behind any.
     let isFinite = verb.reading.isOneOf([.presentVerb, .pastVerb])
-    if isFinite, forms.intersection(.nominative).meets(verb.reading.subject) { return nil }
+    // Several subjects may begin with one in the singular: «способствуют реклама и акции».
+    if isFinite, forms.meets(.nominative),
+      forms.intersection(.nominative).meets(verb.reading.subject)
+        || verb.reading.subject.meets(.plural)
+    {
+      return nil
+    }
     if needed != .instrumental, forms.meets(.instrumental) { return nil }
     if noun.reading.nouns.contains(where: { times.contains($0.lemma) }) { return nil }
     let range = index + 1...position
