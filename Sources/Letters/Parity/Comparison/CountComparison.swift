@@ -265,16 +265,16 @@ struct CountComparison {
       isOpen = false
     }
     for fact in facts where fact.figure != nil {
+      let between = paragraph.text.tokens[min(end, fact.tokens.lowerBound)..<fact.tokens.lowerBound]
+      // A colon or a bracket parts a whole from its parts, a full stop one sentence from the next.
+      if between.contains(where: { Self.partings.contains($0.lowercased) }) { close() }
+      end = fact.tokens.upperBound
       guard let thing = fact.counted, thing.isDocument || thing.isResource else {
         // «закрыто 2211 из 2640»: which of them belongs to the documents is open.
         if fact.counted == nil, !segment.isEmpty { isOpen = true }
         continue
       }
-      let between = paragraph.text.tokens[min(end, fact.tokens.lowerBound)..<fact.tokens.lowerBound]
-      // A colon or a bracket parts a whole from its parts, a full stop one sentence from the next.
-      if between.contains(where: { Self.partings.contains($0.lowercased) }) { close() }
       segment.append(fact)
-      end = fact.tokens.upperBound
     }
     close()
     return found
