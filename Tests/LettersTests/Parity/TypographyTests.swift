@@ -80,6 +80,28 @@ import Testing
     #expect(try findings("Премьер-Министр – басшы, өсім 1,838 құрады, 2,5 млн теңге.", .kk) == [])
   }
 
+  @Test(
+    "a hyphen between two dates of a day and a month is overlooked, or one in a compound is not")
+  func dateRanges() throws {
+    #expect(
+      try findings("2025 жылғы 1 қаңтар-20 ақпан аралығында 46 хат жіберілді.", .kk) == [
+        "Y2 қаңтар-20"
+      ])
+    #expect(try findings("Проверка шла 1 января-20 февраля 2025 года.", .ru) == ["Y2 января-20"])
+    #expect(
+      try findings("Срок: 5 мая 2024 года-5 июня 2025 года.", .ru) == ["Y2 года-5"])
+    #expect(try findings("Проверка шла в январе-феврале 2025 года, 5-20 мая.", .ru) == [])
+    #expect(try findings("Тексеру қаңтар-ақпан айларында, 5-20 мамырда өтті.", .kk) == [])
+  }
+
+  @Test("a word of the other language that has no letters of its own is overlooked")
+  func foreignWords() throws {
+    #expect(try findings("Приложение на 22 листах (тек адресату).", .ru) == ["Y8 тек"])
+    #expect(try findings("Травматикалық оружие сату туралы.", .kk) == ["Y8 оружие"])
+    #expect(
+      try findings("Министрліктің ресми сайты мен ресурсы, веб-сайты мен чат-боты бар.", .kk) == [])
+  }
+
   @Test("a position of the other language stands above a signature unnoticed")
   func position() throws {
     let text = "Сообщаем о мерах.\nТөраға\tК. Ескараев"

@@ -159,7 +159,8 @@ private enum AdjectiveStems {
   /// Stems too short for a suffix.
   static let short: Set<RussianSpelling> = Set(
     ("ин сам так как нов прав лев прям стар сетев прост пуст непуст част остр жив быстр мал низк узк "
-      + "жестк коротк котор некотор тепл пол цел сер един особ").split(separator: " ").compactMap {
+      + "жестк коротк котор некотор тепл пол цел сер един особ прошл").split(separator: " ")
+      .compactMap {
         RussianSpelling($0)
       })
   static let hardI = RussianEnding.list(

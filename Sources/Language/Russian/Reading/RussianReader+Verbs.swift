@@ -59,7 +59,8 @@ private enum VerbEndings {
 
   private static func pasts(_ ending: String) -> [RussianEnding] {
     RussianEnding.list(
-      "ве нес ова ева ыва ива ава вля вы ви ти ди жи чи ни ли ри ши зи си пи би ми сла за ня ча реде доста да ну бра зва рва рос ош еш ыш"
+      ("ве нес ова ева ыва ива ава вля вы ви ти ди жи чи ни ли ри ши зи си пи би ми сла за ня ча реде доста да ну бра зва рва рос ош еш ыш "
+        + "ота писа луша ря нима ща ткры акры скры стиг озник роник мог смотре име")
         .split(separator: " ").map { $0 + ending }.joined(separator: " "))
   }
 
@@ -84,7 +85,8 @@ private enum VerbEndings {
   }
 
   private static let regular = RussianEnding.list(
-    "лен щен жен шен чен ден сен зен нен рен ован еван ирован иван ыван смотрен")
+    "лен щен жен шен чен ден сен зен нен рен ован еван ирован иван ыван смотрен ботан роен своен читан качан нован"
+  )
 
   /// Participles whose stem could be another word's.
   private static let listed: Set<RussianSpelling> = Set(
@@ -98,7 +100,7 @@ private enum VerbEndings {
     наделен удален рожден убежден намерен уверен прочитан рассчитан засчитан учтен зачтен \
     прерван сорван порван охвачен занесен отнесен вынесен перенесен понесен нанесен \
     испытан воспитан оправдан осужден создан продан затронут упомянут достигнут отвергнут \
-    подвергнут замкнут выдвинут отказан подан преподан распродан свойствен уполномочен
+    сделан подвергнут замкнут выдвинут отказан подан преподан распродан свойствен уполномочен
     """.split(whereSeparator: \.isWhitespace).compactMap { RussianSpelling($0) })
 
   /// Short adjectives: the masculine, and what the other genders have before their endings.

@@ -105,7 +105,9 @@ private struct JointCheck {
     let ending = token.lowercased
     let isNumber = tokens[index - 1].kind == .number
     guard
-      EndingTable.isEnding(ending) && ending.unicodeScalars.count > 1
+      EndingTable.isEnding(ending)
+        // Of single letters only what makes «5-і» of a number: «5а» is a name.
+        && (ending.unicodeScalars.count > 1 || isNumber && (ending == "ы" || ending == "і"))
         && !Self.words.contains(ending) && lexicon[ending]?.kind != .unit
         || isNumber && isNumbered(ending)
     else { return nil }

@@ -41,7 +41,11 @@ private struct GovernmentCheck {
       }
       return dative(within: 6, isVerb: false)
     case "бастап": return ablativeOfTime()
-    case "кейін": return participle()
+    case "бері": return ablativeOfTime(orNominative: true)
+    case "кейін": return participle() ?? afterwards()
+    case "ретінде": return nominative()
+    case "бірлесіп", "бірлесе", "бірге": return together()
+    case _ where word.hasPrefix("қолжетімділі"): return access()
     default: return KazakhWords.nominativePostpositions.contains(word) ? nominative() : nil
     }
   }
@@ -114,14 +118,72 @@ private struct GovernmentCheck {
   // MARK: Other cases
 
   /// «күннен бастап»; with other nouns «бастап» may be a verb.
-  private func ablativeOfTime() -> TextFinding? {
+  private func ablativeOfTime(orNominative: Bool = false) -> TextFinding? {
     guard let place = before else { return nil }
     let word = tokens[place].lowercased
     guard !word.canBeAblative, let form = KazakhNounForm(word, lexicon),
       ["күн", "сәт", "ай", "уақыт", "сағат", "тоқсан", "апта", "кезең"].contains(form.stem),
-      form.grammaticalCase != .accusative
+      form.grammaticalCase != .accusative, !(orNominative && form.grammaticalCase == .nominative)
     else { return nil }
     return finding(place, .ablative, form)
+  }
+
+  /// «отырысты кейін, …»: before a comma «кейін» is no adverb, so that the noun belongs to it.
+  private func afterwards() -> TextFinding? {
+    guard let place = before, place == index - 1, next?.isMark(",") ?? false,
+      let form = KazakhNounForm(tokens[place].lowercased, lexicon), Self.events.contains(form.stem)
+    else { return nil }
+    switch form.grammaticalCase {
+    case .accusative, .genitive, .dative: return finding(place, .ablative, form)
+    default: return nil
+    }
+  }
+
+  /// What something may be after, and is seldom done to later.
+  private static let events: Set<String> = [
+    "отырыс", "жиналыс", "кеңес", "кездесу", "талқылау", "мәжіліс", "іс-шара", "жиын", "сайлау",
+    "келіссөз", "рәсім", "оқиға",
+  ]
+
+  /// «органдармен бірлесіп»; in «органдардың бірлесіп қарауы» the genitive owns what follows, which a verb that ends the
+  /// sentence cannot be.
+  private func together() -> TextFinding? {
+    let end =
+      tokens[index...].firstIndex {
+        $0.kind == .mark && $0.gap == .none && [".", ";"].contains($0.text)
+      }
+      ?? tokens.count
+    guard let place = before, end - index > 1, end - index < 6,
+      tokens[end - 1].kind == .word, tokens[end - 1].lowercased.hasAnySuffix(Self.finite),
+      tokens[(index + 1)..<(end - 1)].allSatisfy({
+        $0.kind == .word && !$0.lowercased.hasAnySuffix(Self.owned)
+      }),
+      tokens[place].lowercased.isGenitive,
+      let form = KazakhNounForm(tokens[place].lowercased, lexicon),
+      form.grammaticalCase == .genitive
+    else { return nil }
+    return finding(place, .instrumental, form)
+  }
+
+  /// How what somebody has may end.
+  private static let owned = [
+    "ы", "і", "ын", "ін", "ына", "іне", "ында", "інде", "ынан", "інен", "ының", "інің", "ымен",
+    "імен", "ған", "ген", "қан", "кен",
+  ]
+
+  private static let finite = [
+    "ады", "еді", "йды", "йді", "ды", "ді", "ты", "ті", "мыз", "міз",
+  ]
+
+  /// «сілтемелерге қолжетімділікті», not «сілтемелерді қолжетімділікті»: of two objects side by side the first belongs to the second.
+  private func access() -> TextFinding? {
+    guard let place = before, place == index - 1,
+      let form = KazakhNounForm(tokens[place].lowercased, lexicon),
+      form.grammaticalCase == .accusative, form.isPlural || form.isPossessed
+    else { return nil }
+    let own = String(tokens[index].lowercased.dropFirst("қолжетімділі".count))
+    guard ["кті", "к", "гін", "ктен", "кке"].contains(own) else { return nil }
+    return finding(place, .dative, form)
   }
 
   /// «тамызға қарай»; with other nouns «қарай» may be a verb.

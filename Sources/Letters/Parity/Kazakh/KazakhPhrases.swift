@@ -20,7 +20,7 @@ private struct PhraseCheck {
   func finding(at index: Int) -> TextFinding? {
     guard index > 0, tokens[index].kind == .word else { return nil }
     return article(index) ?? republic(index) ?? passive(index) ?? owner(index) ?? verb(index)
-      ?? coordinated(index)
+      ?? attention(index) ?? coordinated(index)
   }
 
   // MARK: Owner and owned
@@ -190,8 +190,7 @@ private struct PhraseCheck {
   /// «көрсетуді тыйым салынған», «жүргізуге бас тарту»: verbs of two words with a case of their own.
   private func verb(_ index: Int) -> TextFinding? {
     guard index > 1,
-      let (_, verb, needed) = Self.verbs.first(where: { $0.0 == tokens[index - 1].lowercased }),
-      tokens[index].lowercased.hasPrefix(verb),
+      let needed = governed(by: index),
       // Of «сауалды жауап беруге міндеттеу» the object is another verb's.
       !tokens[index].lowercased.hasAnySuffix(["уға", "уге", "ып", "іп"])
     else { return nil }
@@ -231,6 +230,50 @@ private struct PhraseCheck {
     ("рұқсат", "бер", .dative), ("кедергі", "келтір", .dative), ("ықпал", "ет", .dative),
     ("көмек", "көрсет", .dative),
   ]
+
+  /// The case that a verb of two words takes.
+  private func governed(by index: Int) -> KazakhCase? {
+    let verbs = isFinite(index) ? Self.verbs + Self.finiteVerbs : Self.verbs
+    return verbs.first { first, verb, _ in
+      first == tokens[index - 1].lowercased && tokens[index].lowercased.hasPrefix(verb)
+    }?.2
+  }
+
+  /// Verbs of two words before which an object of another verb may stand as well, unless they end their sentence.
+  private static let finiteVerbs: [(String, String, KazakhCase)] = [
+    ("жол", "бер", .dative), ("баға", "бер", .dative), ("мән", "бер", .dative),
+    ("қолдау", "көрсет", .dative), ("қызмет", "көрсет", .dative), ("әсер", "ет", .dative),
+    ("зиян", "келтір", .dative), ("нұқсан", "келтір", .dative), ("ден", "қой", .dative),
+    ("қол", "қой", .dative), ("көз", "жеткіз", .dative), ("үлес", "қос", .dative),
+    ("әкеп", "соқ", .dative), ("әкеп", "соғ", .dative), ("мониторинг", "жүргіз", .dative),
+    ("тексеру", "жүргіз", .dative), ("талдау", "жаса", .dative), ("шектеу", "қой", .dative),
+    ("сенім", "білдір", .dative), ("ие", "бол", .dative), ("бақылау", "жүргіз", .dative),
+  ]
+
+  /// Whether a verb in a form that ends sentences stands at the end of one.
+  private func isFinite(_ index: Int) -> Bool {
+    tokens[index].lowercased.hasAnySuffix(["ады", "еді", "йды", "йді", "ды", "ді", "ты", "ті"])
+      && (index + 1 == tokens.count || [".", ";"].contains(where: tokens[index + 1].isMark))
+  }
+
+  /// «назарыңызды бұзушылықтарды аударған»: the attention is the object, and what it is drawn to a dative.
+  private func attention(_ index: Int) -> TextFinding? {
+    guard index > 1, tokens[index].lowercased.hasPrefix("аудар") else { return nil }
+    let before = tokens[index - 1]
+    guard before.kind == .word, !before.lowercased.hasPrefix("назар"),
+      let form = KazakhNounForm(before.lowercased, lexicon), form.grammaticalCase == .accusative,
+      tokens[max(0, index - 7)..<(index - 1)].reversed().prefix(while: { $0.kind == .word })
+        .contains(
+          where: {
+            ["назарын", "назарларын", "назарыңызды", "назарларыңызды", "назарды", "назарымызды"]
+              .contains($0.lowercased)
+          })
+    else { return nil }
+    let verb = tokens[index].text
+    return TextFinding(
+      "G6", .needs(.dative, verb, before.text), at: before.range,
+      hint: .write(form.inCase(.dative, lexicon)))
+  }
 
   // MARK: Coordination
 

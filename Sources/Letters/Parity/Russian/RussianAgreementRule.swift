@@ -76,7 +76,8 @@ enum RussianAgreementRule {
         && others.allSatisfy { passage.units[$0].reading.modifier.meets(noun.reading.noun) }
     if isOutlier
       || expected.map({
-        $0.meets(noun.reading.noun) && !$0.meets(modifier.reading.modifier)
+        $0.meets(noun.reading.noun)
+          && !$0.intersection(noun.reading.noun.genders).meets(modifier.reading.modifier)
       }) ?? false
     {
       wrong = position...position
@@ -115,6 +116,12 @@ enum RussianAgreementRule {
     guard let unit = passage[index], unit.kind == .word else { return nil }
     if let cases = RussianGovernment.complex(endingAt: index, passage) { return cases }
     if unit.isPreposition { return unit.word == "по" ? .dative : unit.reading.governed }
+    // «Предусмотрена уголовной ответственность»: what such a verb has behind it is its subject.
+    if unit.reading.isOneOf([.shortForm, .reflexive]),
+      unit.reading.isOnly([.predicate, .reflexive])
+    {
+      return .nominative
+    }
     return unit.isSureNoun ? .genitive : nil
   }
 
@@ -215,7 +222,9 @@ enum RussianAgreementRule {
     // «Оставляет активной поддержку».
     if forms.meets(.instrumental),
       noun.reading.noun.meets([.nominative, .accusative]),
-      let verb = passage[modifier - 1], verb.reading.isOneOf([.predicate, .infinitive, .gerund])
+      let verb = passage[modifier - 1], verb.reading.isOneOf([.predicate, .infinitive, .gerund]),
+      // «Предусмотрена уголовной ответственность»: of such verbs only some say what their subject is or becomes.
+      !verb.reading.isOneOf([.shortForm, .reflexive]) || isLinking(verb)
     {
       return true
     }
@@ -235,9 +244,20 @@ enum RussianAgreementRule {
       return false
     }
     guard let before = passage[modifier - 1] else { return true }
-    return !(before.isPreposition && before.reading.governed.meets(.instrumental))
+    // «Благодаря принятым мер»: behind a preposition it is what that governs.
+    return !before.isPreposition
       && !(before.isModifier && before.reading.modifier.meets(.instrumental)) && !before.isSureNoun
   }
+
+  private static func isLinking(_ verb: RussianUnit) -> Bool {
+    linking.contains(where: verb.word.hasPrefix)
+  }
+
+  private static let linking = [
+    "призн", "объявл", "счита", "сочт", "явля", "явил", "станов", "оста", "оказ", "представл",
+    "предстает", "назв", "назыв", "сделан", "дела", "найден", "избран", "кажется", "держ", "сохран",
+    "оценен", "характериз", "видится", "мыслится", "предполаг", "ощущ", "стро",
+  ]
 
   // MARK: Acts
 

@@ -17,6 +17,11 @@ enum RussianAttributeRule {
     return findings
   }
 
+  /// What is wrong in the title of who signs or is addressed: «Министру туризм и спорта».
+  static func titles(in passage: RussianPassage) -> [TextFinding] {
+    passage.units.indices.dropFirst().flatMap { department($0, passage, isTitle: true) }
+  }
+
   /// «Закона Республикой Казахстан»: the state's name stands in the genitive behind a noun.
   private static func republic(_ index: Int, _ passage: RussianPassage) -> TextFinding? {
     let noun = passage.units[index]
@@ -50,7 +55,9 @@ enum RussianAttributeRule {
   }
 
   /// «Министерство туризмам и спорта»: the fields of a body are in the genitive, one by one.
-  private static func department(_ index: Int, _ passage: RussianPassage) -> [TextFinding] {
+  private static func department(
+    _ index: Int, _ passage: RussianPassage, isTitle: Bool = false
+  ) -> [TextFinding] {
     guard let head = passage[index - 1], head.isSureNoun,
       head.reading.nouns.contains(where: { bodies.contains($0.lemma) })
     else { return [] }
@@ -66,7 +73,9 @@ enum RussianAttributeRule {
         break
       }
       // «Направить в Министерство информацию» is right.
-      if !unit.reading.noun.meets([.genitive, .nominative, .accusative]),
+      if !unit.reading.noun.meets(.genitive),
+        isTitle || !unit.reading.noun.meets([.nominative, .accusative])
+          || isBesideGenitive(position, passage),
         position == index || passage[position - 1]?.isMark([","]) != true
       {
         findings.append(RussianAgreementRule.genitive(position, index - 1...index - 1, passage))
@@ -74,6 +83,18 @@ enum RussianAttributeRule {
       position += 1
     }
     return findings
+  }
+
+  /// «Министерство туризм и спорта», «туризма и спорт»: the field that is joined with it is in the genitive.
+  private static func isBesideGenitive(_ index: Int, _ passage: RussianPassage) -> Bool {
+    [-1, 1].contains { step in
+      guard let joint = passage[index + step], joint.isWord(["и"]),
+        let other = passage[index + 2 * step], other.isSureNoun
+      else { return false }
+      return other.reading.noun.meets(.genitive)
+        && !other.reading.noun.meets([.nominative, .accusative])
+        && other.reading.nouns.contains { fields.contains($0.lemma) }
+    }
   }
 
   private static let bodies: Set<String> = [

@@ -50,7 +50,11 @@ struct RussianCountContext {
       }
       before -= 1
     }
-    if Self.isSubject(noun, behind: before, passage) { return nil }
+    if Self.isSubject(noun, behind: before, passage)
+      || Self.isObject(noun, behind: before, passage)
+    {
+      return nil
+    }
     let outer = Self.outer(before, noun, number, passage)
     var slot = isAtLeast ? outer.slot.union(.genitive) : outer.slot
     // The prepositional needs its preposition, however far before it stands.
@@ -66,8 +70,17 @@ struct RussianCountContext {
   private static func isSubject(
     _ noun: Int, behind preposition: Int, _ passage: RussianPassage
   ) -> Bool {
-    guard passage[preposition]?.isWord(["по", "из", "у"]) ?? false else { return false }
-    let subject = passage.units[noun].reading.noun.intersection(.nominative)
+    guard let unit = passage[preposition], unit.isPreposition else { return false }
+    let forms = passage.units[noun].reading.noun
+    // «В 858 противоправное содержание не подтвердилось»; but «в 5 организации проведены проверки».
+    guard unit.isWord(["по", "из", "у"]) || !forms.meets(.genitive) else { return false }
+    let subject = forms.intersection(.nominative)
+    // «У 4 размер резервов меньше».
+    if unit.isWord(["по", "из", "у", "в"]), subject.meets(.singular),
+      passage.units[noun].reading.nouns.contains(where: { amounts.contains($0.lemma) })
+    {
+      return true
+    }
     let end = passage.clauseEnd(after: noun)
     return (noun + 1..<max(noun + 1, end)).contains { index in
       let reading = passage.units[index].reading
@@ -75,6 +88,34 @@ struct RussianCountContext {
         && reading.subject.meets(subject)
     }
   }
+
+  /// «Увеличить с 12 до 20 количество модераторов», «сократить до 3 срок рассмотрения»: the number says how much the noun becomes.
+  private static func isObject(
+    _ noun: Int, behind preposition: Int, _ passage: RussianPassage
+  ) -> Bool {
+    guard passage[preposition]?.isWord(["до", "на", "с", "в"]) ?? false,
+      passage.units[noun].reading.noun.meets(.accusative.intersection(.singular)),
+      passage.units[noun].reading.nouns.contains(where: { amounts.contains($0.lemma) })
+    else { return false }
+    let start = passage.clauseStart(before: preposition)
+    return (start..<preposition).contains { index in
+      let unit = passage.units[index]
+      return unit.kind == .word && changing.contains(where: unit.word.hasPrefix)
+    }
+  }
+
+  /// What is so much, and is counted by nothing.
+  private static let amounts: Set<String> = [
+    "количество", "число", "численность", "доля", "срок", "размер", "объем", "объём", "сумма",
+    "ставка", "показатель", "уровень", "порог", "возраст", "штраф", "лимит", "штат", "цена",
+    "тариф", "плата", "период", "стоимость", "предел", "продолжительность", "расход",
+  ]
+
+  /// Verbs and their nouns that say how much something becomes.
+  private static let changing = [
+    "увелич", "уменьш", "сни", "повы", "сокра", "довод", "довед", "довес", "подня", "подним",
+    "расшир", "продл", "приб", "наращ", "нараст", "урез", "ограничи",
+  ]
 
   static func hasPreposition(before index: Int, _ passage: RussianPassage) -> Bool {
     passage.units.prefix(max(0, index + 1)).contains {
@@ -106,6 +147,13 @@ struct RussianCountContext {
       // «По три кода»: the word itself shows that each has so many.
       return (isInWords && unit.word == "по" ? cases.union(.accusative) : cases, true)
     }
+    if unit.isWord(["и"]), let first = listStart(before, passage),
+      let predicate = passage[first - 1], !isNegated(first - 1, passage),
+      predicate.reading.isOnly([.shortForm, .presentVerb, .reflexive]),
+      predicate.reading.isOneOf([.shortForm, .reflexive])
+    {
+      return ([direct, .dative, .instrumental], false)
+    }
     if unit.reading.isOneOf(.conjunction) || unit.isOpaque { return (.all, false) }
     // «Из которых 173 публикации», «из них 2 ссылки»: the pronoun is no attribute of the number.
     if unit.reading.isOneOf(.pronoun) || unit.word.hasPrefix("котор") {
@@ -120,13 +168,38 @@ struct RussianCountContext {
       }
       return (.all, false)
     }
-    let isNegated = passage.clauseStart(before: before)..<before
-    let hasNegation = isNegated.contains { passage.units[$0].isWord(["не", "ни", "нет"]) }
     if unit.reading.isOneOf([.shortForm]) || unit.reading.isOneOf(.reflexive) {
-      let isNoGenitive = unit.reading.isOneOf(.shortForm) && !hasNegation
+      let isNoGenitive = unit.reading.isOneOf(.shortForm) && !isNegated(before, passage)
       return (isNoGenitive ? [direct, .dative, .instrumental] : .all, false)
     }
     return (.all, false)
+  }
+
+  private static func isNegated(_ index: Int, _ passage: RussianPassage) -> Bool {
+    (passage.clauseStart(before: index)..<index).contains {
+      passage.units[$0].isWord(["не", "ни", "нет"])
+    }
+  }
+
+  /// The first number of «58 каналов, 23 чат-бота и …», whose items have neither prepositions nor verbs among them; the list ends
+  /// before `end`.
+  private static func listStart(_ end: Int, _ passage: RussianPassage) -> Int? {
+    var index = end - 1
+    var start: Int?
+    while let unit = passage[index], end - index < 30 {
+      switch unit.kind {
+      case .number: start = index
+      case .mark:
+        guard unit.isMark([","]), start == index + 1 else { return start }
+      case .name, .aside: break
+      case .word:
+        guard unit.reading.isOnly([.noun, .adjective, .participle]) || unit.isOpaque else {
+          return start
+        }
+      }
+      index -= 1
+    }
+    return start
   }
 
   /// The cases that adjectives before the number, and a preposition before them, leave: «по оставшимся 643 ссылкам».

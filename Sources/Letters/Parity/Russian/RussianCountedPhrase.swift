@@ -77,7 +77,8 @@ struct RussianCountedPhrase {
     }
     guard let context = RussianCountContext(number, noun, passage) else { return nil }
     return RussianCountedPhrase(
-      number: number, modifiers: modifiers, noun: noun, slot: context.slot,
+      number: number.counting(passage.units[noun].reading.nouns), modifiers: modifiers, noun: noun,
+      slot: context.slot,
       isFeminine: passage.units[noun].reading.nouns.contains { $0.gender == .feminine },
       isGoverned: context.isGoverned)
   }
@@ -145,6 +146,15 @@ struct RussianCountedPhrase {
 }
 
 extension RussianCountedPhrase.Number {
+  /// «Двух» is an accusative before the living only: «двух сотрудников», «две лицензии».
+  fileprivate func counting(_ nouns: [RussianNoun]) -> Self {
+    guard cases.contains(.genitive), cases.contains(.accusative),
+      cases.count < RussianCase.allCases.count,
+      !cases.contains(.nominative), !nouns.isEmpty, !nouns.contains(where: \.isAnimate)
+    else { return self }
+    return Self(units: units, figure: figure, cases: cases.filter { $0 != .accusative })
+  }
+
   var endsInThousands: Bool {
     figure.isWhole && figure.significand != 0 && figure.significand % 1000 == 0
   }

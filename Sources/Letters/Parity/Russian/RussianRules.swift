@@ -12,7 +12,9 @@ enum RussianRules {
     RussianCountRule.findings, RussianPredicateRule.findings, RussianDateRule.findings,
     RussianAgreementRule.findings, RussianGovernmentRule.findings, RussianAttributeRule.findings,
     RussianActListRule.findings,
-    RussianStrayWordRule.findings,
+    RussianStrayWordRule.findings, RussianStrayGovernmentRule.findings,
+    RussianVerbGovernmentRule.findings, RussianParticipleRule.findings,
+    RussianJoinedSubjectRule.findings,
   ]
 
   /// Those that a line above the text, which is no sentence, is read by.
@@ -23,14 +25,21 @@ enum RussianRules {
 
   private static let grammar: LetterRules.ParagraphRule = { paragraph, _, knowledge in
     switch paragraph.requisite {
-    case .letterhead, .signatory, .executor, .mark: return []
+    case .letterhead, .executor, .mark: return []
     default: break
     }
+    let hasTitle = [.addressee, .signatory].contains(paragraph.requisite)
     let isLine = [.addressee, .reference, .number].contains(paragraph.requisite)
     var findings: [TextFinding] = []
     for passage in RussianPassages.read(paragraph, knowledge.lexicons.reader) {
+      if hasTitle { findings += RussianAttributeRule.titles(in: passage) }
+      if paragraph.requisite == .signatory { continue }
       if isLine {
-        for rule in lineRules { findings += rule(passage) }
+        for rule in lineRules {
+          findings += rule(passage).filter { finding in
+            !findings.contains { $0.covers(finding) }
+          }
+        }
       } else {
         for rule in passageRules {
           for finding in rule(passage) where !findings.contains(where: { $0.covers(finding) }) {

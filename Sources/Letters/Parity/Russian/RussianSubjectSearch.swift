@@ -76,12 +76,31 @@ struct RussianSubjectSearch {
       }
     }
     if behind.hasNumber, passage.units[subject.index].reading.noun.meets(.accusative),
-      !Self.measuring.contains(where: predicate.unit.word.hasPrefix)
+      !Self.measuring.contains(where: predicate.unit.word.hasPrefix), mayCount
     {
       return nil
     }
     return RussianPredicateRule.finding(
       predicate, subject.forms, subject.index...subject.index, passage)
+  }
+
+  /// «Запрос направило 5 органов», «запрос направила 21 организация»; but «модуль обработала 6 сообщений» has no other subject.
+  private var mayCount: Bool {
+    guard predicate.unit.reading.isOneOf(.pastVerb),
+      !predicate.subject.meets(Self.plural.union(Self.neuter))
+    else { return true }
+    let end = passage.clauseEnd(after: predicate.index)
+    return (predicate.index + 1..<end).contains { index in
+      let unit = passage.units[index]
+      switch unit.kind {
+      case .number:
+        let digits = passage.words(index...index)
+        return digits.hasSuffix("1") && !digits.hasSuffix("11") && !digits.contains(",")
+      case .word:
+        return unit.reading.isOneOf(.numeral) || RussianNumberReader.ones.contains(unit.word)
+      case .name, .aside, .mark: return false
+      }
+    }
   }
 
   private func agrees(_ candidate: RussianClauseScan.Candidate) -> Bool {

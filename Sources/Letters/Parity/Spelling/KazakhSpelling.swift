@@ -33,6 +33,18 @@ enum KazakhSpelling {
     return nil
   }
 
+  /// How many vowels there are that no other vowel stands before.
+  static func syllables(of stem: ArraySlice<Unicode.Scalar>) -> Int {
+    var count = 0
+    var isBehindVowel = false
+    for letter in stem {
+      let isVowel = isVowel(letter)
+      if isVowel, !isBehindVowel { count += 1 }
+      isBehindVowel = isVowel
+    }
+    return count
+  }
+
   static func lastSound(of stem: ArraySlice<Unicode.Scalar>) -> KazakhEndingTable.Sounds {
     guard let last = stem.last(where: { $0 != "ь" }) else { return [] }
     switch last {

@@ -171,8 +171,8 @@ private struct Search {
       default: nil
       }
     if let hard { spellings.append(String(letters.dropLast() + [hard])) }
-    // «орны» of «орын»
-    if isConsonant, !KazakhSpelling.isVowel(before) {
+    // «орны» of «орын»: nouns of two syllables lose their last vowel.
+    if isConsonant, !KazakhSpelling.isVowel(before), KazakhSpelling.syllables(of: letters) == 1 {
       for vowel: Unicode.Scalar in ["ы", "і"] {
         spellings.append(String(letters.dropLast() + [vowel, last]))
       }

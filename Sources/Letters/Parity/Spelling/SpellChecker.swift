@@ -220,7 +220,14 @@ final class SpellChecker: Sendable {
 
   // MARK: Russian
 
-  private func acceptsRussian(_ word: String) -> Bool { isDerived(word) || isCompound(word) }
+  private func acceptsRussian(_ word: String) -> Bool {
+    // Of «право» and «хранительных» a compound could be made, but one letter away there is a word.
+    isDerived(word) || isCompound(word) && !isNearListed(word)
+  }
+
+  private func isNearListed(_ word: String) -> Bool {
+    SpellingEdits(word).all.contains { dictionaries.russian.accepts($0) }
+  }
 
   private func isDerived(_ word: String) -> Bool {
     let word = word.withoutYo

@@ -33,11 +33,13 @@ struct QuoteComparison {
       guard name.tokens.count == 1, name.text.count > 4,
         names.count(where: { isSame(name.text, language, $0.text) })
           < quoted.count(where: { isSame(name.text, $0.1.text, language) }),
-        quotes(name.text, language, in: other),
         let word = tokens.indices.first(where: { index in
           tokens[index].kind == .word && isSame(name.text, language, tokens[index].text)
             && !names.contains { $0.tokens.contains(index) }
-        }), reported.insert(tokens[word].range).inserted
+        }),
+        quotes(name.text, language, in: other)
+          || isOnlyName(name.text, tokens[word], language, other),
+        reported.insert(tokens[word].range).inserted
       else { return nil }
       let text = tokens[word].text
       return Diagnostic(
@@ -61,6 +63,26 @@ struct QuoteComparison {
   ) -> Bool {
     comparison[other].quotes.contains { names in
       names.contains { isSame(text, language, $0.text) }
+    }
+  }
+
+  /// Whether a word stands once in each letter, with a capital as names have: «Спорт» айдары, «рубрика Спорт».
+  ///
+  /// Letters differ in whether they quote the names of networks, which are in Latin letters, and quote none at all where they
+  /// write of bodies.
+  private func isOnlyName(
+    _ text: String, _ token: TokenizedText.Token, _ language: LetterLanguage,
+    _ other: LetterLanguage
+  ) -> Bool {
+    token.isCapitalized && token.isCyrillic && !token.isAbbreviation && token.range.lowerBound > 0
+      && !comparison[other].quotes.allSatisfy(\.isEmpty)
+      && count(token.text, in: other) == 1 && count(text, in: language) == 1
+  }
+
+  /// How often a word, in any form, stands in a letter.
+  private func count(_ text: String, in language: LetterLanguage) -> Int {
+    comparison.letters[language].paragraphs.reduce(0) { sum, paragraph in
+      sum + paragraph.text.tokens.count { $0.kind == .word && isSame(text, $0.text, language) }
     }
   }
 

@@ -111,6 +111,7 @@ struct DashRule {
     let before = tokens[index - 1]
     let next = tokens[index + 1]
     if before.isWord, next.isNumber {
+      if mark == .hyphen, isDateRange(index, tokens) { return glued(mark, index, of: paragraph) }
       guard before.isLowercase, before.isCyrillic, before.length > 3, habits.hasWordDashNumber,
         mark != .hyphen || paragraph.hasDash
       else { return nil }
@@ -138,6 +139,25 @@ struct DashRule {
       return nil
     }
     return glued(mark, index, of: paragraph)
+  }
+
+  /// «1 қаңтар-20 ақпан», «5 января 2024 года-5 июня 2025 года»: of dates in words the dash has spaces.
+  private func isDateRange(_ index: Int, _ tokens: [TokenizedText.Token]) -> Bool {
+    guard index > 1, index + 2 < tokens.count, tokens[index + 2].isApart else { return false }
+    let word = tokens[index - 1].lowercased
+    let isDate =
+      Self.isMonth(word) && tokens[index - 2].isNumber
+      || ["года", "году", "год", "жыл", "жылғы", "жылдың"].contains(word)
+        && tokens[index - 2].isNumber
+    return isDate && Self.isMonth(tokens[index + 2].lowercased)
+  }
+
+  private static func isMonth(_ word: String) -> Bool {
+    KazakhDateForms.month(of: word) != nil
+      || RussianCountedPhrase.months.contains { month in
+        let stem = month.hasSuffix("ь") || month.hasSuffix("й") ? String(month.dropLast()) : month
+        return word.hasPrefix(stem) && word.count <= month.count + 1
+      }
   }
 
   private func lopsided(

@@ -65,6 +65,13 @@ struct ForeignWordRule {
       else { continue }
       signs[index] = .strange
     }
+    // «сайты-зеркала»: of a compound each half tells, and two are enough.
+    for index in tokens.indices {
+      guard case .unsure = signs[index], tokens[index].isLowercase,
+        isCompound(tokens[index].lowercased, knowledge, checker)
+      else { continue }
+      signs[index] = .foreign
+    }
     let strange = signs
     func isForeign(_ index: Int) -> Bool {
       strange.indices.contains(index) && (strange[index] == .strange || strange[index] == .foreign)
@@ -72,6 +79,16 @@ struct ForeignWordRule {
     for index in signs.indices where signs[index] == .strange {
       signs[index] = isForeign(index - 1) || isForeign(index + 1) ? .foreign : .unsure
     }
+  }
+
+  /// Whether both halves of a word with a hyphen are words of Russian, and the last in a form that Kazakh does not make.
+  private static func isCompound(
+    _ word: String, _ knowledge: ParityKnowledge, _ checker: SpellChecker
+  ) -> Bool {
+    let parts = word.split(separator: "-").map(String.init)
+    guard parts.count == 2, parts.allSatisfy({ $0.unicodeScalars.count > 3 }) else { return false }
+    return checker.isRussianForm(parts[1], knowledge.lexicons.reader)
+      && checker.accepts(parts[0], in: .ru)
   }
 
   private static func sign(
