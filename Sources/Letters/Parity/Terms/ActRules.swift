@@ -170,11 +170,11 @@ enum BodyRules {
       // A letter of about the time at which a body was founded tells by the years of its sentences whether it was.
       let from = name.body.validity.from.flatMap { date.isAroundBeginning($0) ? $0 : nil }
       guard !isOpen || from != nil else { return [] }
-      // Who heads a body is named in the body's time in acts, and in the addressee on the letter's day.
-      let isAddressee = paragraph.requisite == .addressee
+      // Who heads a body is named in acts as in the body's time, and here as on the letter's day.
+      let isPerson = paragraph.requisite == .addressee || paragraph.requisite == .signatory
       return tokens.indices.compactMap { index in
         guard
-          let end = isAddressee
+          let end = isPerson
             ? name.endOfAny(at: index, in: tokens, letter.language)
             : name.end(at: index, in: tokens, letter.language)
         else { return nil }

@@ -21,6 +21,15 @@ struct BodyComparison {
   }
 
   func findings() -> [Diagnostic] {
+    let definitions = LetterLanguage.allCases.flatMap { language in
+      named[language].map {
+        BodyDefinitions(terms: comparison[language], names: names, mentions: $0).findings()
+      } ?? []
+    }
+    return definitions + differences()
+  }
+
+  private func differences() -> [Diagnostic] {
     var seen: Set<[Int]> = []
     return comparison.letters.blocks.flatMap { block -> [Diagnostic] in
       guard block.requisite.isRunningText || [.addressee, .heading].contains(block.requisite),

@@ -15,6 +15,8 @@ struct BodyMentions {
   }
 
   let mentions: [Mention]
+  /// The body that each definition of the letter is of.
+  let defined: [Int?]
   private let letter: FinishedLetter
   private let definitions: [LetterDefinition]
 
@@ -36,6 +38,7 @@ struct BodyMentions {
     let defined = terms.definitions.map { definition in
       found.first { Self.defines($0, definition, in: letter) }?.body
     }
+    self.defined = defined
     var abbreviations: [String: Set<Int>] = [:]
     for (index, name) in names.enumerated() {
       abbreviations[name.body.short[letter.language], default: []].insert(index)
