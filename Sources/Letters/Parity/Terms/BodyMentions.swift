@@ -60,6 +60,7 @@ struct BodyMentions {
       for use in terms.uses[index]
       where !use.isBefore(definition.paragraph, definition.bracket.upperBound)
         && BareTerm.isBare(use, of: definition, in: letter)
+        && !Self.isPlural(use.text.lowercased(), letter.language)
         && !full.contains(where: {
           $0.paragraph == use.paragraph && $0.tokens.overlaps(use.tokens)
         })
@@ -129,17 +130,27 @@ struct BodyMentions {
       let brackets = definitions.filter { $0.paragraph == paragraph.index }.map(\.bracket)
       return tokens.indices.compactMap { index in
         let word = tokens[index].lowercased
+        let isPlural = Self.isPlural(word, letter.language)
         guard tokens[index].kind == .word,
-          let head = Self.heads[letter.language]?.first(where: word.hasPrefix),
-          !known.contains(where: { $0.tokens.contains(index) }),
+          let head = Self.heads[letter.language]?.first(where: word.hasPrefix)
+            ?? (Self.isClipped(tokens[index]) ? word : nil),
+          isPlural || !known.contains(where: { $0.tokens.contains(index) }),
           !brackets.contains(where: { $0.contains(index) })
         else { return nil }
-        let isPlural = Self.plurals[letter.language]?.contains(where: word.hasPrefix) ?? false
         return Unknown(
           paragraph: paragraph.index, tokens: reach(of: index, in: tokens), isPlural: isPlural,
           isMinistry: head.hasPrefix("минист"))
       }
     }
+  }
+
+  private static func isPlural(_ word: String, _ language: LetterLanguage) -> Bool {
+    plurals[language]?.contains(where: word.hasPrefix) ?? false
+  }
+
+  /// «Минфин», «Генпрокуратура»
+  private static func isClipped(_ token: TokenizedText.Token) -> Bool {
+    token.isCapitalized && ["мин", "ген", "нац", "гос"].contains(where: token.lowercased.hasPrefix)
   }
 
   /// The words of a name whose head is at `index`, as far as they are certain.
@@ -171,12 +182,12 @@ struct BodyMentions {
     ],
     .ru: [
       "министр", "министерств", "агентств", "комитет", "прокуратур", "банк", "канцеляри",
-      "аппарат", "администраци", "палат", "суд", "генпрокуратур",
+      "аппарат", "администраци", "палат", "суд",
     ],
   ]
   private static let plurals: [LetterLanguage: [String]] = [
     .kk: [
-      "министрліктер", "агенттіктер", "комитеттер", "министрлер", "министрлігі мен",
+      "министрліктер", "агенттіктер", "комитеттер", "министрлер",
     ],
     .ru: [
       "министерствам", "министерствах", "агентствам", "агентствах", "комитеты", "комитетам",

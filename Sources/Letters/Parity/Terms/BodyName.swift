@@ -13,13 +13,12 @@ struct BodyName: Sendable {
     let head = InflectedWord(kk.last?.lowercased ?? "", .kk)
     // Of a Russian name only the head is declined, after which the state may stand: «Агентству Республики Казахстан по …».
     let declined = TermPattern.headCount(ru)
-    let state = TokenizedText("Республики Казахстан").tokens
+    let states = ["", "Республики Казахстан", "РК"].map { TokenizedText($0).tokens }
     names = [
-      .kk: [TermPattern(exactly: kk.dropLast(), then: head)],
-      .ru: [
-        TermPattern(headed: ru),
-        TermPattern(headed: Array(ru.prefix(declined)) + state + ru.dropFirst(declined)),
-      ],
+      .kk: Self.kazakhNames(kk, then: head),
+      .ru: states.map { state in
+        TermPattern(headed: Array(ru.prefix(declined)) + state + ru.dropFirst(declined))
+      },
     ]
     guard kk.last?.lowercased == "министрлігі", ru.first?.lowercased == "министерство" else {
       ministers = [:]
@@ -28,6 +27,19 @@ struct BodyName: Sendable {
     ministers = [
       .kk: TermPattern(exactly: kk.dropLast(), then: InflectedWord("министрі", .kk)),
       .ru: TermPattern(headed: TokenizedText("Министр").tokens + ru.dropFirst()),
+    ]
+  }
+
+  /// «Үкіметінің Аппараты» is called «Үкімет Аппараты» as well.
+  private static func kazakhNames(
+    _ words: [TokenizedText.Token], then head: InflectedWord
+  ) -> [TermPattern] {
+    let name = TermPattern(exactly: words.dropLast(), then: head)
+    guard words.count == 2, let owner = words.first?.text, owner.hasSuffix("інің") else {
+      return [name]
+    }
+    return [
+      name, TermPattern(exactly: TokenizedText(String(owner.dropLast(4))).tokens, then: head),
     ]
   }
 

@@ -127,19 +127,20 @@ struct DefinitionRules {
   /// The full name after the short form was introduced.
   private func again(_ index: Int) -> [Diagnostic] {
     let definition = terms.definitions[index]
-    let parts = compoundParts(definition)
-    let full = definition.full.flatMap { fullPattern(definition, $0) }
-    guard let pattern = full ?? parts else { return [] }
+    let full = definition.full.map { fullPatterns(definition, $0) } ?? []
+    let patterns = full.isEmpty ? [compoundParts(definition)].compactMap(\.self) : full
+    guard !patterns.isEmpty else { return [] }
     var found: [Diagnostic] = []
     for paragraph in letter.paragraphs[definition.paragraph...]
     where paragraph.requisite == .text || paragraph.requisite == .listItem {
       let tokens = paragraph.text.tokens
       let start = paragraph.index == definition.paragraph ? definition.bracket.upperBound : 0
       for token in tokens.indices.dropFirst(start) {
-        guard let end = pattern.end(at: token, in: tokens),
+        guard let end = patterns.lazy.compactMap({ $0.end(at: token, in: tokens) }).first,
           end >= tokens.count || !tokens[end].isMark("("),
+          !isOfPart(token..<end, in: tokens),
           // «проект закона О …» may be another one.
-          full != nil || end >= tokens.count
+          !full.isEmpty || end >= tokens.count
             || !BareTerm.isComplement(tokens[end], of: tokens[end - 1]),
           !terms.quotes[paragraph.index].contains(where: { $0.tokens.overlaps(token..<end) })
         else { continue }
@@ -160,15 +161,37 @@ struct DefinitionRules {
     return found
   }
 
-  private func fullPattern(_ definition: LetterDefinition, _ full: Range<Int>) -> TermPattern? {
+  /// The full name, in Russian also without the state: «Министерство туризма и спорта Республики Казахстан».
+  private func fullPatterns(_ definition: LetterDefinition, _ full: Range<Int>) -> [TermPattern] {
     let tokens = letter.paragraphs[definition.paragraph].text.tokens[full]
-    guard tokens.filter({ $0.kind == .word }).count > 1 else { return nil }
+    guard tokens.filter({ $0.kind == .word }).count > 1 else { return [] }
     if letter.language == .kk {
-      guard let last = tokens.last else { return nil }
+      guard let last = tokens.last else { return [] }
       let head = definition.pattern.word ?? InflectedWord(last.lowercased.withoutKazakhCase, .kk)
-      return TermPattern(exactly: tokens.dropLast(), then: head)
+      return [TermPattern(exactly: tokens.dropLast(), then: head)]
     }
-    return TermPattern(tokens, .ru)
+    let name = tokens.filter { !["республики", "казахстан", "рк"].contains($0.lowercased) }
+    guard name.count > 1, name.count < tokens.count else { return [TermPattern(tokens, .ru)] }
+    return [TermPattern(tokens, .ru), TermPattern(name[...], .ru)]
+  }
+
+  /// Whether a name is in the title of a part of the body: «… министрлігінің Ақпарат комитеті», «Комитет информации Министерства …».
+  private func isOfPart(_ name: Range<Int>, in tokens: [TokenizedText.Token]) -> Bool {
+    let parts = ["комитет", "департамент", "басқарма", "управлени", "служб", "бюро", "центр"]
+    func isPart(_ token: TokenizedText.Token) -> Bool {
+      parts.contains(where: token.lowercased.hasPrefix)
+    }
+    switch letter.language {
+    case .kk:
+      guard name.upperBound < tokens.count, tokens[name.upperBound].isCapitalized,
+        let last = tokens[name].last?.lowercased, last.hasSuffix("нің") || last.hasSuffix("ның")
+      else { return false }
+      return tokens[name.upperBound...].prefix(12).contains(where: isPart)
+    case .ru:
+      return tokens[max(0, name.lowerBound - 12)..<name.lowerBound].contains {
+        $0.isCapitalized && isPart($0)
+      }
+    }
   }
 
   /// The words that a Russian short form joins to one: «проект закона» of «Законопроект».
