@@ -35,8 +35,9 @@ struct BodyMentions {
       }
     }
     found += Self.named(in: lines, letter.language, names)
+    let named = found
     let defined = terms.definitions.map { definition in
-      found.first { Self.defines($0, definition, in: letter) }?.body
+      named.last { Self.defines($0, definition, in: letter, beside: named) }?.body
     }
     self.defined = defined
     var abbreviations: [String: Set<Int>] = [:]
@@ -81,9 +82,15 @@ struct BodyMentions {
     }
     var found: [Mention] = []
     var index = 0
+    var depth = 0
     while index < tokens.count {
       defer { index += 1 }
-      guard tokens[index].isCapitalized else { continue }
+      // What is in quotes is a name of its own.
+      if tokens[index].text == "«" { depth += 1 }
+      if tokens[index].text == "»" || places[index].token == 0 && depth > 0 {
+        depth = max(0, depth - 1)
+      }
+      guard depth == 0, tokens[index].isCapitalized else { continue }
       let longest = names.indices.compactMap { name in
         names[name].endOfAny(at: index, in: tokens, language).map { (name: name, end: $0) }
       }.max { $0.end < $1.end }
@@ -100,17 +107,42 @@ struct BodyMentions {
     return found
   }
 
-  /// Whether a name is what a definition in brackets stands for: nothing but the state is between them.
+  /// Whether a name is what a definition in brackets stands for: its head is the defined word, and nothing but the state and the body
+  /// to which it belongs is between them.
   private static func defines(
-    _ mention: Mention, _ definition: LetterDefinition, in letter: FinishedLetter
+    _ mention: Mention, _ definition: LetterDefinition, in letter: FinishedLetter,
+    beside others: [Mention]
   ) -> Bool {
-    guard mention.paragraph == definition.paragraph,
-      mention.tokens.upperBound <= definition.bracket.lowerBound
-    else { return false }
-    let between = letter.paragraphs[mention.paragraph].text.tokens[
-      mention.tokens.upperBound..<definition.bracket.lowerBound]
-    return between.allSatisfy { ["республики", "казахстан", "рк"].contains($0.lowercased) }
+    let start = mention.tokens.upperBound
+    let end = definition.bracket.lowerBound
+    guard mention.paragraph == definition.paragraph, start <= end else { return false }
+    let tokens = letter.paragraphs[mention.paragraph].text.tokens
+    let isBeside = (start..<end).allSatisfy { index in
+      ["республики", "казахстан", "рк"].contains(tokens[index].lowercased)
+        || others.contains { $0.paragraph == mention.paragraph && $0.tokens.contains(index) }
+    }
+    guard isBeside else { return false }
+    let name = tokens[mention.tokens]
+    if let abbreviation = definition.abbreviation {
+      // «Комитет … Министерства … (далее – …)»: the abbreviation may be that of the part.
+      return name.first?.text.first == abbreviation.first
+        || !tokens[max(0, mention.tokens.lowerBound - 8)..<mention.tokens.lowerBound].contains {
+          token in parts.contains(where: token.lowercased.hasPrefix)
+        }
+    }
+    return TokenizedText(definition.text).tokens.contains { word in
+      guard word.kind == .word else { return false }
+      let defined = InflectedWord(word.lowercased, letter.language)
+      return switch letter.language {
+      case .kk: name.last.map { defined.matches($0.lowercased) } ?? false
+      case .ru: name.contains { defined.matches($0.lowercased) }
+      }
+    }
   }
+
+  private static let parts = [
+    "комитет", "департамент", "басқарма", "управлени", "служб", "центр", "институт",
+  ]
 
   // MARK: What is not known
 

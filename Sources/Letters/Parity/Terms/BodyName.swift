@@ -2,6 +2,8 @@
 struct BodyName: Sendable {
   let body: Body
   private let names: [LetterLanguage: [TermPattern]]
+  /// What it is called when no other can be meant: «Үкімет», «Мажилис».
+  private let shortNames: [LetterLanguage: TermPattern]
   /// Who is at the head of a ministry: «Туризм және спорт министрі», «Министр туризма и спорта».
   private let ministers: [LetterLanguage: TermPattern]
 
@@ -20,6 +22,12 @@ struct BodyName: Sendable {
         TermPattern(headed: Array(ru.prefix(declined)) + state + ru.dropFirst(declined))
       },
     ]
+    shortNames = Dictionary(
+      uniqueKeysWithValues: LetterLanguage.allCases.compactMap { language in
+        let short = body.short[language]
+        guard short.unicodeScalars.contains(where: \.properties.isLowercase) else { return nil }
+        return (language, TermPattern(short, language))
+      })
     guard kk.last?.lowercased == "министрлігі", ru.first?.lowercased == "министерство" else {
       ministers = [:]
       return
@@ -30,7 +38,7 @@ struct BodyName: Sendable {
     ]
   }
 
-  /// «Үкіметінің Аппараты» is called «Үкімет Аппараты» as well.
+  /// «Үкіметінің Аппараты» is called «Үкімет Аппараты» and «Үкіметтің Аппараты» as well.
   private static func kazakhNames(
     _ words: [TokenizedText.Token], then head: InflectedWord
   ) -> [TermPattern] {
@@ -38,9 +46,11 @@ struct BodyName: Sendable {
     guard words.count == 2, let owner = words.first?.text, owner.hasSuffix("інің") else {
       return [name]
     }
-    return [
-      name, TermPattern(exactly: TokenizedText(String(owner.dropLast(4))).tokens, then: head),
-    ]
+    let body = owner.dropLast(4)
+    return [name]
+      + ["", "дің", "тің"].map {
+        TermPattern(exactly: TokenizedText(body + $0).tokens, then: head)
+      }
   }
 
   /// Where the name ends that begins with the token at `index`; `nil` if it does not stand there.
@@ -48,10 +58,11 @@ struct BodyName: Sendable {
     names[language]?.lazy.compactMap { $0.end(at: index, in: tokens) }.first
   }
 
-  /// As `end`, of the name of the body or of who is at its head.
+  /// As `end`, of any of the body's names or of who is at its head.
   func endOfAny(
     at index: Int, in tokens: [TokenizedText.Token], _ language: LetterLanguage
   ) -> Int? {
     end(at: index, in: tokens, language) ?? ministers[language]?.end(at: index, in: tokens)
+      ?? shortNames[language]?.end(at: index, in: tokens)
   }
 }

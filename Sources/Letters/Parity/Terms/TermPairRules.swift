@@ -13,6 +13,7 @@ enum TermPairRules {
     return lost.map(\.diagnostic) + comparison.withinLetters(besides: names)
       + comparison.capitals() + names + QuoteComparison(comparison).findings()
       + BodyComparison(comparison, knowledge).findings()
+      + CodeComparison(letters: letters).findings()
       + ConceptComparison(letters, knowledge).findings()
       + ActComparison(letters, knowledge).findings()
   }
