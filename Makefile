@@ -43,9 +43,11 @@ lexicon: dependencies
 	RECORD_LEXICON=1 $(SWIFT) test --filter LexiconFileTests || true
 	git --no-pager diff --stat -- Sources/Language Sources/Letters/Reference
 
-# Measures how fast the grammar is, on one core, and the register with a million resources; takes some minutes.
+# Measures how fast the grammar is, on one core, the check of a pair of letters, and the register with a million
+# resources; takes some minutes.
 bench: dependencies
 	$(SWIFT) run -c release --package-path Benchmarks BenchGrammar
+	$(SWIFT) run -c release --package-path Benchmarks BenchParity .
 	$(SWIFT) run -c release --package-path Benchmarks BenchRegister
 
 # Lets `git diff` show .docx files as text in this clone.

@@ -29,6 +29,8 @@ let package = Package(
     .library(name: "Language", targets: ["Language"]),
     .library(name: "Register", targets: ["Register"]),
     .library(name: "Letters", targets: ["Letters"]),
+    .library(name: "Files", targets: ["Files"]),
+    .library(name: "Spelling", targets: ["Spelling"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

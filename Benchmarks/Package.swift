@@ -14,6 +14,13 @@ let package = Package(
         .product(name: "Letters", package: "qoshat"),
         .product(name: "Register", package: "qoshat"),
       ]),
+    .executableTarget(
+      name: "BenchParity",
+      dependencies: [
+        .product(name: "Files", package: "qoshat"),
+        .product(name: "Letters", package: "qoshat"),
+        .product(name: "Spelling", package: "qoshat"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

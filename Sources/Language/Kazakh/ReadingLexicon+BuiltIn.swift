@@ -2,7 +2,7 @@
 
 extension ReadingLexicon {
   /// Tells the file that this was written from by its bytes.
-  public static let builtInSource: UInt64 = 0x3427787acd9041e3
+  public static let builtInSource: UInt64 = 0xdf7d29c38c97e9a9
 
   static let builtInTable = """
     АЖ|abbreviation|B,V|||||attested
@@ -348,6 +348,7 @@ extension ReadingLexicon {
     көше|word|||||head|norm
     корпорация|word|||||head|norm
     қағида|word|||||head|norm
+    қағидат|word|||||head|norm
     қала|word|||||head|norm
     қаулы|word|||||head|norm
     қауым|word|||||head|norm

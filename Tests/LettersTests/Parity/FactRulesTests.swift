@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  private func expect(_ test: Case) {
+  func expect(_ test: Case) {
     let found = findings(test.text, test.language)
     #expect(found == test.words.map { Found(rule: test.rule ?? "", words: $0) })
   }

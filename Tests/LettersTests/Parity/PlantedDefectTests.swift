@@ -6,7 +6,7 @@ import Testing
 
 /// Letters that were written by hand by people who did not know the rules' code, and one defect after another in them.
 @Suite struct PlantedDefectTests {
-  private static let sets = ["ministries", "gambling", "correspondence"]
+  private static let sets = ["ministries", "gambling", "correspondence", "deputies"]
 
   private static let check: Result<PairCheck, any Error> = Result {
     PairCheck(

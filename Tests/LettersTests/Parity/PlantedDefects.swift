@@ -117,6 +117,8 @@ extension PlantedDefects.Defect.Target {
       return !found.isEmpty && text.contains(found)
         || marked.isEmpty && Self.isAround(expected, place)
     }
+    // A whole paragraph may be marked by its first words.
+    if marked == Self.plain(place.excerpt), marked.contains(expected) { return true }
     guard marked.count <= max(4 * expected.count, 12) else { return false }
     if expected.contains(marked) || marked.contains(expected) { return true }
     let (left, right) = (expected.split(separator: " "), marked.split(separator: " "))

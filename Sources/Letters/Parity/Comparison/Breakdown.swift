@@ -57,8 +57,7 @@ struct BreakdownReader {
   init(_ letter: LetterFacts) { self.letter = letter }
 
   func breakdowns() -> [Breakdown] {
-    letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
-      paragraph in
+    letter.prose.flatMap { paragraph in
       paragraph.sentences.flatMap { breakdowns(in: $0, of: paragraph) }
         + zip(paragraph.sentences, paragraph.sentences.dropFirst()).flatMap {
           breakdowns($0, $1, paragraph)
@@ -80,7 +79,11 @@ struct BreakdownReader {
         !brackets.contains { $0.contains(number.fact.tokens.lowerBound) }
       }
       let head = numbers.filter { first.contains($0.fact.tokens.lowerBound) && isTopLevel($0) }
-      let parts = inner.filter { $0.fact.tokens.lowerBound >= marker && isTopLevel($0) }
+      // Behind a colon stand the parts of a part.
+      let end = second.first { paragraph.text.tokens[$0].isMark(":") } ?? second.upperBound
+      let parts = inner.filter {
+        (marker..<max(marker, end)).contains($0.fact.tokens.lowerBound) && isTopLevel($0)
+      }
       return Self.breakdowns(head, parts, true, areNamed: true) {
         Self.separates($0, $1, paragraph.text)
       }
@@ -152,6 +155,11 @@ struct BreakdownReader {
       guard zip(parts, parts.dropFirst()).allSatisfy(areParted),
         let total = head.last(where: { $0.thing?.adds(to: thing) ?? false })
       else { continue }
+      // «87 организаций: 21 банк, 19 платежных организаций»: parts with names of their own may be all of the rest.
+      let isMixed =
+        thing.unitClass == .other
+        && inner.contains { $0.thing?.unitClass == .other && !($0.thing?.adds(to: thing) ?? false) }
+      guard !isMixed || isPartial else { continue }
       found.append(Breakdown(total: total, parts: parts, isPartial: isPartial))
     }
     if isPartial, !areNamed, found.isEmpty { found += unnamed(head, inner, areParted) }

@@ -3,13 +3,11 @@ import Language
 
 /// N3, N7: totals that are not the sum of their parts, totals in a narrower unit than theirs.
 struct BreakdownRules {
-  typealias Found = (paragraph: Int, finding: TextFinding)
-
   private let letter: LetterFacts
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [Found] {
+  func findings() -> [LetterFacts.Found] {
     BreakdownReader(letter).breakdowns().flatMap { breakdown in
       [unit(breakdown), sum(breakdown)].compactMap(\.self)
     }
@@ -23,7 +21,7 @@ struct BreakdownRules {
 
   // MARK: N3
 
-  private func sum(_ breakdown: Breakdown) -> Found? {
+  private func sum(_ breakdown: Breakdown) -> LetterFacts.Found? {
     guard breakdown.parts.count > 1, let values = Aligned(breakdown) else { return nil }
     let sum = values.parts.reduce(0, +)
     guard sum != values.total, !values.mayBeRounded(sum) else { return nil }
@@ -42,7 +40,7 @@ struct BreakdownRules {
 
   static func finding(
     _ total: Breakdown.Number, _ parts: [Breakdown.Number], sum: String, severity: Severity
-  ) -> Found {
+  ) -> LetterFacts.Found {
     let sign = parts.map(\.text).joined(separator: " + ")
     return (
       total.paragraph.index,
@@ -59,7 +57,7 @@ struct BreakdownRules {
   // MARK: N7
 
   /// A total of resources whose parts are links, or of links whose parts are resources.
-  private func unit(_ breakdown: Breakdown) -> Found? {
+  private func unit(_ breakdown: Breakdown) -> LetterFacts.Found? {
     guard !breakdown.isLoose, let whole = breakdown.total.fact.counted,
       whole == .resource || whole == .link,
       let words = breakdown.total.fact.countedTokens,

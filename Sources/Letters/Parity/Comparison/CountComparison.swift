@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 
 /// Whether the numbers of a block count the same things in both languages, and whether the number of documents belongs to the same number of resources (`N2`).
 struct CountComparison {
@@ -14,7 +15,7 @@ struct CountComparison {
   ) -> [Diagnostic] {
     let differing = isComplete ? pairs(facts) : []
     guard differing.isEmpty else { return differing }
-    let things = matches.compactMap { thing($0, among: matches) }
+    let things = matches.compactMap { thing($0, among: matches) ?? direction($0) }
     guard things.isEmpty, isComplete else { return things }
     return exchanged(facts)
   }
@@ -129,30 +130,33 @@ struct CountComparison {
       at: isKazakhShort ? [kkPlace, ruPlace] : [ruPlace, kkPlace])
   }
 
-  /// Only one of two equal sums names its currency, and no other sum behind it lends its own: «1,2 млрд возмещены».
+  /// Only one of two equal numbers names its currency or measure, and no other number behind it lends its own:
+  /// «1,2 млрд возмещены».
   private func money(_ match: Match, _ kkPlace: Place, _ ruPlace: Place) -> Diagnostic? {
     let isKazakhShort = match.kk.fact.counted == nil
     let (short, whole) = isKazakhShort ? (match.kk, match.ru) : (match.ru, match.kk)
-    guard short.fact.counted == nil, whole.fact.counted?.unitClass == .money, short.fact.scale > 0,
-      !lendsCurrency(short)
+    guard short.fact.counted == nil, let unit = whole.fact.counted,
+      unit.unitClass == .money && short.fact.scale > 0
+        || unit.isMeasure && short.fact.figure.map { $0.decimals > 0 } ?? false,
+      !lendsUnit(short)
     else { return nil }
     return Diagnostic(
       "N7",
       Message(
-        kk: "валюта түсіп қалған: қазақша `\(kkPlace.text)`, орысша `\(ruPlace.text)`",
-        ru: "пропала валюта: в казахском `\(kkPlace.text)`, в русском `\(ruPlace.text)`",
-        en: "a currency is lost: `\(kkPlace.text)` in Kazakh, `\(ruPlace.text)` in Russian"),
+        kk: "өлшем бірлігі түсіп қалған: қазақша `\(kkPlace.text)`, орысша `\(ruPlace.text)`",
+        ru: "пропала единица: в казахском `\(kkPlace.text)`, в русском `\(ruPlace.text)`",
+        en: "a unit is lost: `\(kkPlace.text)` in Kazakh, `\(ruPlace.text)` in Russian"),
       severity: .warning, at: isKazakhShort ? [kkPlace, ruPlace] : [ruPlace, kkPlace])
   }
 
-  /// Whether a currency stands anywhere behind a sum in its row, or its table names one.
-  private func lendsCurrency(_ stated: FactComparison.Stated) -> Bool {
+  /// Whether a unit stands anywhere behind a number in its row, or its table names one.
+  private func lendsUnit(_ stated: FactComparison.Stated) -> Bool {
     guard stated.paragraph.requisite == .text || stated.paragraph.requisite == .listItem else {
       return true
     }
     let tokens = stated.paragraph.text.tokens[stated.fact.tokens.upperBound...]
     for token in tokens.prefix(8) {
-      if token.kind == .word, CountedThing.isCurrency(token.lowercased) { return true }
+      if token.kind == .word, CountedThing.isUnit(token.lowercased) { return true }
       let isRow =
         token.kind == .number || token.isMark(",") || token.isMark("–") || token.isMark("-")
         || token.isMark("(") || token.isMark(")")
@@ -161,6 +165,25 @@ struct CountComparison {
       if !isRow { return false }
     }
     return false
+  }
+
+  /// A share or a multiple by which one language says more and the other less.
+  private func direction(_ match: Match) -> Diagnostic? {
+    guard let kk = Direction.beside(match.kk.fact, in: match.kk.paragraph.text, .kk),
+      let ru = Direction.beside(match.ru.fact, in: match.ru.paragraph.text, .ru),
+      kk.direction != ru.direction
+    else { return nil }
+    let places = [
+      letters.kk.place(of: kk.range, in: match.kk.paragraph),
+      letters.ru.place(of: ru.range, in: match.ru.paragraph),
+    ]
+    return Diagnostic(
+      "N4",
+      Message(
+        kk: "қазақша `\(places[0].text)`, орысша `\(places[1].text)`: бірі өсім, бірі кему",
+        ru: "в казахском `\(places[0].text)`, в русском `\(places[1].text)`: рост и снижение",
+        en: "`\(places[0].text)` in Kazakh, `\(places[1].text)` in Russian: one grows, one falls"),
+      at: places)
   }
 
   /// One language names only a part of what the other counts.
@@ -239,24 +262,31 @@ struct CountComparison {
     var found: [Pair] = []
     var segment: [Fact] = []
     var end = 0
+    var isOpen = false
     func close() {
-      found += Self.pairs(segment, paragraph)
+      if !isOpen { found += Self.pairs(segment, paragraph) }
       segment = []
+      isOpen = false
     }
     for fact in facts where fact.figure != nil {
-      guard let thing = fact.counted, thing.isDocument || thing.isResource else { continue }
       let between = paragraph.text.tokens[min(end, fact.tokens.lowerBound)..<fact.tokens.lowerBound]
       // A colon or a bracket parts a whole from its parts, a full stop one sentence from the next.
       if between.contains(where: { Self.partings.contains($0.lowercased) }) { close() }
-      segment.append(fact)
       end = fact.tokens.upperBound
+      guard let thing = fact.counted, thing.isDocument || thing.isResource else {
+        // «закрыто 2211 из 2640»: which of them belongs to the documents is open.
+        if fact.counted == nil, !segment.isEmpty { isOpen = true }
+        continue
+      }
+      segment.append(fact)
     }
     close()
     return found
   }
 
   private static let partings: Set<String> = [
-    ":", "(", ")", ";", ".", "всего", "итого", "барлығы", "жиыны",
+    ":", "(", ")", ";", ".", "всего", "итого", "барлығы", "жиыны", "числе", "них", "которых",
+    "ішінде", "оның", "олардың", "именно", "айтқанда",
   ]
 
   /// Pairs the numbers of a segment the one way in which all documents find a number of resources; none if both ways do.
@@ -300,6 +330,10 @@ extension CountedThing {
     case .time, .money: return !isNarrower(than: other) && !other.isNarrower(than: self)
     default: return false
     }
+  }
+
+  fileprivate var isMeasure: Bool {
+    ["tonne", "kilogram", "kilometre", "metre", "hectare", "megabyte", "gigabyte"].contains(id)
   }
 
   /// What stands on a resource, or has an address of its own there.

@@ -3,24 +3,24 @@ import Language
 
 /// N5: a number whose list has more or fewer names: «4 мемлекеттік орган (БП, ІІМ және ҚМА)».
 struct CountedLists {
-  typealias Found = (paragraph: Int, finding: TextFinding)
-
   private let letter: LetterFacts
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [Found] {
-    letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
-      paragraph in
+  func findings() -> [LetterFacts.Found] {
+    letter.prose.flatMap { paragraph in
       let numbers = letter[paragraph].compactMap { Breakdown.Number($0, paragraph) }
-      return numbers.compactMap { names($0, paragraph) ?? these($0, paragraph) }
+      return numbers.compactMap {
+        names($0, paragraph) ?? these($0, paragraph) ?? namely($0, paragraph)
+          ?? quoted($0, numbers, paragraph)
+      }
         + [items(numbers, paragraph)].compactMap(\.self)
     }
   }
 
   private static func finding(
     _ number: Breakdown.Number, _ count: Int, severity: Severity = .error
-  ) -> Found {
+  ) -> LetterFacts.Found {
     let text = number.paragraph.text
     let first = number.fact.tokens.lowerBound
     let words = number.fact.countedTokens ?? number.fact.tokens
@@ -51,7 +51,8 @@ struct CountedLists {
   // MARK: Names
 
   /// Names in brackets or after a colon behind what is counted.
-  private func names(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> Found? {
+  private func names(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> LetterFacts.Found?
+  {
     guard isCountable(number, upTo: 30) else { return nil }
     let text = paragraph.text
     let first = number.fact.countedTokens?.upperBound ?? number.fact.tokens.upperBound
@@ -68,7 +69,7 @@ struct CountedLists {
     let end: Int?
     if text.tokens[index].isMark("(") {
       end = text.tokens.indices.dropFirst(index).first { text.tokens[$0].isMark(")") }
-    } else if text.tokens[index].isMark(":"), number.fact.counted != nil {
+    } else if text.tokens[index].isMark(":"), number.fact.counted != nil || index - first < 2 {
       end = paragraph.sentences.first { $0.contains(index) }?.upperBound
     } else {
       return nil
@@ -98,7 +99,7 @@ struct CountedLists {
       if token.isMark("»") { isQuoted = false }
       guard !isQuoted, index > range.lowerBound else { continue }
       if token.isMark(":") || token.isMark("(") || token.isMark("–") { return nil }
-      let isConjunction = ["және", "и", "мен", "пен", "бен"].contains(token.lowercased)
+      let isConjunction = conjunctions.contains(token.lowercased)
       guard token.isMark(",") || token.isMark(";") || isConjunction, index + 1 < range.upperBound
       else {
         if rest.contains(token.lowercased) { return nil }
@@ -109,10 +110,112 @@ struct CountedLists {
     return count
   }
 
+  /// «В 7 из 20 регионов, а именно в областях Абай, …»: names up to the first comma behind which stands none.
+  private func namely(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> LetterFacts
+    .Found?
+  {
+    guard isCountable(number, upTo: 40),
+      let sentence = paragraph.sentences.first(where: {
+        $0.contains(number.fact.tokens.lowerBound)
+      })
+    else { return nil }
+    let tokens = paragraph.text.tokens
+    let words = letter.language == .ru ? ["а", "именно"] : ["атап", "айтқанда"]
+    guard
+      let start = (number.fact.tokens.upperBound..<sentence.upperBound).prefix(8).first(where: {
+        $0 + 2 < sentence.upperBound && tokens[$0].isMark(",")
+          && tokens[$0 + 1].lowercased == words[0] && tokens[$0 + 2].lowercased == words[1]
+      }),
+      let first = (start + 3..<sentence.upperBound).prefix(5).first(where: {
+        Self.beginsName($0, paragraph.text)
+      })
+    else { return nil }
+    let isNearest =
+      !isPreceded(number.fact.tokens.lowerBound, tokens)
+      && !letter.numbers(of: paragraph).contains {
+        (number.fact.tokens.upperBound..<start).contains($0.fact.tokens.lowerBound)
+          && !isPreceded($0.fact.tokens.lowerBound, tokens)
+      }
+    guard isNearest else { return nil }
+    var count = 1
+    var index = first + 1
+    while index + 1 < sentence.upperBound {
+      let token = tokens[index]
+      let isConjunction = Self.conjunctions.contains(token.lowercased)
+      if token.isMark(",") || isConjunction {
+        guard Self.beginsName(index + 1, paragraph.text) else {
+          if token.isMark(",") { break }
+          return nil
+        }
+        count += 1
+      } else if token.isMark("(") || token.isMark(":") || Self.rest.contains(token.lowercased) {
+        return nil
+      }
+      index += 1
+    }
+    return count > 1 && count != number.figure.significand ? Self.finding(number, count) : nil
+  }
+
+  /// Whether «из» before a number makes it that of a whole.
+  private func isPreceded(_ first: Int, _ tokens: [TokenizedText.Token]) -> Bool {
+    letter.language == .ru && first > 0 && tokens[first - 1].lowercased == "из"
+  }
+
+  /// «3 пирамиды, действующие под названиями «A», «B» и «C»», ««A», «B» және «C» атты 3 пирамида».
+  private func quoted(
+    _ number: Breakdown.Number, _ numbers: [Breakdown.Number], _ paragraph: LetterParagraph
+  ) -> LetterFacts.Found? {
+    guard isCountable(number, upTo: 40), number.fact.kind == .number else { return nil }
+    let tokens = paragraph.text.tokens
+    var runs: [(range: Range<Int>, count: Int)] = []
+    var index = 0
+    while index < tokens.count {
+      guard tokens[index].isMark("«"),
+        let end = tokens[index...].firstIndex(where: { $0.isMark("»") })
+      else {
+        index += 1
+        continue
+      }
+      let isNext =
+        runs.last.map {
+          index - $0.range.upperBound == 1
+            && (tokens[index - 1].isMark(",")
+              || Self.conjunctions.contains(tokens[index - 1].lowercased))
+        } ?? false
+      if isNext, let last = runs.popLast() {
+        runs.append((last.range.lowerBound..<end + 1, last.count + 1))
+      } else {
+        runs.append((index..<end + 1, 1))
+      }
+      index = end + 1
+    }
+    let (first, last) = (number.fact.tokens.lowerBound, number.fact.tokens.upperBound)
+    let run = runs.first { run in
+      switch letter.language {
+      case .ru:
+        return run.range.lowerBound > last && run.range.lowerBound - last < 9
+          && ["названи", "наименовани"].contains {
+            tokens[run.range.lowerBound - 1].lowercased.hasPrefix($0)
+          }
+          && !numbers.contains {
+            (last..<run.range.lowerBound).contains($0.fact.tokens.lowerBound)
+          }
+      case .kk:
+        return run.range.upperBound < first && first - run.range.upperBound < 4
+          && ["атты", "атаулы", "деп"].contains(tokens[run.range.upperBound].lowercased)
+      }
+    }
+    guard let run, run.count > 1, run.count != number.figure.significand else { return nil }
+    return Self.finding(number, run.count)
+  }
+
+  private static let conjunctions: Set<String> = ["және", "и", "мен", "пен", "бен"]
+
   // MARK: What was named before
 
   /// «Алматы (61) және Шымкент (48) … . Осы төрт өңірге»: names with their numbers in the sentence before.
-  private func these(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> Found? {
+  private func these(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> LetterFacts.Found?
+  {
     let text = paragraph.text
     let first = number.fact.tokens.lowerBound
     guard isCountable(number, upTo: 30), first > 0,
@@ -145,7 +248,9 @@ struct CountedLists {
   // MARK: Items
 
   /// The items of the list that a sentence with a single number leads to: «3 интернет-ресурсты анықтады:».
-  private func items(_ numbers: [Breakdown.Number], _ paragraph: LetterParagraph) -> Found? {
+  private func items(_ numbers: [Breakdown.Number], _ paragraph: LetterParagraph) -> LetterFacts
+    .Found?
+  {
     guard paragraph.requisite == .text, paragraph.text.tokens.last?.isMark(":") ?? false,
       let sentence = paragraph.sentences.last
     else { return nil }

@@ -3,15 +3,12 @@ import Language
 
 /// N4: what is said to have grown and is smaller, and periods that end before they begin. N3: by how much.
 struct DirectionRule {
-  typealias Found = (paragraph: Int, finding: TextFinding)
-
   private let letter: LetterFacts
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [Found] {
-    letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
-      paragraph in
+  func findings() -> [LetterFacts.Found] {
+    letter.prose.flatMap { paragraph in
       let numbers = letter.numbers(of: paragraph)
       return paragraph.sentences.flatMap { sentence in
         let inner = numbers.filter { sentence.contains($0.fact.tokens.lowerBound) }
@@ -22,17 +19,16 @@ struct DirectionRule {
     }
   }
 
-  private enum Direction { case more, less }
-
   // MARK: «на 10 % меньше, чем в 2023 году (940)»
 
   private func comparisons(
     _ numbers: [Breakdown.Number], _ sentence: Range<Int>, _ text: TokenizedText
-  ) -> [Found] {
+  ) -> [LetterFacts.Found] {
     sentence.compactMap { index in
-      guard let direction = Self.comparatives[text.tokens[index].lowercased],
+      guard let direction = Direction.comparatives[text.tokens[index].lowercased],
         let measure = numbers.last(where: { $0.fact.tokens.upperBound <= index }),
-        index - measure.fact.tokens.upperBound < 3, Self.isDegree(measure, text)
+        index - measure.fact.tokens.upperBound < (letter.language == .kk ? 5 : 3),
+        Self.isDegree(measure, text)
       else { return nil }
       let first = measure.fact.tokens.lowerBound
       let others = numbers.filter {
@@ -80,15 +76,10 @@ struct DirectionRule {
     }
   }
 
-  private static let comparatives: [String: Direction] = [
-    "больше": .more, "более": .more, "выше": .more, "меньше": .less, "ниже": .less, "көп": .more,
-    "артық": .more, "жоғары": .more, "аз": .less, "кем": .less, "төмен": .less,
-  ]
-
   private static func contradiction(
     _ word: TokenizedText.Token, _ now: Breakdown.Number, _ earlier: Breakdown.Number,
     at range: Range<Int>
-  ) -> Found {
+  ) -> LetterFacts.Found {
     (
       now.paragraph.index,
       TextFinding(
@@ -104,7 +95,7 @@ struct DirectionRule {
   /// A percentage or a multiple that the two numbers do not make.
   private func degree(
     _ measure: Breakdown.Number, _ now: Breakdown.Number, _ earlier: Breakdown.Number
-  ) -> Found? {
+  ) -> LetterFacts.Found? {
     let place = 1 / Double(FactScanner.power(measure.figure.decimals))
     let isPercent = measure.fact.counted == .percent
     let exact =
@@ -130,13 +121,16 @@ struct DirectionRule {
 
   private func changes(
     _ numbers: [Breakdown.Number], _ sentence: Range<Int>, _ text: TokenizedText
-  ) -> [Found] {
+  ) -> [LetterFacts.Found] {
     zip(numbers, numbers.dropFirst()).compactMap { from, to in
       let (first, second) = (from.fact.tokens, to.fact.tokens)
       guard second.lowerBound - first.upperBound < 8, first.lowerBound > sentence.lowerBound,
         from.fact.counted.map({ thing in to.fact.counted.map { $0 == thing } ?? true }) ?? true,
-        let verb = verb(first, second, sentence, text)
+        first.lowerBound > 0
       else { return nil }
+      guard let verb = verb(first, second, sentence, text) else {
+        return isRange(first, second, text) ? range(from, to, sentence, text) : nil
+      }
       let isWrong = verb.direction == .more ? from.value > to.value : from.value < to.value
       guard isWrong else { return nil }
       let word = text.tokens[verb.token]
@@ -157,7 +151,7 @@ struct DirectionRule {
       guard ["с", "со"].contains(text.tokens[first.lowerBound - 1].lowercased),
         text.tokens[second.lowerBound - 1].lowercased == "до"
       else { return nil }
-      range = max(sentence.lowerBound, first.lowerBound - 7)..<first.lowerBound
+      range = max(sentence.lowerBound, first.lowerBound - 12)..<first.lowerBound
     case .kk:
       let end = min(sentence.upperBound, second.upperBound + 5)
       guard
@@ -167,9 +161,10 @@ struct DirectionRule {
       else { return nil }
       range = until..<min(sentence.upperBound, until + 4)
     }
-    for index in range {
+    for index in range.reversed() {
+      if text.tokens[index].isMark(",") { break }
       let word = text.tokens[index].lowercased
-      for (direction, stems) in Self.verbs
+      for (direction, stems) in Direction.verbs
       where stems.contains(where: { word.hasPrefix($0) }) {
         return (index, direction)
       }
@@ -177,17 +172,48 @@ struct DirectionRule {
     return nil
   }
 
-  private static let verbs: [(Direction, [String])] = [
-    (
-      .more,
-      ["увеличи", "вырос", "возрос", "повыси", "арт", "өст", "өск", "өсі", "көбей", "ұлғай"]
-    ),
-    (.less, ["сократи", "снизи", "уменьши", "қысқар", "төменде", "азай", "кемі"]),
-  ]
+  /// «от 7 до 11 лет», «7 жылдан 11 жылға дейін».
+  private func isRange(_ first: Range<Int>, _ second: Range<Int>, _ text: TokenizedText) -> Bool {
+    switch letter.language {
+    case .ru:
+      return text.tokens[first.lowerBound - 1].lowercased == "от"
+        && text.tokens[second.lowerBound - 1].lowercased == "до"
+    case .kk:
+      let between = text.tokens[first.upperBound..<second.lowerBound]
+      return between.contains {
+        ["нан", "нен", "дан", "ден", "тан", "тен"].contains($0.lowercased.suffix(3))
+      }
+        && text.tokens[second.upperBound...].prefix(4).contains { $0.lowercased == "дейін" }
+        && !between.contains { $0.isMark(",") || $0.isMark(";") }
+    }
+  }
+
+  /// A range whose end is less than its beginning, where nothing falls.
+  private func range(
+    _ from: Breakdown.Number, _ to: Breakdown.Number, _ sentence: Range<Int>, _ text: TokenizedText
+  ) -> LetterFacts.Found? {
+    let falls = text.tokens[sentence].contains { token in
+      Direction.verbs.contains { direction, stems in
+        direction == .less && stems.contains { token.lowercased.hasPrefix($0) }
+      }
+        || ["түс", "төмен", "арзанда", "падени", "спад"].contains { token.lowercased.hasPrefix($0) }
+    }
+    guard from.value > to.value, !falls, from.fact.scale == to.fact.scale else { return nil }
+    return (
+      from.paragraph.index,
+      TextFinding(
+        "N4",
+        Message(
+          kk: "аралықтың соңы басынан кіші: `\(from.text)` – `\(to.text)`",
+          ru: "конец промежутка меньше его начала: `\(from.text)` – `\(to.text)`",
+          en: "the range ends below its beginning: `\(from.text)` – `\(to.text)`"),
+        severity: .warning, at: from.fact.range.lowerBound..<to.fact.range.upperBound)
+    )
+  }
 
   // MARK: Periods
 
-  private func periods(_ facts: [Fact], _ paragraph: LetterParagraph) -> [Found] {
+  private func periods(_ facts: [Fact], _ paragraph: LetterParagraph) -> [LetterFacts.Found] {
     zip(facts, facts.dropFirst()).compactMap { from, to in
       guard let begin = from.value.day, let end = to.value.day, from.kind == to.kind,
         isPeriod(from, to, paragraph.text), end.lexicographicallyPrecedes(begin)

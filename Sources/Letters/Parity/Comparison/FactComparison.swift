@@ -285,6 +285,10 @@ extension Fact {
     case (.quarter(let year, let number), .quarter(let otherYear, let otherNumber)),
       (.halfYear(let year, let number), .halfYear(let otherYear, let otherNumber)):
       return number == otherNumber && (year == nil || otherYear == nil)
+    // «9.30» without a word that makes it an hour.
+    case (.time(let hour, let minute), .number(let figure)),
+      (.number(let figure), .time(let hour, let minute)):
+      return FactValue.number(hour * 100 + minute, decimals: 2) == .number(figure)
     case (.year(let year), .number(let figure)), (.number(let figure), .year(let year)):
       return figure.decimals == 0 && figure.significand == year
     case (.code(let code), .number(let figure)), (.number(let figure), .code(let code)):
@@ -327,7 +331,7 @@ extension Fact.Kind {
     switch self {
     case .number, .words, .year: 0
     case .date, .month, .quarter, .halfYear: 1
-    case .time: 2
+    case .time: 0
     case .reference, .code: 3
     case .place: 4
     case .act: 5

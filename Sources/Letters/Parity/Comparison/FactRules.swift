@@ -45,6 +45,9 @@ enum FactRules {
 
 /// A letter with the facts of its paragraphs.
 struct LetterFacts: Sendable {
+  /// What is wrong, with the index of the paragraph.
+  typealias Found = (paragraph: Int, finding: TextFinding)
+
   let letter: FinishedLetter
   private let facts: [[Fact]]
 
@@ -59,6 +62,11 @@ struct LetterFacts: Sendable {
   var language: LetterLanguage { letter.language }
 
   var paragraphs: [LetterParagraph] { letter.paragraphs }
+
+  /// What is read as sentences: the text and the items of its lists.
+  var prose: [LetterParagraph] {
+    paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }
+  }
 
   subscript(paragraph: LetterParagraph) -> [Fact] { facts[paragraph.index] }
 

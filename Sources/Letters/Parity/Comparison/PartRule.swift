@@ -3,18 +3,15 @@ import Language
 
 /// N4: a part that is larger than all that it may be a part of. N3: a percentage beside a part that is another share.
 struct PartRule {
-  typealias Found = (paragraph: Int, finding: TextFinding)
-
   private let letter: LetterFacts
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [Found] {
-    letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
-      paragraph in
+  func findings() -> [LetterFacts.Found] {
+    letter.prose.flatMap { paragraph in
       let numbers = letter.numbers(of: paragraph)
       let wholes = Wholes(letter, paragraph)
-      return numbers.indices.compactMap { index -> Found? in
+      return numbers.indices.compactMap { index -> LetterFacts.Found? in
         let part = numbers[index]
         let candidates = wholes.candidates(for: part)
         guard let whole = candidates.last else { return nil }
@@ -25,7 +22,9 @@ struct PartRule {
     }
   }
 
-  private static func larger(_ part: Breakdown.Number, _ whole: Breakdown.Number) -> Found {
+  private static func larger(_ part: Breakdown.Number, _ whole: Breakdown.Number)
+    -> LetterFacts.Found
+  {
     (
       part.paragraph.index,
       TextFinding(
@@ -42,7 +41,7 @@ struct PartRule {
 
   private func share(
     _ part: Breakdown.Number, _ percent: Breakdown.Number, of wholes: [Breakdown.Number]
-  ) -> Found? {
+  ) -> LetterFacts.Found? {
     guard percent.fact.counted == .percent, restates(part.fact, percent.fact, part.paragraph.text),
       let whole = wholes.last,
       !wholes.contains(where: { Self.isShare(percent, part, of: $0) })

@@ -10,11 +10,11 @@ struct StructureComparison {
       if block.kk.isEmpty || block.ru.isEmpty { return [lonely(block)].compactMap { $0 } }
       switch block.requisite {
       case .listItem: return item(block, after: index > 0 ? letters.blocks[index - 1] : nil)
-      case .text, .tableRow: return sentences(block)
+      case .text, .tableRow: return sentences(block) + exchanged(block.kk, block.ru)
       case .addressee: return listMark(block)
       default: return []
       }
-    } + annexes()
+    } + exchangedBlocks() + annexes()
   }
 
   // MARK: Blocks without a counterpart
@@ -68,6 +68,39 @@ struct StructureComparison {
       let before = letters.blocks[..<index].last(where: { !$0[language].isEmpty })?[language].last
     else { return [] }
     return [letters[language].place(of: 0..<0, in: before)]
+  }
+
+  /// Two paragraphs that stand in the other order: the figures and addresses of each are those of the other's counterpart.
+  private func exchanged(_ kk: [LetterParagraph], _ ru: [LetterParagraph]) -> [Diagnostic] {
+    guard kk.count == 2, ru.count == 2 else { return [] }
+    func shared(_ left: Int, _ right: Int) -> Int {
+      anchors(kk[left]).intersection(anchors(ru[right])).count
+    }
+    let crossed = shared(0, 1) + shared(1, 0)
+    guard crossed > 2, (shared(0, 0) + shared(1, 1)) * 4 <= crossed else { return [] }
+    return [
+      Diagnostic(
+        "S1",
+        Message(
+          kk: "екі абзацтың реті екі хатта әртүрлі", ru: "два абзаца стоят в разном порядке",
+          en: "two paragraphs stand in another order"),
+        severity: .warning,
+        at: kk.map { letters.kk.place(of: $0) } + ru.map { letters.ru.place(of: $0) })
+    ]
+  }
+
+  /// Neighbouring blocks of one paragraph each whose paragraphs belong crosswise.
+  private func exchangedBlocks() -> [Diagnostic] {
+    zip(letters.blocks, letters.blocks.dropFirst()).flatMap { one, other -> [Diagnostic] in
+      guard one.requisite == .text, other.requisite == .text,
+        [one, other].allSatisfy({ $0.kk.count == 1 && $0.ru.count == 1 })
+      else { return [] }
+      return exchanged(one.kk + other.kk, one.ru + other.ru)
+    }
+  }
+
+  private func anchors(_ paragraph: LetterParagraph) -> Set<String> {
+    Set(paragraph.body.filter { $0.kind == .number || $0.kind == .address }.map(\.text))
   }
 
   /// A sentence more or less within a paragraph, told by the lengths alone.
@@ -129,7 +162,44 @@ struct StructureComparison {
     let isSaid =
       before?.kk.last?.label == kk.label && before?.ru.last?.label == ru.label
       && before?.requisite == .listItem
+    if let before, let wrong = numbering(kk, ru, before) { return [wrong] + ending(kk, ru) }
     return (isSaid ? [] : label(kk, ru)) + ending(kk, ru)
+  }
+
+  /// A number that does not follow the item before, where the other language's does.
+  private func numbering(
+    _ kk: LetterParagraph, _ ru: LetterParagraph, _ before: AlignedBlock
+  ) -> Diagnostic? {
+    guard let kkStep = step(kk, before.kk), let ruStep = step(ru, before.ru),
+      (kkStep == 1) != (ruStep == 1)
+    else { return nil }
+    let (wrong, language): (LetterParagraph, LetterLanguage) =
+      ruStep == 1 ? (kk, .kk) : (ru, .ru)
+    let right = language == .kk ? ru : kk
+    let other: LetterLanguage = language == .kk ? .ru : .kk
+    return Diagnostic(
+      "S2",
+      Message(
+        kk: "`\(wrong.label)` тармағы алдыңғысынан кейінгі нөмір емес",
+        ru: "номер пункта `\(wrong.label)` не следует за предыдущим",
+        en: "the number `\(wrong.label)` does not follow that of the item before"),
+      at: [
+        letters[language].place(of: labelRange(wrong), in: wrong),
+        letters[other].place(of: labelRange(right), in: right),
+      ])
+  }
+
+  /// By how much an item's number is more than that of the item right before it.
+  private func step(_ item: LetterParagraph, _ before: [LetterParagraph]) -> Int? {
+    guard before.count == 1, let last = before.first, last.index + 1 == item.index,
+      let number = self.number(item.label), let earlier = self.number(last.label)
+    else { return nil }
+    return number - earlier
+  }
+
+  private func number(_ label: String) -> Int? {
+    let figures = label.prefix { $0.isASCII && $0.isNumber }
+    return figures.count + 1 == label.count ? Int(figures) : nil
   }
 
   private func label(_ kk: LetterParagraph, _ ru: LetterParagraph) -> [Diagnostic] {

@@ -3,14 +3,12 @@ import Language
 
 /// N3: the last row of a table, «Барлығы» or «Итого», that is not the sum of the rows above.
 struct TableTotals {
-  typealias Found = (paragraph: Int, finding: TextFinding)
-
   private let letter: LetterFacts
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [Found] {
-    var found: [Found] = []
+  func findings() -> [LetterFacts.Found] {
+    var found: [LetterFacts.Found] = []
     var rows: [LetterParagraph] = []
     for paragraph in letter.paragraphs {
       guard paragraph.requisite == .tableRow else {
@@ -34,12 +32,14 @@ struct TableTotals {
     return first.map { words.contains($0.lowercased) } ?? false
   }
 
-  private func findings(in total: LetterParagraph, above rows: [LetterParagraph]) -> [Found] {
+  private func findings(in total: LetterParagraph, above rows: [LetterParagraph]) -> [LetterFacts
+    .Found]
+  {
     let cells = cells(of: total)
     let above = rows.map { self.cells(of: $0) }.filter { row in
       row.count == cells.count && row.contains { $0 != nil }
     }
-    return cells.indices.compactMap { column -> Found? in
+    return cells.indices.compactMap { column -> LetterFacts.Found? in
       guard let sum = cells[column] else { return nil }
       let parts = above.map { $0[column] }.drop { $0 == nil }.compactMap(\.self)
       guard parts.count > 1, parts.count == above.drop(while: { $0[column] == nil }).count,

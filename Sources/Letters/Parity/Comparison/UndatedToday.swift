@@ -2,20 +2,18 @@ import Diagnostics
 
 /// N8: figures of today, when nobody will know tomorrow which day that was.
 struct UndatedToday {
-  typealias Found = (paragraph: Int, finding: TextFinding)
-
   private let letter: LetterFacts
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [Found] {
-    letter.paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }.flatMap {
-      paragraph in
+  func findings() -> [LetterFacts.Found] {
+    letter.prose.flatMap { paragraph in
       paragraph.sentences.compactMap { finding(in: $0, of: paragraph) }
     }
   }
 
-  private func finding(in sentence: Range<Int>, of paragraph: LetterParagraph) -> Found? {
+  private func finding(in sentence: Range<Int>, of paragraph: LetterParagraph) -> LetterFacts.Found?
+  {
     let text = paragraph.text
     guard
       let phrase = sentence.lazy.compactMap({ phrase(at: $0, text) }).first(where: {

@@ -221,7 +221,7 @@ struct FactScanner {
     if romanNumeral(position) != nil, quarter() || plainRoman() { return }
     if isWord(position, "сағат"), clockAfterNoun() { return }
     if latinNumberSign() { return reference() }
-    if person() || hostWithSuffix() || code() { return }
+    if person() || hostWithSuffix() || code() || compoundNumeral() { return }
     abbreviation()
   }
 }

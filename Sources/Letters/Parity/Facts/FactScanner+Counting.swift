@@ -5,7 +5,9 @@ extension FactScanner {
     guard !facts.isEmpty else { return }
     let last = facts.count - 1
     if let found = thing(from: index) {
-      facts[last].counted = found.thing
+      // «күнтізбелік 14 күн»
+      let qualifier = sense(facts[last].tokens.lowerBound - 1)?.qualifier
+      facts[last].counted = qualifier.map { found.thing.qualified(by: $0) } ?? found.thing
       facts[last].countedTokens = found.tokens
     } else if let found = thingBefore(facts[last].tokens.lowerBound, index) {
       facts[last].counted = found.thing
@@ -37,7 +39,11 @@ extension FactScanner {
         if token.isAbbreviation { return nil }
         return joined(qualifier.map { thing.qualified(by: $0) } ?? thing, start..<index + 1)
       }
-      guard mayStandBefore(index) else { return nil }
+      // «1 млн АҚШ доллары»
+      guard
+        mayStandBefore(index)
+          || token.isAbbreviation && self.sense(index + 1)?.thing?.unitClass == .money
+      else { return nil }
     }
     return nil
   }
@@ -93,9 +99,14 @@ extension FactScanner {
 extension CountedThing {
   static let tenge = CountedThing("tenge", .money)
 
-  /// Whether a word in small letters begins as the name of a currency does.
-  static func isCurrency(_ word: String) -> Bool {
-    ["теңге", "тенге", "доллар", "рубл", "еуро", "евро"].contains { word.hasPrefix($0) }
+  /// Whether a word in small letters begins as the name of a currency or measure does.
+  static func isUnit(_ word: String) -> Bool {
+    ["км", "кг", "га", "мб", "гб"].contains(word)
+      || [
+        "теңге", "тенге", "доллар", "рубл", "еуро", "евро", "тонн", "килограмм", "километр",
+        "шақырым",
+        "метр", "гектар", "мегабайт", "гигабайт",
+      ].contains { word.hasPrefix($0) }
   }
 
   /// A unit that is written as a sign.

@@ -215,6 +215,12 @@ extension FactScanner {
     while days.count < 16 {
       guard let day = plainNumber(index, length: 2), day > 0 else { return nil }
       days.append((index, day))
+      // «38 нұсқаманың 17-сін шілдеде»: no day.
+      if afterSuffix(index + 1) > index + 1, isPossessiveSuffix(index + 2), language == .kk,
+        token(index + 2)?.lowercased.hasSuffix("н") ?? false
+      {
+        return nil
+      }
       index = afterSuffix(index + 1)
       // «15» желтоқсан
       if isQuote(index), isQuote(index - 2) { index += 1 }
@@ -314,8 +320,8 @@ extension FactScanner {
     guard language == .kk, sense(index)?.month == 6, sense(index)?.firstMonth == nil,
       !isMonthContext(index), !isYearNoun(index - 1)
     else { return false }
-    return !(isDash(index - 1) && sense(index - 2)?.month != nil)
-      && !(isDash(index + 1) && sense(index + 2)?.month != nil)
+    return sense(index - 2)?.month == nil && sense(index + 2)?.month == nil
+      || sense(index - 2)?.calendar != nil && sense(index - 2)?.month == nil
   }
 
   private func isMonthContext(_ index: Int) -> Bool {

@@ -7,8 +7,10 @@ extension FactScanner {
   mutating func person() -> Bool {
     let first = position
     guard tokens[first].isCapitalized else { return false }
+    // «I. Анықталған …»: the number of a part.
+    let isPart = first == 0 && romanNumeral(0) != nil
     if let (initials, end) = initials(first), let surname = token(end), isSurname(end),
-      surname.gap != .line
+      surname.gap != .line, !isPart || looksLikeSurname(end)
     {
       return addPerson(initials, end, first..<end + 1)
     }

@@ -38,7 +38,10 @@ extension FactScanner {
     }
     if let bracket, case .number(let figure)? = value {
       decimals = bracket.decimals
-      let said = FactValue.number(bracket.value, decimals: decimals, scale: scale)
+      // «312,4 млн (триста двенадцать миллионов четыреста тысяч)» repeats its scale.
+      let whole = FactValue.number(bracket.value, decimals: 0)
+      let said =
+        whole == value ? whole : FactValue.number(bracket.value, decimals: decimals, scale: scale)
       add(.words, said ?? .number(figure), bracket.words) { fact in
         fact.scale = scale
         fact.repetition = said == value ? .agreeing : .contradicting
@@ -114,7 +117,7 @@ extension FactScanner {
     return (count, 0, index + 1)
   }
 
-  private func isPossessiveSuffix(_ index: Int) -> Bool {
+  func isPossessiveSuffix(_ index: Int) -> Bool {
     guard language == .kk, let word = token(index)?.lowercased else { return false }
     return ["і", "ы", "сі", "сы", "еу", "ау"].contains { word.hasPrefix($0) }
   }
@@ -155,6 +158,12 @@ extension FactScanner {
     var isVague = true
     reading: while let sense = sense(index), let numeral = sense.numeral, !isOrdinal {
       if index > first, tokens[index].gap == .none { break }
+      // «тоқсанына бір сағат»: only the last word of a number has an ending.
+      if index > first, let before = self.sense(index - 1), !before.ending.isEmpty,
+        !before.isOrdinal
+      {
+        break
+      }
       switch numeral {
       case .value(let value):
         // «жүз елу», «сто пятьдесят три»: each word is of a lower place than those before it.
@@ -205,7 +214,8 @@ extension FactScanner {
       let word = token(index)?.lowercased, let next = token(index + 1)?.lowercased
     else { return false }
     return ["тан", "тен", "дан", "ден", "нан", "нен"].contains { word.hasSuffix($0) }
-      && ["бірі", "бірін", "біріне", "бірінің", "бірінде", "екісі", "үші"].contains(next)
+      && (["бірі", "бірін", "біріне", "бірінің", "бірінде", "екісі", "үші"].contains(next)
+        || next.hasPrefix("бірд"))
   }
 
   /// «Тоқсан» is a quarter of a year unless it stands before what it counts: «тоқсан сайын», but «тоқсан күн».
@@ -215,6 +225,25 @@ extension FactScanner {
     }
     return !sense.ending.isEmpty || self.sense(end)?.thing == nil || token(end)?.gap == .line
   }
+
+  /// «двухуровневый», «трехдневный»: a number that Kazakh says as a word of its own.
+  mutating func compoundNumeral() -> Bool {
+    guard language == .ru else { return false }
+    let word = tokens[position].lowercased.replacing("ё", with: "е")
+    guard
+      let (stem, count) = Self.compounds.first(where: { word.hasPrefix($0.stem) }),
+      word.unicodeScalars.count > stem.unicodeScalars.count + 5,
+      RussianEnding.adjectives.contains(where: { $0.utf8.count > 2 && word.hasSuffix($0) }),
+      let value = FactValue.number(count, decimals: 0)
+    else { return false }
+    add(.words, value, position..<position + 1) { $0.isSure = false }
+    return true
+  }
+
+  private static let compounds: [(stem: String, count: Int)] = [
+    ("двух", 2), ("трех", 3), ("четырех", 4), ("пяти", 5), ("шести", 6), ("семи", 7),
+    ("восьми", 8), ("девяти", 9), ("десяти", 10),
+  ]
 
   /// A Roman numeral that is no quarter: «VIII шақырылым».
   mutating func plainRoman() -> Bool {

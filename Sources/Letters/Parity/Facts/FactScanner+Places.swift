@@ -18,6 +18,13 @@ extension FactScanner {
     if isHyphen(noun) || isDash(noun) && isJoined(noun) == false && sense(noun + 1)?.level != nil {
       noun += 1
     }
+    if noun > end, isJoined(noun), isMark(noun + 1, "."), isJoined(noun + 1),
+      let level = WordTable.kazakhShortLevel(tokens[noun].lowercased)
+    {
+      // «2.1-т.»
+      addPlaces(numbers, level, isPlural: false, whole: first..<noun + 2, nounIsLast: true)
+      return true
+    }
     guard let sense = sense(noun), let level = sense.level,
       last.hasBracket == (level == .subparagraph) || level == .subparagraph || level == .paragraph,
       noun > end || level != .section, noun > end || !isCounted(noun)

@@ -77,7 +77,7 @@ struct PersonName: Hashable, Sendable {
   ]
   private static let kazakhCases = [
     "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "дан", "ден", "тан", "тен",
-    "нан", "нен",
+    "нан", "нен", "мен", "бен", "пен", "дың", "ның",
   ]
 
   /// The consonants, those of Kazakh as Russian writes them, each once where it is doubled.
@@ -89,6 +89,8 @@ struct PersonName: Hashable, Sendable {
       case "ғ": folded = "г"
       case "қ", "һ", "х": folded = "к"
       case "ң": folded = "н"
+      // Шыңғыс and Чингис.
+      case "ч": folded = "ш"
       // Сәдуақасов and Садвакасов, Бауыржанов and Бауржанов.
       case "в": continue
       case "а", "ә", "е", "ё", "и", "й", "і", "о", "ө", "у", "ұ", "ү", "ы", "э", "ю", "я", "ь", "ъ",

@@ -6,6 +6,10 @@ extension WordTable {
     for row in CountedThing.rows {
       table.add(row.kk, .kazakh) { $0.thing = row.thing }
     }
+    // «15 жастағы», which is no «жас маман».
+    table.add("жастағы жасқа жастан жасар жаста жасындағы жасында", .nothing) {
+      $0.thing = CountedThing("years", .time)
+    }
     for row in CountedThing.qualifiers {
       table.add(row.kk, .nothing) { $0.qualifier = row.qualifier }
     }
@@ -72,6 +76,16 @@ extension WordTable {
     (.paragraph, "тармақ тармағ"), (.subparagraph, "тармақша"), (.part, "бөлік бөліг"),
     (.indent, "абзац"),
   ]
+
+  /// «2.1-т.», «5-б.»
+  static func kazakhShortLevel(_ word: String) -> LegalReference.Provision.Level? {
+    switch word {
+    case "б": .article
+    case "т", "тарм": .paragraph
+    case "тш", "тармақш": .subparagraph
+    default: nil
+    }
+  }
 
   private static let kazakhActs: [(LegalAct.Kind, String)] = [
     (.constitution, "конституция"), (.code, "кодекс"), (.law, "заң"), (.decree, "жарлық жарлығ"),

@@ -14,6 +14,9 @@ extension WordTable {
         $0.month = index + 1
       }
     }
+    for (index, month) in russianMonthAdjectives.enumerated() {
+      table.add(month, .russianAdjective) { $0.month = index + 1 }
+    }
     table.add("год", .russianNoun) { $0.calendar = .year }
     table.add("г гг", .nothing) { $0.calendar = .year }
     table.add("месяц", .russianNoun) { $0.calendar = .month }
@@ -65,6 +68,11 @@ extension WordTable {
     add("триллион", .russianNoun) { $0.numeral = .scale(12) }
     add("трлн", .nothing) { $0.numeral = .scale(12) }
   }
+
+  private static let russianMonthAdjectives = [
+    "январск", "февральск", "мартовск", "апрельск", "майск", "июньск", "июльск", "августовск",
+    "сентябрьск", "октябрьск", "ноябрьск", "декабрьск",
+  ]
 
   private static let russianMonths = [
     "январ", "феврал", "март", "апрел", "май мая маю маем мае", "июн", "июл", "август", "сентябр",

@@ -55,8 +55,8 @@ enum KazakhDateForms {
       guard ending.isEmpty || EndingTable.isEnding(ending) else { continue }
       return (index + 1, ending)
     }
-    if word.hasPrefix("қыркүйег"), EndingTable.isEnding(String(word.dropFirst(7))) {
-      return (9, String(word.dropFirst(7)))
+    if word.hasPrefix("қыркүйег"), EndingTable.isEnding(String(word.dropFirst(8))) {
+      return (9, String(word.dropFirst(8)))
     }
     return nil
   }
@@ -237,6 +237,12 @@ private struct DateCheck {
     case "ж":
       // Tables have no room.
       if paragraph.requisite == .tableRow || paragraph.requisite == .mark { return nil }
+      // Nor have brackets.
+      if tokens[..<year.place].last(where: { $0.isMark("(") || $0.isMark(")") })?.isMark("(")
+        == true
+      {
+        return nil
+      }
     case "жылдың":
       // «2021 жылдың 15 желтоқсанында» has an owner and an owned.
       if EndingTable.meanings(of: ending).contains(where: { $0.first == .possessive(.third) }) {

@@ -60,10 +60,12 @@ struct RequisiteFinder {
     for index in start..<end where requisites[index] != .mark {
       if isSalutation(index) {
         requisites[index] = .salutation
-      } else if index == number || isOwnNumber(index) && !(isReference && continuesReference(index))
-      {
+      } else if isReference, continuesReference(index), !isNumber(index) {
+        requisites[index] = .reference
+        continue
+      } else if index == number || isOwnNumber(index) {
         requisites[index] = .number
-      } else if beginsReference(index) || isReference && continuesReference(index) {
+      } else if beginsReference(index) {
         requisites[index] = .reference
         isReference = true
         continue
@@ -97,7 +99,11 @@ struct RequisiteFinder {
   private func isOwnNumber(_ index: Int) -> Bool {
     let tokens = texts[index].tokens
     guard let first = tokens.first, tokens.count < 16 else { return false }
-    if first.isMark("№") { return !(index > 0 && beginsReference(index - 1)) }
+    if first.isMark("№") {
+      // «№ 2 ХАТТАМАДАН ҮЗІНДІ» is a heading.
+      let words = tokens.filter { $0.kind == .word && $0.text.unicodeScalars.count > 6 }
+      return words.isEmpty && !(index > 0 && beginsReference(index - 1))
+    }
     guard first.kind == .number else { return false }
     switch language {
     case .kk:
@@ -134,11 +140,13 @@ struct RequisiteFinder {
   private func beginsReference(_ index: Int) -> Bool {
     let text = raw[index].text
     let words = texts[index].tokens
-    guard words.count < 24 else { return false }
+    guard words.count < 40 else { return false }
     switch language {
     case .ru:
-      return text.hasPrefix("На №") || text.hasPrefix("На N") || text.hasPrefix("На исх")
-        || text.hasPrefix("на №")
+      if text.hasPrefix("На N") || text.hasPrefix("На исх") { return true }
+      // «На № 5», «На письма № 5 от …».
+      return words.first?.lowercased == "на"
+        && words.prefix(5).dropFirst().contains { $0.isMark("№") }
     case .kk:
       if text.hasPrefix("Сіздің №") || text.hasPrefix("Сіздің 20") { return true }
       return words.first?.kind == .number && words.count > 1 && words[1].lowercased.hasPrefix("жыл")
@@ -149,7 +157,7 @@ struct RequisiteFinder {
   private func continuesReference(_ index: Int) -> Bool {
     let text = raw[index].text
     return texts[index].tokens.count < 16
-      && (text.hasPrefix("№") || text.hasPrefix("от ") || text.hasPrefix("N "))
+      && ["№", "от ", "N ", "и №", "және №", "және 20"].contains { text.hasPrefix($0) }
   }
 
   /// The letter's subject: right above the text or the salutation, without a full stop.

@@ -155,6 +155,12 @@ private struct TokenScanner {
     while end < scalars.count {
       if scalars[end].isLetterOfWord || scalars[end] == "\u{AD}" {
         end += 1
+      } else if scalars[end] == "\u{2019}" || scalars[end] == "'", end == position + 1,
+        scalars[position].properties.isUppercase, end + 1 < scalars.count,
+        scalars[end + 1].properties.isUppercase
+      {
+        // «О’Нил»
+        end += 2
       } else if scalars[end].isHyphen, end + 1 < scalars.count, scalars[end + 1].isLetterOfWord {
         end += 2
       } else {

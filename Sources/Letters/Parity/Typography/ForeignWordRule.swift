@@ -80,6 +80,8 @@ struct ForeignWordRule {
   ) -> Sign {
     let token = tokens[index]
     guard token.isCyrillic, !isInitial(index, tokens) else { return .none }
+    // «в) …» labels an item.
+    if index == 0, token.length == 1, tokens.count > 1, tokens[1].isMark(")") { return .none }
     // «№ ҚР ДСМ-44»
     if index > 0, tokens[index - 1].isMark("№") { return .none }
     if token.isCapitalized {
