@@ -102,8 +102,12 @@ struct CountComparison {
       $0.kk.fact.counted == ruThing && $0.ru.fact.counted == kkThing
     }
     guard isExchanged || kkThing.contradicts(ruThing) else { return nil }
+    // Another word for a document that is none of the kinds is a matter of terms.
+    let isOfKinds = [kkThing, ruThing].allSatisfy {
+      $0.unitClass != .documents || $0.isDocumentOfKind
+    }
     return Diagnostic(
-      "N2",
+      isOfKinds ? "N2" : "T1",
       Message(
         kk: "бір сан әртүрлі нәрсеге қатысты: қазақша `\(kkPlace.text)`, орысша `\(ruPlace.text)`",
         ru:
