@@ -235,7 +235,10 @@ import Testing
         "В заседании участвовали О’Нил Ф. и Чингисова А."
       ),
     ]
-    for (kk, ru) in pairs { #expect(rules(kk, ru).isEmpty, "\(kk)") }
+    for (kk, ru) in pairs {
+      let found = rules("Құрметті депутаттар!\n\n\(kk)", "Уважаемые депутаты!\n\n\(ru)")
+      #expect(found.isEmpty, "\(kk)")
+    }
   }
 
   @Test("one letter calls the same things by two words")

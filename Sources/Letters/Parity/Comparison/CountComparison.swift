@@ -102,8 +102,12 @@ struct CountComparison {
       $0.kk.fact.counted == ruThing && $0.ru.fact.counted == kkThing
     }
     guard isExchanged || kkThing.contradicts(ruThing) else { return nil }
+    // Another word for a document that is none of the kinds is a matter of terms.
+    let isOfKinds = [kkThing, ruThing].allSatisfy {
+      $0.unitClass != .documents || $0.isDocumentOfKind
+    }
     return Diagnostic(
-      "N2",
+      isOfKinds ? "N2" : "T1",
       Message(
         kk: "бір сан әртүрлі нәрсеге қатысты: қазақша `\(kkPlace.text)`, орысша `\(ruPlace.text)`",
         ru:
@@ -265,16 +269,16 @@ struct CountComparison {
       isOpen = false
     }
     for fact in facts where fact.figure != nil {
+      let between = paragraph.text.tokens[min(end, fact.tokens.lowerBound)..<fact.tokens.lowerBound]
+      // A colon or a bracket parts a whole from its parts, a full stop one sentence from the next.
+      if between.contains(where: { Self.partings.contains($0.lowercased) }) { close() }
+      end = fact.tokens.upperBound
       guard let thing = fact.counted, thing.isDocument || thing.isResource else {
         // «закрыто 2211 из 2640»: which of them belongs to the documents is open.
         if fact.counted == nil, !segment.isEmpty { isOpen = true }
         continue
       }
-      let between = paragraph.text.tokens[min(end, fact.tokens.lowerBound)..<fact.tokens.lowerBound]
-      // A colon or a bracket parts a whole from its parts, a full stop one sentence from the next.
-      if between.contains(where: { Self.partings.contains($0.lowercased) }) { close() }
       segment.append(fact)
-      end = fact.tokens.upperBound
     }
     close()
     return found

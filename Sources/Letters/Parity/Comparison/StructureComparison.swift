@@ -77,7 +77,7 @@ struct StructureComparison {
       anchors(kk[left]).intersection(anchors(ru[right])).count
     }
     let crossed = shared(0, 1) + shared(1, 0)
-    guard crossed > 1, (shared(0, 0) + shared(1, 1)) * 4 <= crossed else { return [] }
+    guard crossed > 2, (shared(0, 0) + shared(1, 1)) * 4 <= crossed else { return [] }
     return [
       Diagnostic(
         "S1",

@@ -46,6 +46,11 @@ struct CountedThing: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a document of one of the kinds by which the letters answer a violation, or of any.
+  var isDocumentOfKind: Bool {
+    ["prescription", "notification", "letter", "document"].contains(id) || id.hasSuffix("-letter")
+  }
+
   /// Whether a list is expected to follow where so many are announced.
   var isEnumerable: Bool { Self.enumerable.contains(id) }
 

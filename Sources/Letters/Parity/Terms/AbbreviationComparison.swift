@@ -72,7 +72,7 @@ struct AbbreviationComparison {
       body.body.short[language] == name
         && comparison.letters.blocks[block][other].contains { paragraph in
           let tokens = paragraph.text.tokens
-          return tokens.indices.contains { body.pattern(other).end(at: $0, in: tokens) != nil }
+          return tokens.indices.contains { body.end(at: $0, in: tokens, other) != nil }
         }
     }
   }

@@ -33,7 +33,7 @@ enum ActRules {
         date.map { untitled(in: text, except: titles, knowledge, $0, letter.language) } ?? []
       let bodies = date.map { BodyRules.findings(in: paragraph, letter, knowledge, $0) } ?? []
       return (acts + orders + bodies).map { (paragraph.index, $0) }
-    }
+    } + ActTitleVariants.findings(in: letter, check)
   }
 
   static func wrong(
@@ -170,9 +170,14 @@ enum BodyRules {
       // A letter of about the time at which a body was founded tells by the years of its sentences whether it was.
       let from = name.body.validity.from.flatMap { date.isAroundBeginning($0) ? $0 : nil }
       guard !isOpen || from != nil else { return [] }
-      let pattern = name.pattern(letter.language)
+      // Who heads a body is named in acts as in the body's time, and here as on the letter's day.
+      let isPerson = paragraph.requisite == .addressee || paragraph.requisite == .signatory
       return tokens.indices.compactMap { index in
-        guard let end = pattern.end(at: index, in: tokens) else { return nil }
+        guard
+          let end = isPerson
+            ? name.endOfAny(at: index, in: tokens, letter.language)
+            : name.end(at: index, in: tokens, letter.language)
+        else { return nil }
         let years = YearsOfSentence(of: index, in: paragraph, letter.language)
         if isOpen, !(from.map { years.lie(before: $0) } ?? false) { return nil }
         guard !isPast(index, end, in: tokens, letter.language),

@@ -78,7 +78,7 @@ struct ActTitleCheck {
   }
 
   /// One word that is written otherwise, inflected otherwise, or an abbreviation of several.
-  private func slip(_ words: [String], _ tokens: [Int], _ expected: [String]) -> Range<Int>? {
+  func slip(_ words: [String], _ tokens: [Int], _ expected: [String]) -> Range<Int>? {
     if words.count == expected.count {
       let different = words.indices.filter { words[$0] != expected[$0] }
       guard different.count == 1, let index = different.first, words.count > 1 else { return nil }
@@ -106,7 +106,10 @@ struct ActTitleCheck {
   }
 
   private static func isPreposition(_ word: String) -> Bool {
-    ["о", "об", "обо", "туралы", "жөнінде", "жайлы"].contains(word)
+    [
+      "о", "об", "обо", "за", "над", "по", "на", "в", "во", "с", "со", "при", "для", "к", "из",
+      "от", "у", "под", "между", "туралы", "жөнінде", "жайлы",
+    ].contains(word)
   }
 
   /// Whether a title leaves out words of the official one, or has more; `nil` if it is another, else whether that is certain.

@@ -25,7 +25,7 @@ enum BareTerm {
   }
 
   /// Whether a word says of which, or about what, the noun before it is.
-  private static func isComplement(_ token: TokenizedText.Token, of noun: TokenizedText.Token)
+  static func isComplement(_ token: TokenizedText.Token, of noun: TokenizedText.Token)
     -> Bool
   {
     guard token.kind == .word else { return token.isQuote || token.isMark("№") }
@@ -42,6 +42,8 @@ enum BareTerm {
         || ["и", "ы", "а", "я", "ого", "его", "ой", "ей", "ов", "ев", "ых", "их"].contains(
           where: word.hasSuffix)
     }
+    // «внести в Закон следующие поправки», «в Закон следующих поправок»: what follows is another thing.
+    if others.contains(where: { word.hasPrefix($0) }) { return false }
     if ["ого", "его", "ой", "ей", "ых", "их", "ов", "ев", "ия", "ии"].contains(
       where: word.hasSuffix)
     {
@@ -51,6 +53,12 @@ enum BareTerm {
     let isPredicate = ["на", "ны", "та", "ты", "ла", "ли", "ся"].contains { word.hasSuffix($0) }
     return !isPredicate
   }
+
+  /// Words that point to something, and so never are a part of a name.
+  private static let others = [
+    "следующ", "нижеследующ", "вышеуказанн", "указанн", "соответствующ", "необходим", "отдельн",
+    "определенн", "нов", "настоящ", "данн",
+  ]
 
   /// What bodies are called: of whom, and not about what, they are.
   private static let bodies = [

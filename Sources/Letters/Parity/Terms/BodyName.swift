@@ -1,18 +1,68 @@
 /// The name of a body, found in texts of both languages.
 struct BodyName: Sendable {
   let body: Body
-  private let kk: TermPattern
-  private let ru: TermPattern
+  private let names: [LetterLanguage: [TermPattern]]
+  /// What it is called when no other can be meant: «Үкімет», «Мажилис».
+  private let shortNames: [LetterLanguage: TermPattern]
+  /// Who is at the head of a ministry: «Туризм және спорт министрі», «Министр туризма и спорта».
+  private let ministers: [LetterLanguage: TermPattern]
 
   init(_ body: Body) {
     self.body = body
-    let words = TokenizedText(body.name.kk).tokens
-    let head = InflectedWord(words.last?.lowercased ?? "", .kk)
+    let kk = TokenizedText(body.name.kk).tokens
+    let ru = TokenizedText(body.name.ru).tokens
     // The last word of a Kazakh name has an owner already, «министрлігі», and takes only cases.
-    kk = TermPattern(exactly: words.dropLast(), then: head)
-    // Of a Russian name only the first word is declined: «Министерству культуры и спорта».
-    ru = TermPattern(headed: TokenizedText(body.name.ru).tokens)
+    let head = InflectedWord(kk.last?.lowercased ?? "", .kk)
+    // Of a Russian name only the head is declined, after which the state may stand: «Агентству Республики Казахстан по …».
+    let declined = TermPattern.headCount(ru)
+    let states = ["", "Республики Казахстан", "РК"].map { TokenizedText($0).tokens }
+    names = [
+      .kk: Self.kazakhNames(kk, then: head),
+      .ru: states.map { state in
+        TermPattern(headed: Array(ru.prefix(declined)) + state + ru.dropFirst(declined))
+      },
+    ]
+    shortNames = Dictionary(
+      uniqueKeysWithValues: LetterLanguage.allCases.compactMap { language in
+        let short = body.short[language]
+        guard short.unicodeScalars.contains(where: \.properties.isLowercase) else { return nil }
+        return (language, TermPattern(short, language))
+      })
+    guard kk.last?.lowercased == "министрлігі", ru.first?.lowercased == "министерство" else {
+      ministers = [:]
+      return
+    }
+    ministers = [
+      .kk: TermPattern(exactly: kk.dropLast(), then: InflectedWord("министрі", .kk)),
+      .ru: TermPattern(headed: TokenizedText("Министр").tokens + ru.dropFirst()),
+    ]
   }
 
-  func pattern(_ language: LetterLanguage) -> TermPattern { language == .kk ? kk : ru }
+  /// «Үкіметінің Аппараты» is called «Үкімет Аппараты» and «Үкіметтің Аппараты» as well.
+  private static func kazakhNames(
+    _ words: [TokenizedText.Token], then head: InflectedWord
+  ) -> [TermPattern] {
+    let name = TermPattern(exactly: words.dropLast(), then: head)
+    guard words.count == 2, let owner = words.first?.text, owner.hasSuffix("інің") else {
+      return [name]
+    }
+    let body = owner.dropLast(4)
+    return [name]
+      + ["", "дің", "тің"].map {
+        TermPattern(exactly: TokenizedText(body + $0).tokens, then: head)
+      }
+  }
+
+  /// Where the name ends that begins with the token at `index`; `nil` if it does not stand there.
+  func end(at index: Int, in tokens: [TokenizedText.Token], _ language: LetterLanguage) -> Int? {
+    names[language]?.lazy.compactMap { $0.end(at: index, in: tokens) }.first
+  }
+
+  /// As `end`, of any of the body's names or of who is at its head.
+  func endOfAny(
+    at index: Int, in tokens: [TokenizedText.Token], _ language: LetterLanguage
+  ) -> Int? {
+    end(at: index, in: tokens, language) ?? ministers[language]?.end(at: index, in: tokens)
+      ?? shortNames[language]?.end(at: index, in: tokens)
+  }
 }

@@ -4,10 +4,12 @@ import Diagnostics
 struct ConceptComparison {
   private let letters: AlignedLetters
   private let concepts: [ConceptPatterns]
+  private let terms: [LetterLanguage: TermFinder]
 
   init(_ letters: AlignedLetters, _ knowledge: ParityKnowledge) {
     self.letters = letters
     concepts = knowledge.concepts
+    terms = knowledge.terms
   }
 
   /// A word at its place.
@@ -22,7 +24,7 @@ struct ConceptComparison {
       block in
       concepts.flatMap { concept in
         LetterLanguage.allCases.flatMap { findings(concept, in: block, $0) }
-      } + exchanged(in: block)
+      } + exchanged(in: block) + LetterLanguage.allCases.flatMap { otherKinds(in: block, $0) }
     }
   }
 
@@ -75,8 +77,8 @@ struct ConceptComparison {
 
   /// «61 ұсыным» beside «61 предписание»: of as many things one original says that they are others.
   private func exchanged(in block: AlignedBlock) -> [Diagnostic] {
-    let kk = concepts.map { counted($0.terms(.kk), in: block.kk) }
-    let ru = concepts.map { counted($0.terms(.ru), in: block.ru) }
+    let kk = longest(concepts.map { counted($0.terms(.kk), in: block.kk) })
+    let ru = longest(concepts.map { counted($0.terms(.ru), in: block.ru) })
     func lacks(_ number: String, _ found: [Counted]) -> Bool {
       !found.contains { $0.number == number }
     }
@@ -88,6 +90,8 @@ struct ConceptComparison {
           ru.count(where: { !lacks(number, $0) }) == 1,
           let rival = kk.firstIndex(where: { !lacks(number, $0) }),
           kk.count(where: { !lacks(number, $0) }) == 1,
+          // Where both are counted in both languages, the numbers changed places and not the terms.
+          kk[index].allSatisfy({ $0.number == nil }) || ru[rival].allSatisfy({ $0.number == nil }),
           let word = kk[rival].first(where: { $0.number == number }),
           // Of what both languages count the numbers tell (N2).
           !isCounted(concepts[index]) || !isCounted(concepts[rival]),
@@ -102,6 +106,70 @@ struct ConceptComparison {
         return diagnostic(concepts[index], word.found, .kk, term.found)
       }
     }
+  }
+
+  /// Without the terms that are parts of longer ones: «ескерту» of «ескерту хаты».
+  private func longest(_ counted: [[Counted]]) -> [[Counted]] {
+    let all = counted.flatMap(\.self).map(\.found)
+    return counted.map { terms in
+      terms.filter { term in
+        !all.contains {
+          $0.paragraph.index == term.found.paragraph.index && $0.tokens.overlaps(term.found.tokens)
+            && $0.tokens.count > term.found.tokens.count
+        }
+      }
+    }
+  }
+
+  /// «16 информационных писем» beside «16 ұсыным хат»: as many of another kind, which is none of the terms.
+  private func otherKinds(in block: AlignedBlock, _ language: LetterLanguage) -> [Diagnostic] {
+    let other: LetterLanguage = language == .kk ? .ru : .kk
+    return concepts.flatMap { concept -> [Diagnostic] in
+      let words = concept.name[language].split(separator: " ").map {
+        InflectedWord(String($0), language)
+      }
+      guard words.count == 2 else { return [] }
+      let own = counted(concept.terms(language), in: block[language])
+      return counted(concept.terms(other), in: block[other]).compactMap { term in
+        guard let number = term.number, !own.contains(where: { $0.number == number }) else {
+          return nil
+        }
+        let found = block[language].flatMap { paragraph in
+          kinds(of: words[1], counted: number, in: paragraph)
+        }
+        guard found.count == 1, !words[0].matches(found[0].kind),
+          !isTerm(found[0].found, language)
+        else { return nil }
+        return diagnostic(concept, found[0].found, language, term.found)
+      }
+    }
+  }
+
+  /// A number, one word that tells the kind, and the noun.
+  private func kinds(
+    of noun: InflectedWord, counted number: String, in paragraph: LetterParagraph
+  ) -> [(found: Found, kind: String)] {
+    let tokens = paragraph.text.tokens
+    return tokens.indices.dropLast(2).compactMap { index in
+      guard tokens[index].kind == .number, tokens[index].text == number,
+        tokens[index + 1].kind == .word, tokens[index + 2].kind == .word,
+        noun.matches(tokens[index + 2].lowercased)
+      else { return nil }
+      return (
+        Found(paragraph: paragraph, tokens: index + 1..<index + 3), tokens[index + 1].lowercased
+      )
+    }
+  }
+
+  /// Whether words are, or have in them, a term or a word that is told to be none.
+  private func isTerm(_ found: Found, _ language: LetterLanguage) -> Bool {
+    let isKnown = concepts.contains { concept in
+      find(concept.terms(language) + (concept.confused[language] ?? []), in: [found.paragraph])
+        .contains { $0.tokens.overlaps(found.tokens) }
+    }
+    return isKnown
+      || terms[language]?.findings(in: found.paragraph.text.text)
+        .contains { $0.range.overlaps(found.range) } ?? false
   }
 
   private func isCounted(_ concept: ConceptPatterns) -> Bool {

@@ -5,11 +5,12 @@ struct DefinitionRules {
   let terms: LetterTerms
   private var letter: FinishedLetter { terms.letter }
 
-  /// What is wrong with the definitions; `mustBeUsed` tells whether it is reported that one has no use.
-  func findings(mustBeUsed: (Int) -> Bool) -> [Diagnostic] {
+  /// What is wrong with the definitions. Where one has no use, `instead` gives what is written in its place, if anything is; `nil` where
+  /// that is not reported.
+  func findings(instead: (Int) -> LetterTerms.Use??) -> [Diagnostic] {
     terms.definitions.indices.flatMap { index -> [Diagnostic] in
       [
-        twice(index), before(index), mustBeUsed(index) ? unused(index) : nil,
+        twice(index), before(index), isUsed(index) ? nil : instead(index).map { unused(index, $0) },
       ].compactMap { $0 } + again(index) + smallInArticle(index) + partlySmall(index)
     }
   }
@@ -83,30 +84,64 @@ struct DefinitionRules {
     }
   }
 
-  private func unused(_ index: Int) -> Diagnostic? {
+  /// Whether the letters of a short form stand after its definition, whatever signs and spaces are between them.
+  func isUsedLoosely(_ definition: LetterDefinition) -> Bool {
+    func letters(_ text: some StringProtocol) -> String {
+      var letters = String.UnicodeScalarView()
+      for scalar in text.lowercased().unicodeScalars where scalar.properties.isAlphabetic {
+        letters.append(LookAlikes.cyrillic(for: scalar) ?? scalar)
+      }
+      return String(letters)
+    }
+    let name = letters(definition.text)
+    return letter.paragraphs[definition.paragraph...].contains { paragraph in
+      let text = paragraph.text
+      guard paragraph.index == definition.paragraph else {
+        return letters(text.text).contains(name)
+      }
+      let end = text.tokens[definition.bracket.upperBound].range.upperBound
+      return letters(text.words(in: end..<text.text.utf8.count)).contains(name)
+    }
+  }
+
+  private func unused(_ index: Int, _ instead: LetterTerms.Use?) -> Diagnostic {
     let definition = terms.definitions[index]
-    guard !isUsed(index) else { return nil }
+    guard let instead else {
+      return Diagnostic(
+        "T2",
+        Message(
+          kk: "`\(definition.text)` анықталған, бірақ әрі қарай қолданылмайды",
+          ru: "`\(definition.text)` определяется, но дальше не употребляется",
+          en: "`\(definition.text)` is defined and not used after that"),
+        severity: .warning, at: [place(definition)])
+    }
     return Diagnostic(
       "T2",
       Message(
-        kk: "`\(definition.text)` анықталған, бірақ әрі қарай қолданылмайды",
-        ru: "`\(definition.text)` определяется, но дальше не употребляется",
-        en: "`\(definition.text)` is defined and not used after that"),
-      severity: .warning, at: [place(definition)])
+        kk: "`\(definition.text)` анықталған, ал әрі қарай `\(instead.text)` жазылады",
+        ru: "определяется `\(definition.text)`, а дальше пишется `\(instead.text)`",
+        en: "`\(definition.text)` is defined, and `\(instead.text)` is written after that"),
+      at: [place(definition), place(instead)])
   }
 
   /// The full name after the short form was introduced.
   private func again(_ index: Int) -> [Diagnostic] {
     let definition = terms.definitions[index]
-    guard let full = definition.full, let pattern = fullPattern(definition, full) else { return [] }
+    let full = definition.full.map { fullPatterns(definition, $0) } ?? []
+    let patterns = full.isEmpty ? [compoundParts(definition)].compactMap(\.self) : full
+    guard !patterns.isEmpty else { return [] }
     var found: [Diagnostic] = []
     for paragraph in letter.paragraphs[definition.paragraph...]
     where paragraph.requisite == .text || paragraph.requisite == .listItem {
       let tokens = paragraph.text.tokens
       let start = paragraph.index == definition.paragraph ? definition.bracket.upperBound : 0
       for token in tokens.indices.dropFirst(start) {
-        guard let end = pattern.end(at: token, in: tokens),
+        guard let end = patterns.lazy.compactMap({ $0.end(at: token, in: tokens) }).first,
           end >= tokens.count || !tokens[end].isMark("("),
+          !isOfPart(token..<end, in: tokens),
+          // «проект закона О …» may be another one.
+          !full.isEmpty || end >= tokens.count
+            || !BareTerm.isComplement(tokens[end], of: tokens[end - 1]),
           !terms.quotes[paragraph.index].contains(where: { $0.tokens.overlaps(token..<end) })
         else { continue }
         let words = paragraph.text.range(token...end - 1)
@@ -126,15 +161,54 @@ struct DefinitionRules {
     return found
   }
 
-  private func fullPattern(_ definition: LetterDefinition, _ full: Range<Int>) -> TermPattern? {
+  /// The full name, in Russian also without the state: «Министерство туризма и спорта Республики Казахстан».
+  private func fullPatterns(_ definition: LetterDefinition, _ full: Range<Int>) -> [TermPattern] {
     let tokens = letter.paragraphs[definition.paragraph].text.tokens[full]
-    guard tokens.filter({ $0.kind == .word }).count > 1 else { return nil }
+    guard tokens.filter({ $0.kind == .word }).count > 1 else { return [] }
     if letter.language == .kk {
-      guard let last = tokens.last else { return nil }
+      guard let last = tokens.last else { return [] }
       let head = definition.pattern.word ?? InflectedWord(last.lowercased.withoutKazakhCase, .kk)
-      return TermPattern(exactly: tokens.dropLast(), then: head)
+      return [TermPattern(exactly: tokens.dropLast(), then: head)]
     }
-    return TermPattern(tokens, .ru)
+    let name = tokens.filter { !["республики", "казахстан", "рк"].contains($0.lowercased) }
+    guard name.count > 1, name.count < tokens.count else { return [TermPattern(tokens, .ru)] }
+    return [TermPattern(tokens, .ru), TermPattern(name[...], .ru)]
+  }
+
+  /// Whether a name is in the title of a part of the body: «… министрлігінің Ақпарат комитеті», «Комитет информации Министерства …».
+  private func isOfPart(_ name: Range<Int>, in tokens: [TokenizedText.Token]) -> Bool {
+    let parts = ["комитет", "департамент", "басқарма", "управлени", "служб", "бюро", "центр"]
+    func isPart(_ token: TokenizedText.Token) -> Bool {
+      parts.contains(where: token.lowercased.hasPrefix)
+    }
+    switch letter.language {
+    case .kk:
+      guard name.upperBound < tokens.count, tokens[name.upperBound].isCapitalized,
+        let last = tokens[name].last?.lowercased, last.hasSuffix("нің") || last.hasSuffix("ның")
+      else { return false }
+      return tokens[name.upperBound...].prefix(12).contains(where: isPart)
+    case .ru:
+      return tokens[max(0, name.lowerBound - 12)..<name.lowerBound].contains {
+        $0.isCapitalized && isPart($0)
+      }
+    }
+  }
+
+  /// The words that a Russian short form joins to one: «проект закона» of «Законопроект».
+  private func compoundParts(_ definition: LetterDefinition) -> TermPattern? {
+    guard letter.language == .ru, definition.pattern.word != nil else { return nil }
+    let name = definition.text.lowercased()
+    let tokens = letter.paragraphs[definition.paragraph].text.tokens
+    let bracket = definition.bracket.lowerBound
+    let first = (max(0, bracket - 60)..<max(0, bracket - 1)).last { index in
+      guard tokens[index].kind == .word, tokens[index + 1].kind == .word else { return false }
+      let head = InflectedWord.russianStem(tokens[index].lowercased)
+      let owner = InflectedWord.russianStem(tokens[index + 1].lowercased)
+      guard min(head.count, owner.count) > 3, name.hasPrefix(owner) else { return false }
+      let rest = name.dropFirst(owner.count)
+      return rest.first.map { "ое".contains($0) } ?? false && rest.dropFirst().hasPrefix(head)
+    }
+    return first.map { TermPattern(tokens[$0...$0 + 1], .ru) }
   }
 
   private func isInAnnex(_ paragraph: Int) -> Bool {

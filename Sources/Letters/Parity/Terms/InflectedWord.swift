@@ -19,7 +19,10 @@ struct InflectedWord: Hashable, Sendable {
     stems.contains { stem in
       guard word.utf8.starts(with: stem.utf8) else { return false }
       let rest = word[word.utf8.index(word.startIndex, offsetBy: stem.utf8.count)...]
-      return language == .kk ? Self.isKazakhEnding(rest) : Self.isRussianEnding(rest)
+      // Of an abbreviation with small letters, «ӘҚБтК-ге», the ending is joined by a hyphen.
+      return language == .kk
+        ? Self.isKazakhEnding(rest.first == "-" ? rest.dropFirst() : rest)
+        : Self.isRussianEnding(rest)
     }
   }
 
@@ -81,6 +84,14 @@ struct InflectedWord: Hashable, Sendable {
 
   private static func russianStems(_ word: String) -> [String] {
     let stem = russianStem(word)
+    if let last = word.last, "аоя".contains(last), let end = stem.last, stem.count > 3 {
+      // «писем» of «письмо», «ссылок» of «ссылка»
+      let rest = stem.dropLast()
+      if rest.last == "ь" || rest.last == "й" { return [stem, rest.dropLast() + "е\(end)"] }
+      if end == "к", let before = rest.last, !"аеиоуыэюя".contains(before) {
+        return [stem, rest + "ок"]
+      }
+    }
     guard word.hasSuffix("ень") || word.hasSuffix("ок") || word.hasSuffix("ец"),
       stem.count > 3
     else { return [stem] }

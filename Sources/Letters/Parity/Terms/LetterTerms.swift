@@ -70,11 +70,15 @@ struct LetterTerms: Sendable {
     }
     if index > 0 {
       let before = tokens[index - 1]
+      // «10 МБ»
+      if before.kind == .number, ["КБ", "МБ", "ГБ", "ТБ"].contains(name) { return false }
       if before.isMark("№") || before.text == "N" { return false }
       if token.gap == .none, isJoined(before) { return false }
     }
     if index + 1 < tokens.count {
       let after = tokens[index + 1]
+      // «СЛУШАЛИ:»
+      if after.isMark(":"), name.unicodeScalars.count > 5 { return false }
       if after.gap == .none, after.isDash || after.kind == .number || after.isMark("/") {
         return false
       }

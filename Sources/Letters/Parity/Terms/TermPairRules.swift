@@ -5,13 +5,15 @@ enum TermPairRules {
   static func findings(in letters: AlignedLetters, _ knowledge: ParityKnowledge) -> [Diagnostic] {
     let comparison = TermComparison(letters, knowledge.abbreviations)
     let lost = comparison.lostDefinitions()
-    return lost.map(\.diagnostic) + comparison.unusedAbbreviations() + comparison.withinLetters()
-      + comparison.capitals()
-      + NameComparison(comparison, knowledge.spelling).findings()
-      + QuoteComparison(comparison).findings()
+    let names =
+      NameComparison(comparison, knowledge.spelling).findings()
       + AbbreviationComparison(
         comparison, knowledge.bodyNames, explained: lost.compactMap(\.use)
       ).findings()
+    return lost.map(\.diagnostic) + comparison.withinLetters(besides: names)
+      + comparison.capitals() + names + QuoteComparison(comparison).findings()
+      + BodyComparison(comparison, knowledge).findings()
+      + CodeComparison(letters: letters).findings()
       + ConceptComparison(letters, knowledge).findings()
       + ActComparison(letters, knowledge).findings()
   }
@@ -46,16 +48,41 @@ struct TermComparison {
     return letter.place(of: definition.name, in: letter.paragraphs[definition.paragraph])
   }
 
-  func withinLetters() -> [Diagnostic] {
+  /// What is wrong with the definitions of each letter, where `names` does not say it already.
+  func withinLetters(besides names: [Diagnostic]) -> [Diagnostic] {
     LetterLanguage.allCases.flatMap { language in
-      let other: LetterLanguage = language == .kk ? .ru : .kk
-      // Where only one letter uses the term, the other may say «it», or lacks more than the term.
-      return DefinitionRules(terms: self[language]).findings { index in
-        pairs.partner(of: index, in: language).map {
-          !DefinitionRules(terms: self[other]).isUsed($0)
-        } ?? false
+      DefinitionRules(terms: self[language]).findings { index in
+        // What only one letter defines is reported as that.
+        guard let partner = pairs.partner(of: index, in: language),
+          isMissed(index, language, partner, names)
+        else { return nil }
+        return .some(replaced(index, language, partner))
       }
     }
+  }
+
+  /// Whether a short form without a use is not there at all, and not only misspelled or lost with its paragraph.
+  private func isMissed(
+    _ index: Int, _ language: LetterLanguage, _ partner: Int, _ names: [Diagnostic]
+  ) -> Bool {
+    let definition = self[language].definitions[index]
+    let other: LetterLanguage = language == .kk ? .ru : .kk
+    let defined = self[other].definitions[partner]
+    let uses = Set(
+      self[other].uses[partner].filter {
+        !$0.isBefore(defined.paragraph, defined.bracket.upperBound)
+      }.compactMap { pairs.block(of: $0.paragraph, in: other) })
+    let answers = uses.flatMap { letters.blocks[$0][language] }
+    guard uses.isEmpty || !answers.isEmpty else { return false }
+    guard definition.pattern.word == nil else { return true }
+    let letter = self[language].letter
+    let places = Set(answers.map { letter.place(of: $0).paragraph })
+    let isSaid = names.contains { finding in
+      finding.places.contains {
+        $0.language == language.rawValue && places.contains($0.paragraph)
+      }
+    }
+    return !isSaid && !DefinitionRules(terms: self[language]).isUsedLoosely(definition)
   }
 
   // MARK: T2
@@ -151,29 +178,25 @@ struct TermComparison {
     return nil
   }
 
-  /// An abbreviation that one letter defines and never uses, while it writes out what the other one defines: «(далее – МТС)» and
-  /// «Министерство» in one letter, «Министрлік» in the other.
-  func unusedAbbreviations() -> [Diagnostic] {
-    pairs.pairs.flatMap { pair in
-      LetterLanguage.allCases.compactMap { language -> Diagnostic? in
-        let other: LetterLanguage = language == .kk ? .ru : .kk
-        let index = language == .kk ? pair.kk : pair.ru
-        let partner = language == .kk ? pair.ru : pair.kk
-        let definition = self[language].definitions[index]
-        guard definition.abbreviation != nil, self[other].definitions[partner].abbreviation == nil,
-          !DefinitionRules(terms: self[language]).isUsed(index),
-          DefinitionRules(terms: self[other]).isUsed(partner),
-          let use = firstUse(of: partner, other, in: language)
-        else { return nil }
-        return Diagnostic(
-          "T2",
-          Message(
-            kk: "`\(definition.text)` анықталған, ал әрі қарай `\(use.text)` жазылады",
-            ru: "определяется `\(definition.text)`, а дальше пишется `\(use.text)`",
-            en: "`\(definition.text)` is defined, and `\(use.text)` is written after that"),
-          at: [place(definition, in: language), place(use, in: language)])
-      }
-    }
+  /// What one letter writes instead of the short form that it defines: «(далее – МТС)», and then «Министерство» as the other letter
+  /// has «Министрлік».
+  private func replaced(_ index: Int, _ language: LetterLanguage, _ partner: Int)
+    -> LetterTerms.Use?
+  {
+    let other: LetterLanguage = language == .kk ? .ru : .kk
+    let definition = self[language].definitions[index]
+    guard DefinitionRules(terms: self[other]).isUsed(partner),
+      let use = firstUse(of: partner, other, in: language),
+      !use.isBefore(definition.paragraph, definition.bracket.upperBound),
+      // A term of its own is not written instead of another.
+      !self[language].definitions.contains(where: {
+        $0.text.lowercased() != definition.text.lowercased()
+          && $0.pattern.end(
+            at: use.tokens.lowerBound,
+            in: self[language].letter.paragraphs[use.paragraph].text.tokens) != nil
+      })
+    else { return nil }
+    return use
   }
 
   /// An abbreviation of the other letter that nobody explains, in the blocks in which this one's stands.
@@ -220,7 +243,7 @@ struct TermComparison {
   func capitals() -> [Diagnostic] {
     pairs.pairs.flatMap { pair -> [Diagnostic] in
       let (left, right) = (kk.definitions[pair.kk], ru.definitions[pair.ru])
-      guard left.pattern.word != nil, right.pattern.word != nil else { return [] }
+      guard isOfWords(left), isOfWords(right) else { return [] }
       guard left.pattern.isCapitalized, right.pattern.isCapitalized else {
         return smallDefinition(pair)
       }
@@ -235,6 +258,11 @@ struct TermComparison {
         }
       }
     }
+  }
+
+  private func isOfWords(_ definition: LetterDefinition) -> Bool {
+    definition.abbreviation == nil && definition.quotedName == nil
+      && definition.text.unicodeScalars.contains(where: \.properties.isLowercase)
   }
 
   private func bareUses(
@@ -257,7 +285,9 @@ struct TermComparison {
   /// A short form that only one letter defines with a capital, while both write it so.
   private func smallDefinition(_ pair: (kk: Int, ru: Int)) -> [Diagnostic] {
     let (left, right) = (kk.definitions[pair.kk], ru.definitions[pair.ru])
-    guard left.pattern.isCapitalized != right.pattern.isCapitalized else { return [] }
+    guard left.pattern.isCapitalized != right.pattern.isCapitalized, left.pattern.word != nil,
+      right.pattern.word != nil
+    else { return [] }
     let language: LetterLanguage = left.pattern.isCapitalized ? .ru : .kk
     let index = language == .kk ? pair.kk : pair.ru
     let definition = self[language].definitions[index]

@@ -51,16 +51,21 @@ struct TermPattern: Sendable {
   }
 
   /// A Russian name of which only the head is declined, «Министерству культуры и спорта», with an adjective before it or without.
-  init(headed tokens: some Collection<TokenizedText.Token>) {
-    let isAdjective = tokens.first.map { word in
-      ["ая", "ое", "ый", "ий"].contains { word.lowercased.hasSuffix($0) }
-    }
-    let head = isAdjective == true ? 2 : 1
+  init(headed tokens: [TokenizedText.Token]) {
+    let head = Self.headCount(tokens)
     elements =
       tokens.prefix(head).map { .word(InflectedWord($0.lowercased, .ru)) }
       + tokens.dropFirst(head).map { $0.isQuote ? .quote : .exact($0.lowercased) }
     isCapitalized = true
     first = tokens.first.map { InitialBytes($0.lowercased) }
+  }
+
+  /// How many words of a Russian name are declined: its head and the adjectives before it.
+  static func headCount(_ tokens: [TokenizedText.Token]) -> Int {
+    let adjectives = tokens.prefix { word in
+      ["ая", "ое", "ый", "ий"].contains { word.lowercased.hasSuffix($0) }
+    }
+    return min(adjectives.count + 1, tokens.count)
   }
 
   init(_ text: String, _ language: LetterLanguage) {

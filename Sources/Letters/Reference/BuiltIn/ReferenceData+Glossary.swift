@@ -24,6 +24,10 @@ extension ReferenceData {
       deprecated: {kk: [ескертпе хат], ru: [письмо-предупреждение]}
       provenance: house-style
       note: «Ескертпе хат» – еске салу (напоминание), басқа құжат.
+    warning-notice:
+      term: {kk: ескерту, ru: предупреждение}
+      provenance: norm
+      note: «Ескерту» – ескертпе шара (предупреждение), «ескерту хаты» – хат; бұл екеуі бөлек құжат.
     recommendation:
       term: {kk: ұсыным хат, ru: рекомендательное письмо}
       deprecated: {kk: [ұсыныс хат]}

@@ -422,5 +422,13 @@ extension ReferenceData {
       number: 103-VIII
       date: 2024-07-01
       validFrom: 2024-07-01
+    weapons-law:
+      kind: law
+      title:
+        kk: Жекелеген қару түрлерінің айналымына мемлекеттік бақылау жасау туралы
+        ru: О государственном контроле за оборотом отдельных видов оружия
+      number: 339-I
+      date: 1998-12-30
+      validFrom: 1998-12-30
     """
 }
