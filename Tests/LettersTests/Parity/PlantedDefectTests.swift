@@ -23,7 +23,9 @@ import Testing
   func clean(set: String) throws {
     let planted = try PlantedDefects(set)
     for letter in planted.letters {
-      let found = try findings(letter.documents).map { $0.rendered(in: .en) }
+      let found = try findings(letter.documents).filter {
+        !planted.remarks.contains("\(letter.number) \($0.rule)")
+      }.map { $0.rendered(in: .en) }
       #expect(found == [], "\(set) \(letter.number)")
     }
   }
@@ -44,7 +46,8 @@ import Testing
         defect.isTold(by: $0) && clean[defect.letter]?.contains($0.rendered(in: .en)) != true
       }
       #expect(
-        told != defect.isOpen, "\(defect.rules) \(defect.letter) \(defect.id): \(defect.note)")
+        told != defect.isOpen,
+        "\(set) \(defect.id): \(defect.rules) \(defect.letter) \(defect.note)")
     }
   }
 }

@@ -137,7 +137,7 @@ struct CountComparison {
     let (short, whole) = isKazakhShort ? (match.kk, match.ru) : (match.ru, match.kk)
     guard short.fact.counted == nil, let unit = whole.fact.counted,
       unit.unitClass == .money && short.fact.scale > 0
-        || unit.isMeasure && short.fact.figure.map { $0.decimals > 0 } ?? false,
+        || unit.isMeasure && (short.fact.figure?.decimals ?? 0) > 0,
       !lendsUnit(short)
     else { return nil }
     return Diagnostic(
@@ -291,7 +291,9 @@ struct CountComparison {
 
   /// Pairs the numbers of a segment the one way in which all documents find a number of resources; none if both ways do.
   private static func pairs(_ segment: [Fact], _ paragraph: LetterParagraph) -> [Pair] {
-    guard segment.count { $0.counted?.isDocument == true } * 2 == segment.count else { return [] }
+    guard segment.count(where: { $0.counted?.isDocument == true }) * 2 == segment.count else {
+      return []
+    }
     func pairs(_ step: Int) -> [Pair]? {
       var pairs: [Pair] = []
       for (index, fact) in segment.enumerated() where fact.counted?.isDocument == true {

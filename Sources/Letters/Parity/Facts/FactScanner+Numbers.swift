@@ -228,9 +228,8 @@ extension FactScanner {
 
   /// «двухуровневый», «трехдневный»: a number that Kazakh says as a word of its own.
   mutating func compoundNumeral() -> Bool {
-    guard language == .ru else { return false }
-    let word = tokens[position].lowercased.replacing("ё", with: "е")
-    guard
+    let word = tokens[position].lowercased
+    guard language == .ru, word.utf8.count > 18,
       let (stem, count) = Self.compounds.first(where: { word.hasPrefix($0.stem) }),
       word.unicodeScalars.count > stem.unicodeScalars.count + 5,
       RussianEnding.adjectives.contains(where: { $0.utf8.count > 2 && word.hasSuffix($0) }),
@@ -241,7 +240,8 @@ extension FactScanner {
   }
 
   private static let compounds: [(stem: String, count: Int)] = [
-    ("двух", 2), ("трех", 3), ("четырех", 4), ("пяти", 5), ("шести", 6), ("семи", 7),
+    ("двух", 2), ("трех", 3), ("трёх", 3), ("четырех", 4), ("четырёх", 4), ("пяти", 5),
+    ("шести", 6), ("семи", 7),
     ("восьми", 8), ("девяти", 9), ("десяти", 10),
   ]
 

@@ -45,6 +45,9 @@ struct RussianCountContext {
         isAtLeast = !isThan
       } else if unit.isWord(["чем"]) {
         isThan = true
+      } else if unit.isWord(["среднем"]), passage[before - 1]?.isWord(["в"]) ?? false {
+        // «Занимало в среднем 14 дней».
+        before -= 1
       } else if !unit.isWord(Self.transparent) {
         break
       }
@@ -125,7 +128,7 @@ struct RussianCountContext {
 
   static let transparent: Set<String> = [
     "не", "ещё", "еще", "всего", "лишь", "только", "уже", "примерно", "почти", "приблизительно",
-    "также", "ровно", "итого",
+    "также", "ровно", "итого", "все", "всех", "всем", "всеми",
   ]
 
   private static let direct: RussianForms = [.nominative, .accusative]

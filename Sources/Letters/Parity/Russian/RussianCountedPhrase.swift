@@ -48,6 +48,8 @@ struct RussianCountedPhrase {
       modifiers.append(index)
       index += 1
     }
+    // «на 27 теле- и радиоканалах»
+    if let joint = passage[index + 1], joint.isMark(["-", "\u{2011}"]) { return nil }
     guard let unit = passage[index], unit.kind == .word, unit.reading.isOneOf(.noun),
       unit.reading.isOnly([.noun, .adjective]), !unit.isCapitalized, !unit.reading.nouns.isEmpty,
       !unit.reading.nouns.contains(where: { months.contains($0.lemma) })

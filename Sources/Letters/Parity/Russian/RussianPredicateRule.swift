@@ -30,6 +30,8 @@ enum RussianPredicateRule {
       else { return nil }
       // «Какие бы то ни было».
       if passage[index - 1]?.word == "ни" { return nil }
+      // «Что касается просьбы …», «лишился более 1 млн тенге»: the genitive behind them is no subject.
+      if Self.withGenitive.contains(where: unit.word.hasPrefix) { return nil }
       self.index = index
       self.unit = unit
       subject = reading.subject
@@ -37,6 +39,8 @@ enum RussianPredicateRule {
         !reading.isOneOf([.shortForm, .reflexive])
         && !Self.withoutObject.contains(where: unit.word.hasPrefix)
     }
+
+    private static let withGenitive = ["касает", "касал", "лишил", "добил", "коснул", "опаса"]
 
     /// Verbs that have no object.
     private static let withoutObject = [
@@ -123,6 +127,13 @@ enum RussianPredicateRule {
   ) -> Bool {
     guard count.noun + 1 == predicate.index else { return false }
     var index = count.number.units.lowerBound - 1
+    // «Учащихся в возрасте 13 – 15 лет»: an attribute of the noun before.
+    while let dash = passage[index], dash.isMark(["–", "-", "—"]),
+      passage[index - 1]?.kind == .number
+    {
+      index -= 2
+    }
+    if passage[index]?.word.hasPrefix("возраст") ?? false { return false }
     while let unit = passage[index], unit.kind == .word,
       unit.reading.isOnly([.adverb, .particle])
         || RussianCountContext.transparent.contains(unit.word)
