@@ -213,9 +213,17 @@ struct BreakdownReader {
           tokens: colon + 1..<(marker ?? sentence.upperBound), head: sentence.lowerBound..<colon,
           isPartial: false))
     } else if let marker, let from = partialMarker(marker, text), from < sentence.upperBound {
+      // «Из них в отношении 2370 ресурсов направлены: 2 письма по 30 ссылкам, …»: behind the colon stand parts of the part.
+      let inner = colon.flatMap { $0 > from && $0 + 1 < sentence.upperBound ? $0 : nil }
+      if let inner {
+        segments.append(
+          Segment(
+            tokens: inner + 1..<sentence.upperBound, head: from..<inner, isPartial: false))
+      }
       segments.append(
         Segment(
-          tokens: from..<sentence.upperBound, head: sentence.lowerBound..<marker, isPartial: true))
+          tokens: from..<(inner ?? sentence.upperBound), head: sentence.lowerBound..<marker,
+          isPartial: true))
     }
     return segments
   }
