@@ -101,8 +101,8 @@ struct RequisiteFinder {
     guard let first = tokens.first, tokens.count < 16 else { return false }
     if first.isMark("№") {
       // «№ 2 ХАТТАМАДАН ҮЗІНДІ» is a heading.
-      let words = tokens.filter { $0.kind == .word && $0.text.unicodeScalars.count > 6 }
-      return words.isEmpty && !(index > 0 && beginsReference(index - 1))
+      let isHeading = tokens.contains { $0.isAbbreviation && $0.text.unicodeScalars.count > 4 }
+      return !isHeading && !(index > 0 && beginsReference(index - 1))
     }
     guard first.kind == .number else { return false }
     switch language {
