@@ -122,10 +122,11 @@ struct CountedLists {
     let tokens = paragraph.text.tokens
     let words = letter.language == .ru ? ["а", "именно"] : ["атап", "айтқанда"]
     guard
-      let start = (number.fact.tokens.upperBound..<sentence.upperBound).prefix(8).first(where: {
-        $0 + 2 < sentence.upperBound && tokens[$0].isMark(",")
-          && tokens[$0 + 1].lowercased == words[0] && tokens[$0 + 2].lowercased == words[1]
-      }),
+      let start = sentence.drop(while: { $0 < number.fact.tokens.upperBound }).prefix(8).first(
+        where: {
+          $0 + 2 < sentence.upperBound && tokens[$0].isMark(",")
+            && tokens[$0 + 1].lowercased == words[0] && tokens[$0 + 2].lowercased == words[1]
+        }),
       let first = (start + 3..<sentence.upperBound).prefix(5).first(where: {
         Self.beginsName($0, paragraph.text)
       })

@@ -102,8 +102,9 @@ struct DirectionRule {
       isPercent
       ? abs(now.value - earlier.value) / earlier.value * 100
       : max(now.value, earlier.value) / min(now.value, earlier.value)
-    guard exact.isFinite, abs(exact - measure.value) >= place else { return nil }
-    let text = Figure(significand: Int((exact * 10).rounded()), decimals: 1).text
+    guard abs(exact - measure.value) >= place, let text = Figure(tenthsOf: exact)?.text else {
+      return nil
+    }
     return (
       measure.paragraph.index,
       TextFinding(
@@ -124,9 +125,9 @@ struct DirectionRule {
   ) -> [LetterFacts.Found] {
     zip(numbers, numbers.dropFirst()).compactMap { from, to in
       let (first, second) = (from.fact.tokens, to.fact.tokens)
-      guard second.lowerBound - first.upperBound < 8, first.lowerBound > sentence.lowerBound,
-        from.fact.counted.map({ thing in to.fact.counted.map { $0 == thing } ?? true }) ?? true,
-        first.lowerBound > 0
+      guard (0..<8).contains(second.lowerBound - first.upperBound),
+        first.lowerBound > sentence.lowerBound, second.upperBound <= sentence.upperBound,
+        from.fact.counted.map({ thing in to.fact.counted.map { $0 == thing } ?? true }) ?? true
       else { return nil }
       guard let verb = verb(first, second, sentence, text) else {
         return isRange(first, second, text) ? range(from, to, sentence, text) : nil

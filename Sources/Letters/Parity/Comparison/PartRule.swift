@@ -44,11 +44,9 @@ struct PartRule {
   ) -> LetterFacts.Found? {
     guard percent.fact.counted == .percent, restates(part.fact, percent.fact, part.paragraph.text),
       let whole = wholes.last,
-      !wholes.contains(where: { Self.isShare(percent, part, of: $0) })
+      !wholes.contains(where: { Self.isShare(percent, part, of: $0) }),
+      let exact = Figure(tenthsOf: part.value / whole.value * 100)?.text
     else { return nil }
-    let exact = Figure(
-      significand: Int((part.value / whole.value * 1000).rounded()), decimals: 1
-    ).text
     return (
       percent.paragraph.index,
       TextFinding(
@@ -77,6 +75,14 @@ struct PartRule {
   ) -> Bool {
     let place = 1 / Double(FactScanner.power(percent.figure.decimals))
     return abs(part.value / whole.value * 100 - percent.value) < place
+  }
+}
+
+extension Figure {
+  /// A value with one decimal; `nil` if it is none, or more than any letter says.
+  init?(tenthsOf value: Double) {
+    guard abs(value) < 1e15 else { return nil }
+    self.init(significand: Int((value * 10).rounded()), decimals: 1)
   }
 }
 
