@@ -321,7 +321,6 @@ extension FactScanner {
       !isMonthContext(index), !isYearNoun(index - 1)
     else { return false }
     return sense(index - 2)?.month == nil && sense(index + 2)?.month == nil
-      || sense(index - 2)?.calendar != nil && sense(index - 2)?.month == nil
   }
 
   private func isMonthContext(_ index: Int) -> Bool {
