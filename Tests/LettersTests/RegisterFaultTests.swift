@@ -121,7 +121,7 @@ import Testing
     func found(_ language: LetterLanguage) throws -> [Diagnostic] {
       let letter = FinishedLetter(
         text: try text("6-naming/letter.\(language).txt"), language, file: "letter")
-      return LetterRules.findings(in: letter, kind.knowledge)
+      return LetterRules.findings(in: LetterFacts(letter, kind.knowledge), kind.knowledge)
     }
     let kk = try found(.kk)
     #expect(kk.map(\.rule) == ["T1", "T1"])

@@ -34,7 +34,7 @@ enum TemplatePairChecks {
   private static func facts(
     _ template: DocxTemplate, _ language: LetterLanguage, _ knowledge: ParityKnowledge
   ) -> [TypedFact] {
-    let reader = FactReader(language, knowledge)
+    let reader = knowledge.factReader(language)
     return template.fixedText.filter { $0.part?.hasPrefix("word/") ?? false }.flatMap { place in
       reader.facts(in: TokenizedText(place.text)).filter(isTyped).map { fact in
         var place = place.marking(fact.range)

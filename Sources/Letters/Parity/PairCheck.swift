@@ -46,21 +46,16 @@ public struct PairCheck: Sendable {
 
   func findings(_ kk: FinishedLetter, _ ru: FinishedLetter) -> [Diagnostic] {
     let letters = AlignedLetters(kk: kk, ru: ru)
-    let facts: [LetterLanguage: [[Fact]]] = [.kk: self.facts(of: kk), .ru: self.facts(of: ru)]
+    let kkFacts = LetterFacts(kk, knowledge)
+    let ruFacts = LetterFacts(ru, knowledge)
     let own =
       TermPairRules.findings(in: letters, knowledge)
-      + LetterRules.findings(in: kk, beside: ru, knowledge)
-      + LetterRules.findings(in: ru, beside: kk, knowledge)
+      + LetterRules.findings(in: kkFacts, beside: ru, knowledge)
+      + LetterRules.findings(in: ruFacts, beside: kk, knowledge)
     let differences =
       StructureComparison(letters: letters).findings()
-      + FactComparison(letters: letters, facts: facts).findings()
+      + FactComparison(letters: letters, facts: [.kk: kkFacts, .ru: ruFacts]).findings()
     return differences.filter { !$0.isExplained(by: own) } + own
-  }
-
-  /// What each paragraph of a letter states.
-  private func facts(of letter: FinishedLetter) -> [[Fact]] {
-    let reader = FactReader(letter.language, knowledge)
-    return letter.paragraphs.map { reader.facts(in: $0.text, from: $0.bodyStart) }
   }
 
   /// What a file holds before it is known in which language it is.

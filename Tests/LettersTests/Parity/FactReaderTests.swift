@@ -8,12 +8,8 @@ import Testing
 /// What the two languages state: the same facts, however each of them writes it.
 @Suite struct FactReaderTests {
   static let knowledge: ParityKnowledge = ParityKnowledge(Example.reference, .builtIn)
-  static let readers: [LetterLanguage: FactReader] = [
-    .kk: FactReader(.kk, knowledge), .ru: FactReader(.ru, knowledge),
-  ]
-
   static func facts(_ text: String, _ language: LetterLanguage) -> [Fact] {
-    readers[language]?.facts(in: TokenizedText(text)) ?? []
+    knowledge.factReader(language).facts(in: TokenizedText(text))
   }
 
   /// The values that are sure, without words in brackets that repeat their figures.

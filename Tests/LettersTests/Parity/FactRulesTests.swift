@@ -31,8 +31,7 @@ import Testing
     let paragraphs = text.split(separator: "\n").map(String.init)
     let letter = FinishedLetter(
       text: ([salutation] + paragraphs).joined(separator: "\n\n\n"), language, file: "letter.txt")
-    let reader = FactReader(language, FactReaderTests.knowledge)
-    return FactRules.findings(in: LetterFacts(letter, reader)).map {
+    return FactRules.findings(in: LetterFacts(letter, FactReaderTests.knowledge)).map {
       Found(
         rule: $0.finding.rule,
         words: letter.paragraphs[$0.paragraph].text.words(in: $0.finding.range))

@@ -48,9 +48,9 @@ import Testing
     let ru = example.ru.letter(.ru)
     let found =
       if example.kk.paragraphs.isEmpty {
-        LetterRules.findings(in: ru, check.knowledge)
+        LetterRules.findings(in: LetterFacts(ru, check.knowledge), check.knowledge)
       } else if example.ru.paragraphs.isEmpty {
-        LetterRules.findings(in: kk, check.knowledge)
+        LetterRules.findings(in: LetterFacts(kk, check.knowledge), check.knowledge)
       } else {
         check.findings(kk, ru)
       }

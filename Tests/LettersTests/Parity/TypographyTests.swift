@@ -16,7 +16,8 @@ import Testing
     let letter = FinishedLetter(
       text: paragraphs.joined(separator: "\n\n\n"), language, file: "letter.txt")
     let rules = ["Y1", "Y2", "Y3", "Y4", "Y6", "Y8", "S2"]
-    return LetterRules.findings(in: letter, try Self.knowledge.get())
+    let knowledge = try Self.knowledge.get()
+    return LetterRules.findings(in: LetterFacts(letter, knowledge), knowledge)
       .filter { rules.contains($0.rule) }
       .map { "\($0.rule) \($0.places[0].text)" }
   }

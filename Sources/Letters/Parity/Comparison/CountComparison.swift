@@ -11,7 +11,7 @@ struct CountComparison {
 
   /// The numbers that count different things, of the `matches` that both sides state; where these are all the facts (`isComplete`), their pairs too, from the facts of each paragraph.
   func findings(
-    _ matches: [Match], _ isComplete: Bool, _ facts: [LetterLanguage: [[Fact]]]
+    _ matches: [Match], _ isComplete: Bool, _ facts: [LetterLanguage: LetterFacts]
   ) -> [Diagnostic] {
     let differing = isComplete ? pairs(facts) : []
     guard differing.isEmpty else { return differing }
@@ -23,10 +23,10 @@ struct CountComparison {
   // MARK: Order
 
   /// Two numbers that changed places where the languages keep their order: in an enumeration, or among numbers of one thing.
-  private func exchanged(_ facts: [LetterLanguage: [[Fact]]]) -> [Diagnostic] {
+  private func exchanged(_ facts: [LetterLanguage: LetterFacts]) -> [Diagnostic] {
     guard kk.count == 1, ru.count == 1, let kk = kk.first, let ru = ru.first else { return [] }
     func numbers(_ paragraph: LetterParagraph, _ language: LetterLanguage) -> [Fact] {
-      (facts[language]?[paragraph.index] ?? []).filter { $0.kind == .number && !$0.isOrdinal }
+      (facts[language]?[paragraph] ?? []).filter { $0.kind == .number && !$0.isOrdinal }
     }
     let (left, right) = (numbers(kk, .kk), numbers(ru, .ru))
     guard left.count == right.count, Set(left.map(\.value)).count == left.count else { return [] }
@@ -224,9 +224,9 @@ struct CountComparison {
     }
   }
 
-  private func pairs(_ facts: [LetterLanguage: [[Fact]]]) -> [Diagnostic] {
-    let kkPairs = kk.flatMap { pairs(in: $0, facts[.kk]?[$0.index] ?? []) }
-    var ruPairs = ru.flatMap { pairs(in: $0, facts[.ru]?[$0.index] ?? []) }
+  private func pairs(_ facts: [LetterLanguage: LetterFacts]) -> [Diagnostic] {
+    let kkPairs = kk.flatMap { pairs(in: $0, facts[.kk]?[$0] ?? []) }
+    var ruPairs = ru.flatMap { pairs(in: $0, facts[.ru]?[$0] ?? []) }
     var lonely: [Pair] = []
     for pair in kkPairs {
       if let index = ruPairs.firstIndex(where: { $0.key == pair.key }) {

@@ -5,7 +5,7 @@ import Language
 struct FactComparison {
   let letters: AlignedLetters
   /// The facts of each paragraph, by its index.
-  let facts: [LetterLanguage: [[Fact]]]
+  let facts: [LetterLanguage: LetterFacts]
 
   /// A fact with its place, and the block in which it was looked for.
   struct Stated {
@@ -80,7 +80,7 @@ struct FactComparison {
     _ paragraphs: [LetterParagraph], _ language: LetterLanguage, _ block: Int
   ) -> [Stated] {
     paragraphs.flatMap { paragraph in
-      (facts[language]?[paragraph.index] ?? []).map {
+      (facts[language]?[paragraph] ?? []).map {
         Stated(fact: $0, paragraph: paragraph, block: block)
       }
     }

@@ -2,15 +2,6 @@ import Diagnostics
 
 /// What the numbers of one letter say about each other.
 enum FactRules {
-  static let all: [LetterRules.ParagraphRule] = []
-
-  /// Those that need the whole letter.
-  static let whole: [LetterRules.WholeRule] = [
-    { letter, knowledge in
-      findings(in: LetterFacts(letter, FactReader(letter.language, knowledge)))
-    }
-  ]
-
   /// Everything that the numbers of a letter contradict, with the index of the paragraph.
   static func findings(in letter: LetterFacts) -> [(paragraph: Int, finding: TextFinding)] {
     repetitions(in: letter) + BreakdownRules(letter).findings() + PartRule(letter).findings()
@@ -51,8 +42,9 @@ struct LetterFacts: Sendable {
   let letter: FinishedLetter
   private let facts: [[Fact]]
 
-  init(_ letter: FinishedLetter, _ reader: FactReader) {
+  init(_ letter: FinishedLetter, _ knowledge: ParityKnowledge) {
     self.letter = letter
+    let reader = knowledge.factReader(letter.language)
     facts = letter.paragraphs.map { paragraph in
       paragraph.requisite == .letterhead
         ? [] : reader.facts(in: paragraph.text, from: paragraph.bodyStart)

@@ -9,21 +9,21 @@ enum LetterRules {
   typealias WholeRule =
     @Sendable (FinishedLetter, ParityKnowledge) -> [(paragraph: Int, finding: TextFinding)]
 
-  /// Everything that `letter` breaks by itself, in the order of its text; `other` is the same letter in the other language, whose
+  /// Everything that a letter breaks by itself, in the order of its text; `other` is the same letter in the other language, whose
   /// words tell which ones are loans.
   static func findings(
-    in letter: FinishedLetter, beside other: FinishedLetter? = nil, _ knowledge: ParityKnowledge
+    in facts: LetterFacts, beside other: FinishedLetter? = nil, _ knowledge: ParityKnowledge
   ) -> [Diagnostic] {
+    let letter = facts.letter
     let isKazakh = letter.language == .kk
     let rules =
       (isKazakh ? KazakhRules.all : RussianRules.all) + TypographyRules.all + TermRules.all
-      + FactRules.all
     let wholeRules =
       (isKazakh ? KazakhRules.whole : RussianRules.whole) + TypographyRules.whole + TermRules.whole
-      + FactRules.whole
     var found: [(paragraph: Int, finding: TextFinding)] = wholeRules.flatMap {
       $0(letter, knowledge)
     }
+    found += FactRules.findings(in: facts)
     found += SpellingRule.findings(in: letter, beside: other, knowledge)
     for paragraph in letter.paragraphs where paragraph.requisite != .letterhead {
       for rule in rules {

@@ -11,14 +11,11 @@ struct FactReader: Sendable {
 
   /// - Parameters:
   ///   - language: the language of the texts.
-  ///   - knowledge: the acts and people that are known.
-  ///   - counterparts: what is the same in both languages; without it, the bodies of the reference data.
-  init(
-    _ language: LetterLanguage, _ knowledge: ParityKnowledge,
-    _ counterparts: (any Counterparts)? = nil
-  ) {
+  ///   - reference: the acts, bodies and people that are known.
+  /// - Complexity: linear in the reference data; one reader serves all letters.
+  init(_ language: LetterLanguage, _ reference: ReferenceData) {
     self.language = language
-    names = KnownNames(knowledge.reference, language, counterparts)
+    names = KnownNames(reference, language)
     table = language == .kk ? .kazakh : .russian
   }
 
@@ -53,14 +50,6 @@ struct FactReader: Sendable {
     }
     return sense
   }
-}
-
-/// What both languages call by different words.
-protocol Counterparts: Sendable {
-  /// What an abbreviation stands for, the same in both languages; `nil` if it is not known.
-  func abbreviation(_ text: String, in language: LetterLanguage) -> String?
-  /// What a name in quotes names, the same in both languages; `nil` if it is not known.
-  func name(_ text: String, in language: LetterLanguage) -> String?
 }
 
 /// Goes through the tokens of one text.

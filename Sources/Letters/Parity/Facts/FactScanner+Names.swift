@@ -157,12 +157,11 @@ extension FactScanner {
         $0.isSure = known != nil
       }
     } else {
-      let name = names.name(words)
       let isLatin = words.unicodeScalars.allSatisfy { !$0.isLetterOfWord || $0.value < 0x370 }
       add(
-        .name, .name(name ?? (isLatin ? NameText.key(words) : Self.nameSkeleton(words))),
+        .name, .name(isLatin ? NameText.key(words) : Self.nameSkeleton(words)),
         range.lowerBound..<range.upperBound + 1
-      ) { $0.isSure = name != nil || isLatin }
+      ) { $0.isSure = isLatin }
     }
     self.position = position
   }

@@ -5,14 +5,8 @@ struct KnownNames: Sendable {
   private let acts: [String: Act]
   private let people: [PersonKey: String]
   private let bodies: [String: String]
-  private let counterparts: (any Counterparts)?
-  private let language: LetterLanguage
 
-  init(
-    _ reference: ReferenceData, _ language: LetterLanguage, _ counterparts: (any Counterparts)?
-  ) {
-    self.language = language
-    self.counterparts = counterparts
+  init(_ reference: ReferenceData, _ language: LetterLanguage) {
     acts = Dictionary(
       reference.acts.values.sorted { $0.id < $1.id }.map { (NameText.key($0.title[language]), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -35,11 +29,8 @@ struct KnownNames: Sendable {
   /// The id of a person of the table with the same initials and surname.
   func person(_ name: PersonName) -> PersonKey { people[name.key].map(PersonKey.known) ?? name.key }
 
-  func abbreviation(_ text: String) -> String? {
-    counterparts?.abbreviation(text, in: language) ?? bodies[text]
-  }
-
-  func name(_ text: String) -> String? { counterparts?.name(text, in: language) }
+  /// The id of the body that an abbreviation stands for.
+  func abbreviation(_ text: String) -> String? { bodies[text] }
 }
 
 /// Names in quotes in one spelling.

@@ -9,6 +9,8 @@ struct ParityKnowledge: Sendable {
   let abbreviations: AbbreviationTable
   let bodyNames: [BodyName]
   let knownActs: KnownActs
+  private let kazakhReader: FactReader
+  private let russianReader: FactReader
   /// What tells right words from wrong ones; `nil` where spelling is not checked.
   let spelling: SpellChecker?
 
@@ -23,6 +25,13 @@ struct ParityKnowledge: Sendable {
     abbreviations = AbbreviationTable(reference)
     bodyNames = reference.bodies.values.sorted { $0.position < $1.position }.map { BodyName($0) }
     knownActs = KnownActs(reference)
+    kazakhReader = FactReader(.kk, reference)
+    russianReader = FactReader(.ru, reference)
     spelling = dictionaries.map { SpellChecker($0, reference, lexicons) }
+  }
+
+  /// What reads the facts of texts in a language.
+  func factReader(_ language: LetterLanguage) -> FactReader {
+    language == .kk ? kazakhReader : russianReader
   }
 }
