@@ -7,7 +7,7 @@ struct BreakdownRules {
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [LetterFacts.Found] {
+  func findings() -> [PlacedFinding] {
     BreakdownReader(letter).breakdowns().flatMap { breakdown in
       [unit(breakdown), sum(breakdown)].compactMap(\.self)
     }
@@ -21,7 +21,7 @@ struct BreakdownRules {
 
   // MARK: N3
 
-  private func sum(_ breakdown: Breakdown) -> LetterFacts.Found? {
+  private func sum(_ breakdown: Breakdown) -> PlacedFinding? {
     guard breakdown.parts.count > 1, let values = Aligned(breakdown) else { return nil }
     let sum = values.parts.reduce(0, +)
     guard sum != values.total, !values.mayBeRounded(sum) else { return nil }
@@ -40,7 +40,7 @@ struct BreakdownRules {
 
   static func finding(
     _ total: Breakdown.Number, _ parts: [Breakdown.Number], sum: String, severity: Severity
-  ) -> LetterFacts.Found {
+  ) -> PlacedFinding {
     let sign = parts.map(\.text).joined(separator: " + ")
     return (
       total.paragraph.index,
@@ -57,7 +57,7 @@ struct BreakdownRules {
   // MARK: N7
 
   /// A total of resources whose parts are links, or of links whose parts are resources.
-  private func unit(_ breakdown: Breakdown) -> LetterFacts.Found? {
+  private func unit(_ breakdown: Breakdown) -> PlacedFinding? {
     guard !breakdown.isLoose, let whole = breakdown.total.fact.counted,
       whole == .resource || whole == .link,
       let words = breakdown.total.fact.countedTokens,

@@ -37,10 +37,10 @@ struct CountComparison {
     let kkPair = [left[places[0]], left[places[1]]]
     let ruPair = [right[places[0]], right[places[1]]]
     // «3,45 млрд» stands in brackets in both, wherever the brackets stand.
-    let inBrackets = kkPair.map { isBracketed($0, in: kk) }
+    let inBrackets = kkPair.map { kk.text.isBracketed($0.tokens.lowerBound) }
     guard
       inBrackets[0] == inBrackets[1]
-        || inBrackets != ruPair.reversed().map({ isBracketed($0, in: ru) })
+        || inBrackets != ruPair.reversed().map({ ru.text.isBracketed($0.tokens.lowerBound) })
     else { return [] }
     let isOneThing =
       Set((kkPair + ruPair).map(\.counted)).count == 1
@@ -65,11 +65,6 @@ struct CountComparison {
             "two numbers seem to have changed places: `\(marked[0].text)` in Kazakh, `\(marked[1].text)` in Russian"
         ), severity: .warning, at: marked)
     ]
-  }
-
-  private func isBracketed(_ fact: Fact, in paragraph: LetterParagraph) -> Bool {
-    paragraph.text.tokens[..<fact.tokens.lowerBound].last { $0.isMark("(") || $0.isMark(")") }?
-      .isMark("(") ?? false
   }
 
   private func between(
@@ -332,10 +327,6 @@ extension CountedThing {
     case .time, .money: return !isNarrower(than: other) && !other.isNarrower(than: self)
     default: return false
     }
-  }
-
-  fileprivate var isMeasure: Bool {
-    ["tonne", "kilogram", "kilometre", "metre", "hectare", "megabyte", "gigabyte"].contains(id)
   }
 
   /// What stands on a resource, or has an address of its own there.

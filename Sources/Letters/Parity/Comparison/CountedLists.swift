@@ -7,7 +7,7 @@ struct CountedLists {
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [LetterFacts.Found] {
+  func findings() -> [PlacedFinding] {
     letter.prose.flatMap { paragraph in
       let numbers = letter[paragraph].compactMap { Breakdown.Number($0, paragraph) }
       return numbers.compactMap {
@@ -20,7 +20,7 @@ struct CountedLists {
 
   private static func finding(
     _ number: Breakdown.Number, _ count: Int, severity: Severity = .error
-  ) -> LetterFacts.Found {
+  ) -> PlacedFinding {
     let text = number.paragraph.text
     let first = number.fact.tokens.lowerBound
     let words = number.fact.countedTokens ?? number.fact.tokens
@@ -51,8 +51,7 @@ struct CountedLists {
   // MARK: Names
 
   /// Names in brackets or after a colon behind what is counted.
-  private func names(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> LetterFacts.Found?
-  {
+  private func names(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> PlacedFinding? {
     guard isCountable(number, upTo: 30) else { return nil }
     let text = paragraph.text
     let first = number.fact.countedTokens?.upperBound ?? number.fact.tokens.upperBound
@@ -111,9 +110,7 @@ struct CountedLists {
   }
 
   /// «В 7 из 20 регионов, а именно в областях Абай, …»: names up to the first comma behind which stands none.
-  private func namely(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> LetterFacts
-    .Found?
-  {
+  private func namely(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> PlacedFinding? {
     guard isCountable(number, upTo: 40),
       let sentence = paragraph.sentences.first(where: {
         $0.contains(number.fact.tokens.lowerBound)
@@ -165,7 +162,7 @@ struct CountedLists {
   /// «3 пирамиды, действующие под названиями «A», «B» и «C»», ««A», «B» және «C» атты 3 пирамида».
   private func quoted(
     _ number: Breakdown.Number, _ numbers: [Breakdown.Number], _ paragraph: LetterParagraph
-  ) -> LetterFacts.Found? {
+  ) -> PlacedFinding? {
     guard isCountable(number, upTo: 40), number.fact.kind == .number else { return nil }
     let tokens = paragraph.text.tokens
     var runs: [(range: Range<Int>, count: Int)] = []
@@ -215,8 +212,7 @@ struct CountedLists {
   // MARK: What was named before
 
   /// «Алматы (61) және Шымкент (48) … . Осы төрт өңірге»: names with their numbers in the sentence before.
-  private func these(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> LetterFacts.Found?
-  {
+  private func these(_ number: Breakdown.Number, _ paragraph: LetterParagraph) -> PlacedFinding? {
     let text = paragraph.text
     let first = number.fact.tokens.lowerBound
     guard isCountable(number, upTo: 30), first > 0,
@@ -249,8 +245,7 @@ struct CountedLists {
   // MARK: Items
 
   /// The items of the list that a sentence with a single number leads to: «3 интернет-ресурсты анықтады:».
-  private func items(_ numbers: [Breakdown.Number], _ paragraph: LetterParagraph) -> LetterFacts
-    .Found?
+  private func items(_ numbers: [Breakdown.Number], _ paragraph: LetterParagraph) -> PlacedFinding?
   {
     guard paragraph.requisite == .text, paragraph.text.tokens.last?.isMark(":") ?? false,
       let sentence = paragraph.sentences.last

@@ -7,7 +7,7 @@ struct DirectionRule {
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [LetterFacts.Found] {
+  func findings() -> [PlacedFinding] {
     letter.prose.flatMap { paragraph in
       let numbers = letter.numbers(of: paragraph)
       return paragraph.sentences.flatMap { sentence in
@@ -23,7 +23,7 @@ struct DirectionRule {
 
   private func comparisons(
     _ numbers: [Breakdown.Number], _ sentence: Range<Int>, _ text: TokenizedText
-  ) -> [LetterFacts.Found] {
+  ) -> [PlacedFinding] {
     sentence.compactMap { index in
       guard let direction = Direction.comparatives[text.tokens[index].lowercased],
         let measure = numbers.last(where: { $0.fact.tokens.upperBound <= index }),
@@ -36,8 +36,7 @@ struct DirectionRule {
       }
       let before = others.filter { $0.fact.tokens.upperBound <= first }
       let bracketed = { (number: Breakdown.Number) in
-        text.tokens[..<number.fact.tokens.lowerBound].last { $0.isMark("(") || $0.isMark(")") }?
-          .isMark("(") ?? false
+        text.isBracketed(number.fact.tokens.lowerBound)
       }
       let earlier: Breakdown.Number?
       let now: Breakdown.Number?
@@ -79,7 +78,7 @@ struct DirectionRule {
   private static func contradiction(
     _ word: TokenizedText.Token, _ now: Breakdown.Number, _ earlier: Breakdown.Number,
     at range: Range<Int>
-  ) -> LetterFacts.Found {
+  ) -> PlacedFinding {
     (
       now.paragraph.index,
       TextFinding(
@@ -95,7 +94,7 @@ struct DirectionRule {
   /// A percentage or a multiple that the two numbers do not make.
   private func degree(
     _ measure: Breakdown.Number, _ now: Breakdown.Number, _ earlier: Breakdown.Number
-  ) -> LetterFacts.Found? {
+  ) -> PlacedFinding? {
     let place = 1 / Double(FactScanner.power(measure.figure.decimals))
     let isPercent = measure.fact.counted == .percent
     let exact =
@@ -122,7 +121,7 @@ struct DirectionRule {
 
   private func changes(
     _ numbers: [Breakdown.Number], _ sentence: Range<Int>, _ text: TokenizedText
-  ) -> [LetterFacts.Found] {
+  ) -> [PlacedFinding] {
     zip(numbers, numbers.dropFirst()).compactMap { from, to in
       let (first, second) = (from.fact.tokens, to.fact.tokens)
       guard (0..<8).contains(second.lowerBound - first.upperBound),
@@ -192,7 +191,7 @@ struct DirectionRule {
   /// A range whose end is less than its beginning, where nothing falls.
   private func range(
     _ from: Breakdown.Number, _ to: Breakdown.Number, _ sentence: Range<Int>, _ text: TokenizedText
-  ) -> LetterFacts.Found? {
+  ) -> PlacedFinding? {
     let falls = text.tokens[sentence].contains { token in
       Direction.verbs.contains { direction, stems in
         direction == .less && stems.contains { token.lowercased.hasPrefix($0) }
@@ -214,7 +213,7 @@ struct DirectionRule {
 
   // MARK: Periods
 
-  private func periods(_ facts: [Fact], _ paragraph: LetterParagraph) -> [LetterFacts.Found] {
+  private func periods(_ facts: [Fact], _ paragraph: LetterParagraph) -> [PlacedFinding] {
     zip(facts, facts.dropFirst()).compactMap { from, to in
       guard let begin = from.value.day, let end = to.value.day, from.kind == to.kind,
         isPeriod(from, to, paragraph.text), end.lexicographicallyPrecedes(begin)

@@ -3,7 +3,7 @@ import Diagnostics
 /// What the numbers of one letter say about each other.
 enum FactRules {
   /// Everything that the numbers of a letter contradict, with the index of the paragraph.
-  static func findings(in letter: LetterFacts) -> [(paragraph: Int, finding: TextFinding)] {
+  static func findings(in letter: LetterFacts) -> [PlacedFinding] {
     repetitions(in: letter) + BreakdownRules(letter).findings() + PartRule(letter).findings()
       + TableTotals(letter).findings() + CountedLists(letter).findings()
       + DirectionRule(letter).findings() + UndatedToday(letter).findings()
@@ -12,7 +12,7 @@ enum FactRules {
   /// N1: words in brackets that say another number than the figures before them.
   private static func repetitions(
     in letter: LetterFacts
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     letter.paragraphs.flatMap { paragraph in
       letter[paragraph].indices.compactMap { index in
         let fact = letter[paragraph][index]
@@ -36,9 +36,6 @@ enum FactRules {
 
 /// A letter with the facts of its paragraphs.
 struct LetterFacts: Sendable {
-  /// What is wrong, with the index of the paragraph.
-  typealias Found = (paragraph: Int, finding: TextFinding)
-
   let letter: FinishedLetter
   private let facts: [[Fact]]
 

@@ -7,7 +7,7 @@ enum LetterRules {
     @Sendable (LetterParagraph, FinishedLetter, ParityKnowledge) -> [TextFinding]
   /// A check of a whole letter: what it finds, with the index of the paragraph.
   typealias WholeRule =
-    @Sendable (FinishedLetter, ParityKnowledge) -> [(paragraph: Int, finding: TextFinding)]
+    @Sendable (FinishedLetter, ParityKnowledge) -> [PlacedFinding]
 
   /// Everything that a letter breaks by itself, in the order of its text; `other` is the same letter in the other language, whose
   /// words tell which ones are loans.
@@ -20,7 +20,7 @@ enum LetterRules {
       (isKazakh ? KazakhRules.all : RussianRules.all) + TypographyRules.all + TermRules.all
     let wholeRules =
       (isKazakh ? KazakhRules.whole : RussianRules.whole) + TypographyRules.whole + TermRules.whole
-    var found: [(paragraph: Int, finding: TextFinding)] = wholeRules.flatMap {
+    var found: [PlacedFinding] = wholeRules.flatMap {
       $0(letter, knowledge)
     }
     found += FactRules.findings(in: facts)

@@ -7,11 +7,11 @@ struct PartRule {
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [LetterFacts.Found] {
+  func findings() -> [PlacedFinding] {
     letter.prose.flatMap { paragraph in
       let numbers = letter.numbers(of: paragraph)
       let wholes = Wholes(letter, paragraph)
-      return numbers.indices.compactMap { index -> LetterFacts.Found? in
+      return numbers.indices.compactMap { index -> PlacedFinding? in
         let part = numbers[index]
         let candidates = wholes.candidates(for: part)
         guard let whole = candidates.last else { return nil }
@@ -23,7 +23,7 @@ struct PartRule {
   }
 
   private static func larger(_ part: Breakdown.Number, _ whole: Breakdown.Number)
-    -> LetterFacts.Found
+    -> PlacedFinding
   {
     (
       part.paragraph.index,
@@ -41,7 +41,7 @@ struct PartRule {
 
   private func share(
     _ part: Breakdown.Number, _ percent: Breakdown.Number, of wholes: [Breakdown.Number]
-  ) -> LetterFacts.Found? {
+  ) -> PlacedFinding? {
     guard percent.fact.counted == .percent, restates(part.fact, percent.fact, part.paragraph.text),
       let whole = wholes.last,
       !wholes.contains(where: { Self.isShare(percent, part, of: $0) }),

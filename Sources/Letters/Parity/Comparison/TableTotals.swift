@@ -7,8 +7,8 @@ struct TableTotals {
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [LetterFacts.Found] {
-    var found: [LetterFacts.Found] = []
+  func findings() -> [PlacedFinding] {
+    var found: [PlacedFinding] = []
     var rows: [LetterParagraph] = []
     for paragraph in letter.paragraphs {
       guard paragraph.requisite == .tableRow else {
@@ -32,14 +32,13 @@ struct TableTotals {
     return first.map { words.contains($0.lowercased) } ?? false
   }
 
-  private func findings(in total: LetterParagraph, above rows: [LetterParagraph]) -> [LetterFacts
-    .Found]
+  private func findings(in total: LetterParagraph, above rows: [LetterParagraph]) -> [PlacedFinding]
   {
     let cells = cells(of: total)
     let above = rows.map { self.cells(of: $0) }.filter { row in
       row.count == cells.count && row.contains { $0 != nil }
     }
-    return cells.indices.compactMap { column -> LetterFacts.Found? in
+    return cells.indices.compactMap { column -> PlacedFinding? in
       guard let sum = cells[column] else { return nil }
       let parts = above.map { $0[column] }.drop { $0 == nil }.compactMap(\.self)
       guard parts.count > 1, parts.count == above.drop(while: { $0[column] == nil }).count,

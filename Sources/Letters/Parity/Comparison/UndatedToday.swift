@@ -6,14 +6,13 @@ struct UndatedToday {
 
   init(_ letter: LetterFacts) { self.letter = letter }
 
-  func findings() -> [LetterFacts.Found] {
+  func findings() -> [PlacedFinding] {
     letter.prose.flatMap { paragraph in
       paragraph.sentences.compactMap { finding(in: $0, of: paragraph) }
     }
   }
 
-  private func finding(in sentence: Range<Int>, of paragraph: LetterParagraph) -> LetterFacts.Found?
-  {
+  private func finding(in sentence: Range<Int>, of paragraph: LetterParagraph) -> PlacedFinding? {
     let text = paragraph.text
     guard
       let phrase = sentence.lazy.compactMap({ phrase(at: $0, text) }).first(where: {

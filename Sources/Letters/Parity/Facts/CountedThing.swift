@@ -51,6 +51,22 @@ struct CountedThing: Hashable, Sendable {
     ["prescription", "notification", "letter", "document"].contains(id) || id.hasSuffix("-letter")
   }
 
+  /// Whether a unit of length, weight, area or data, whose numbers say nothing without it.
+  var isMeasure: Bool { Self.measures.contains(id) }
+
+  private static let measures: Set<String> = [
+    "tonne", "kilogram", "kilometre", "metre", "hectare", "megabyte", "gigabyte",
+  ]
+
+  /// Whether a word in small letters begins as the name of a currency or measure does.
+  static func isUnit(_ word: String) -> Bool {
+    unitStems.contains { $0.unicodeScalars.count < 3 ? word == $0 : word.hasPrefix($0) }
+  }
+
+  private static let unitStems: [Substring] = rows.filter {
+    $0.thing.unitClass == .money || $0.thing.isMeasure
+  }.flatMap { $0.kk.split(separator: " ") + $0.ru.split(separator: " ") }
+
   /// Whether a list is expected to follow where so many are announced.
   var isEnumerable: Bool { Self.enumerable.contains(id) }
 

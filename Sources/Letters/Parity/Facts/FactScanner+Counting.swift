@@ -99,16 +99,6 @@ extension FactScanner {
 extension CountedThing {
   static let tenge = CountedThing("tenge", .money)
 
-  /// Whether a word in small letters begins as the name of a currency or measure does.
-  static func isUnit(_ word: String) -> Bool {
-    ["км", "кг", "га", "мб", "гб"].contains(word)
-      || [
-        "теңге", "тенге", "доллар", "рубл", "еуро", "евро", "тонн", "килограмм", "километр",
-        "шақырым",
-        "метр", "гектар", "мегабайт", "гигабайт",
-      ].contains { word.hasPrefix($0) }
-  }
-
   /// A unit that is written as a sign.
   static func sign(_ token: TokenizedText.Token?) -> CountedThing? {
     guard let token, token.kind != .number else { return nil }

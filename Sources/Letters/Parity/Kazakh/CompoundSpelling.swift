@@ -4,7 +4,7 @@ import Diagnostics
 enum CompoundSpelling {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     var compounds: [String: [String]] = [:]
     for paragraph in letter.paragraphs {
       for token in paragraph.text.tokens

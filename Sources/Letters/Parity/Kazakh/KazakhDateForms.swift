@@ -238,11 +238,7 @@ private struct DateCheck {
       // Tables have no room.
       if paragraph.requisite == .tableRow || paragraph.requisite == .mark { return nil }
       // Nor have brackets.
-      if tokens[..<year.place].last(where: { $0.isMark("(") || $0.isMark(")") })?.isMark("(")
-        == true
-      {
-        return nil
-      }
+      if text.isBracketed(year.place) { return nil }
     case "жылдың":
       // «2021 жылдың 15 желтоқсанында» has an owner and an owned.
       if EndingTable.meanings(of: ending).contains(where: { $0.first == .possessive(.third) }) {

@@ -34,6 +34,9 @@ struct LetterParagraph: Sendable {
   var body: ArraySlice<TokenizedText.Token> { text.tokens[bodyStart...] }
 }
 
+/// A finding with the index of its paragraph.
+typealias PlacedFinding = (paragraph: Int, finding: TextFinding)
+
 /// Something that one text breaks, at its words.
 struct TextFinding: Sendable {
   let rule: String

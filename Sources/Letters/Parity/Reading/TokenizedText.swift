@@ -69,6 +69,11 @@ struct TokenizedText: Sendable {
     return String(text[start..<bytes.index(start, offsetBy: range.count)])
   }
 
+  /// Whether a bracket before a token is still open.
+  func isBracketed(_ token: Int) -> Bool {
+    tokens[..<token].last { $0.isMark("(") || $0.isMark(")") }?.isMark("(") ?? false
+  }
+
   /// The offsets from the beginning of one token to the end of another.
   func range(_ tokens: ClosedRange<Int>) -> Range<Int> {
     self.tokens[tokens.lowerBound].range

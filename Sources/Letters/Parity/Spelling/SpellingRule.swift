@@ -5,7 +5,7 @@ enum SpellingRule {
   /// The words of a letter that are slips; `other` is the same letter in the other language, which may have the same loans.
   static func findings(
     in letter: FinishedLetter, beside other: FinishedLetter?, _ knowledge: ParityKnowledge
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     guard let checker = knowledge.spelling else { return [] }
     var counts: [String: Int] = [:]
     for paragraph in letter.paragraphs {

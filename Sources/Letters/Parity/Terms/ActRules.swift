@@ -5,10 +5,10 @@ import Diagnostics
 enum ActRules {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     let date = LetterDate(letter)
     let check = ActTitleCheck(knowledge.knownActs, letter.language)
-    return letter.paragraphs.flatMap { paragraph -> [(paragraph: Int, finding: TextFinding)] in
+    return letter.paragraphs.flatMap { paragraph -> [PlacedFinding] in
       guard paragraph.requisite != .letterhead else { return [] }
       let text = paragraph.text
       let titles = ActTitle.all(in: text, QuotedName.all(in: text), letter.language)

@@ -11,7 +11,7 @@ enum ActTitleVariants {
 
   static func findings(
     in letter: FinishedLetter, _ check: ActTitleCheck
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     let cited = letter.paragraphs.filter { $0.requisite != .letterhead }.flatMap {
       paragraph -> [Cited] in
       let tokens = paragraph.text.tokens

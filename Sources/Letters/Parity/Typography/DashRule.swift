@@ -4,7 +4,7 @@ import Diagnostics
 struct DashRule {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     let paragraphs = letter.ownParagraphs
     let rule = DashRule(letter.language, DashHabits(paragraphs))
     return paragraphs.flatMap { paragraph in

@@ -4,7 +4,7 @@ import Diagnostics
 enum ListPunctuationRule {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     LetterList.all(in: letter).flatMap { list in
       endings(of: list) + beginnings(of: list, in: letter) + introduction(of: list, in: letter)
     }
@@ -12,8 +12,8 @@ enum ListPunctuationRule {
 
   // MARK: Ends
 
-  private static func endings(of list: LetterList) -> [(paragraph: Int, finding: TextFinding)] {
-    var found: [(paragraph: Int, finding: TextFinding)] = []
+  private static func endings(of list: LetterList) -> [PlacedFinding] {
+    var found: [PlacedFinding] = []
     let inner = list.items.dropLast().filter { !$0.opensList }
     guard let last = list.items.last, !inner.isEmpty else { return [] }
     let usual = list.usualEnd
@@ -76,7 +76,7 @@ enum ListPunctuationRule {
 
   private static func beginnings(
     of list: LetterList, in letter: FinishedLetter
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     let first = list.items.compactMap { item -> (LetterList.Item, TokenizedText.Token)? in
       guard let token = item.paragraph.body.first, token.isCyrillic, token.length > 1,
         !token.isAbbreviation
@@ -114,7 +114,7 @@ enum ListPunctuationRule {
 
   private static func introduction(
     of list: LetterList, in letter: FinishedLetter
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     guard let first = list.items.first, first.paragraph.index > 0, list.items.count > 1,
       list.usualEnd == .semicolon,
       list.items.allSatisfy({ $0.paragraph.body.first.map { !$0.isCapitalized } ?? false })

@@ -4,7 +4,7 @@ import Diagnostics
 struct MixedScriptRule {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     let paragraphs = letter.ownParagraphs
     let rule = MixedScriptRule(letter.language, paragraphs, knowledge)
     return paragraphs.flatMap { paragraph in

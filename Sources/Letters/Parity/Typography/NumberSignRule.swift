@@ -4,7 +4,7 @@ import Diagnostics
 enum NumberSignRule {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     let keepsTogether = letter.ownParagraphs.contains { paragraph in
       paragraph.text.tokens.indices.contains { index in
         isSign(index, paragraph) && paragraph.token(after: index)?.gap == .noBreak
@@ -106,7 +106,7 @@ enum NumberSignRule {
 
 /// Initials that are kept with their surname in one place and not in another.
 enum InitialsRule {
-  static func findings(in letter: FinishedLetter) -> [(paragraph: Int, finding: TextFinding)] {
+  static func findings(in letter: FinishedLetter) -> [PlacedFinding] {
     var kept = false
     var parted: [(LetterParagraph, ClosedRange<Int>)] = []
     for paragraph in letter.ownParagraphs {

@@ -4,7 +4,7 @@ import Diagnostics
 enum QuoteRule {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     let read = letter.ownParagraphs.map { ($0, QuoteReader($0.text.tokens)) }
     let quotations = read.flatMap { paragraph, quotes in
       quotes.pairs.filter { $0.kind == "«" }.map { paragraph.words($0.tokens) }

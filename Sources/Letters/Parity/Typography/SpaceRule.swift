@@ -4,7 +4,7 @@ import Diagnostics
 enum SpaceRule {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
-  ) -> [(paragraph: Int, finding: TextFinding)] {
+  ) -> [PlacedFinding] {
     let isJustified = isJustified(letter)
     return letter.ownParagraphs.flatMap { paragraph in
       paragraph.text.tokens.indices.dropFirst().compactMap { index in
