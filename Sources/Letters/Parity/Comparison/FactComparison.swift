@@ -196,7 +196,7 @@ struct FactComparison {
   }
 
   private func distance(_ one: Stated, _ other: Stated) -> Int {
-    one.fact.comparison.distance(to: other.fact.comparison)
+    Array(one.fact.comparison.utf8).distance(to: Array(other.fact.comparison.utf8))
   }
 
   private func difference(_ kk: Stated, _ ru: Stated, _ requisite: Requisite) -> Diagnostic {
@@ -342,25 +342,5 @@ extension Fact.Kind {
     case .abbreviation: 10
     case .label: 11
     }
-  }
-}
-
-extension String {
-  /// The edits of single characters that lead from one text to the other (Levenshtein).
-  fileprivate func distance(to other: String) -> Int {
-    let (left, right) = (Array(self.utf8), Array(other.utf8))
-    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-    var row = Array(0...right.count)
-    for (index, byte) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in right.indices {
-        let above = row[column + 1]
-        row[column + 1] = Swift.min(
-          above + 1, row[column] + 1, diagonal + (right[column] == byte ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[right.count]
   }
 }
