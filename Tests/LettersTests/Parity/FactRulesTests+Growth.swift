@@ -100,4 +100,21 @@ extension FactRulesTests {
 
   @Test("names that a text counts are not counted", arguments: named)
   func namesAreCounted(test: Case) { expect(test) }
+
+  /// Numbers that nobody writes, for each of which there is too little room somewhere.
+  static let numbersOfStrangers: [String] = [
+    "Выделено 999999999999999999.99 тенге.", "Выделено 999999999999999999 млрд 200 млн тенге.",
+    "Выделено 0 трлн тенге (области – 0,00000000000000001 тенге, району – 0,00000000000000002 тенге).",
+    "Изъято 999999999999999999 автоматов и 999999999999999999 компьютеров, всего 999999999999999998 единиц.",
+    "Рост с 999999999999999999 трлн до 1 тенге.",
+    "Внесено 140000000000000000 ссылок:\n"
+      + String(repeating: "– 140000000000000000 ссылок;\n", count: 80),
+    "Регион\tЧисло\n" + String(repeating: "Г\t999999999999999999\n", count: 20) + "Итого\t5",
+  ]
+
+  @Test("a number that is too long stops the check", arguments: numbersOfStrangers)
+  func longNumbers(text: String) {
+    let found = findings(text, .ru)
+    #expect(found.allSatisfy { ["N3", "N4"].contains($0.rule) })
+  }
 }

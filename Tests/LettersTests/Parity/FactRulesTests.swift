@@ -26,7 +26,7 @@ import Testing
     var testDescription: String { text }
   }
 
-  private func findings(_ text: String, _ language: LetterLanguage) -> [Found] {
+  func findings(_ text: String, _ language: LetterLanguage) -> [Found] {
     let salutation = language == .kk ? "Құрметті депутаттар!" : "Уважаемые депутаты!"
     let paragraphs = text.split(separator: "\n").map(String.init)
     let letter = FinishedLetter(

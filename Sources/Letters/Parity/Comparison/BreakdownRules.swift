@@ -105,7 +105,8 @@ private struct Aligned {
     for number in numbers {
       let (value, overflows) = number.figure.significand.multipliedReportingOverflow(
         by: FactScanner.power(decimals - number.figure.decimals))
-      guard !overflows, value < Int.max / 64 else { return nil }
+      // What is added up must have room, and twenty times the sum as well.
+      guard !overflows, value < Int.max / (32 * numbers.count) else { return nil }
       aligned.append(value)
     }
     total = aligned[0]

@@ -175,7 +175,7 @@ struct CountComparison {
     return Diagnostic(
       "N4",
       Message(
-        kk: "қазақша `\(places[0].text)`, орысша `\(places[1].text)`: бірі өсім, бірі кему",
+        kk: "қазақша `\(places[0].text)`, орысша `\(places[1].text)`: бірі – өсу, бірі – кему",
         ru: "в казахском `\(places[0].text)`, в русском `\(places[1].text)`: рост и снижение",
         en: "`\(places[0].text)` in Kazakh, `\(places[1].text)` in Russian: one grows, one falls"),
       at: places)

@@ -84,8 +84,9 @@ struct DirectionRule {
       TextFinding(
         "N4",
         Message(
-          kk: "`\(word.text)` деп айтылған, ал `\(now.text)` пен `\(earlier.text)` керісінше",
-          ru: "сказано `\(word.text)`, а у `\(now.text)` и `\(earlier.text)` наоборот",
+          kk:
+            "`\(word.text)` деп айтылған, ал `\(now.text)` және `\(earlier.text)` сандары керісінше",
+          ru: "сказано `\(word.text)`, а числа `\(now.text)` и `\(earlier.text)` говорят обратное",
           en: "`\(word.text)` is said, but `\(now.text)` and `\(earlier.text)` say the opposite"),
         at: range)
     )
@@ -108,11 +109,19 @@ struct DirectionRule {
       measure.paragraph.index,
       TextFinding(
         "N3",
-        Message(
-          kk: "`\(now.text)` пен `\(earlier.text)` айырмасы – \(text), мәтінде `\(measure.text)`",
-          ru:
-            "`\(now.text)` и `\(earlier.text)` различаются на \(text), а написано `\(measure.text)`",
-          en: "`\(now.text)` and `\(earlier.text)` differ by \(text), not `\(measure.text)`"),
+        isPercent
+          ? Message(
+            kk:
+              "`\(now.text)` және `\(earlier.text)`: айырмасы – \(text) %, мәтінде `\(measure.text)`",
+            ru:
+              "`\(now.text)` и `\(earlier.text)` различаются на \(text) %, а написано `\(measure.text)`",
+            en: "`\(now.text)` and `\(earlier.text)` differ by \(text) %, not `\(measure.text)`")
+          : Message(
+            kk:
+              "`\(now.text)` және `\(earlier.text)`: қатынасы – \(text), мәтінде `\(measure.text)`",
+            ru:
+              "отношение `\(now.text)` к `\(earlier.text)` – \(text), а написано `\(measure.text)`",
+            en: "the ratio of `\(now.text)` to `\(earlier.text)` is \(text), not `\(measure.text)`"),
         severity: .warning, at: measure.fact.range)
     )
   }

@@ -180,7 +180,7 @@ struct StructureComparison {
     return Diagnostic(
       "S2",
       Message(
-        kk: "`\(wrong.label)` тармағы алдыңғысынан кейінгі нөмір емес",
+        kk: "`\(wrong.label)`: тармақтың нөмірі алдыңғысынан кейін келмейді",
         ru: "номер пункта `\(wrong.label)` не следует за предыдущим",
         en: "the number `\(wrong.label)` does not follow that of the item before"),
       at: [

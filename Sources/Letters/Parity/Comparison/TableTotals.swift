@@ -44,8 +44,11 @@ struct TableTotals {
       guard parts.count > 1, parts.count == above.drop(while: { $0[column] == nil }).count,
         parts.allSatisfy({ $0.figure.isWhole }), sum.figure.isWhole
       else { return nil }
-      let added = parts.reduce(0) { $0 + $1.figure.significand }
-      guard added != sum.figure.significand else { return nil }
+      let added = parts.reduce(Int?(0)) { sum, part in
+        let (added, overflows) = (sum ?? 0).addingReportingOverflow(part.figure.significand)
+        return sum == nil || overflows ? nil : added
+      }
+      guard let added, added != sum.figure.significand else { return nil }
       return BreakdownRules.finding(
         sum, parts, sum: Figure(added).text, severity: .error)
     }

@@ -17,8 +17,10 @@ extension FactScanner {
     if let (power, next) = self.scale(at: end) {
       scale = power
       end = next
-      if decimals == 0, let lower = lowerPart(end, below: power) {
-        significand = significand * Self.power(power - lower.scale) + lower.count
+      if decimals == 0, let lower = lowerPart(end, below: power),
+        let joined = Self.joined(significand, power - lower.scale, lower.count)
+      {
+        significand = joined
         scale = lower.scale
         end = lower.end
       }
@@ -55,7 +57,7 @@ extension FactScanner {
   /// The number of figures that begin at a token: with grouping, decimals after a comma or a point.
   func figures(_ index: Int) -> (significand: Int, decimals: Int, end: Int)? {
     guard let token = token(index), token.kind == .number,
-      var read = Self.decimal(token.text)
+      let read = Self.decimal(token.text)
     else { return nil }
     if let thousands = groupBeforeEnding(index) {
       return (read.significand * 1000 + thousands, 0, index + 2)
@@ -64,8 +66,11 @@ extension FactScanner {
       isJoined(index + 2), let fraction = plainNumber(index + 2),
       !(isMark(index + 3, ".") && isJoined(index + 3) && isNumber(index + 4))
     else { return (read.significand, read.decimals, index + 1) }
-    read.decimals = tokens[index + 2].text.utf8.count
-    return (read.significand * Self.power(read.decimals) + fraction, read.decimals, index + 3)
+    let decimals = tokens[index + 2].text.utf8.count
+    guard let significand = Self.joined(read.significand, decimals, fraction) else {
+      return (read.significand, 0, index + 1)
+    }
+    return (significand, decimals, index + 3)
   }
 
   /// «728» of «1 728-і»: the last figures of a number with an ending, which stand as a token of their own.
@@ -95,7 +100,17 @@ extension FactScanner {
     return (significand, decimals)
   }
 
-  static func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+  /// A power of ten, the greatest that there is room for if it has more.
+  static func power(_ exponent: Int) -> Int {
+    (0..<min(exponent, 18)).reduce(1) { power, _ in power * 10 }
+  }
+
+  /// A number with `digits` more digits, which are those of `rest`; `nil` if there is no room for it.
+  private static func joined(_ number: Int, _ digits: Int, _ rest: Int) -> Int? {
+    let (product, isTooLong) = number.multipliedReportingOverflow(by: power(digits))
+    let (sum, overflows) = product.addingReportingOverflow(rest)
+    return isTooLong || overflows ? nil : sum
+  }
 
   /// The power of ten of a scaling word at a token, and the token after it.
   func scale(at index: Int) -> (power: Int, end: Int)? {

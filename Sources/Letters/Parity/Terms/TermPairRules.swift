@@ -77,11 +77,8 @@ struct TermComparison {
     guard definition.pattern.word == nil else { return true }
     let letter = self[language].letter
     let places = Set(answers.map { letter.place(of: $0).paragraph })
-    let isSaid = names.contains { finding in
-      finding.places.contains {
-        $0.language == language.rawValue && places.contains($0.paragraph)
-      }
-    }
+    let said = names.flatMap(\.places).filter { $0.language == language.rawValue }.map(\.paragraph)
+    let isSaid = !places.isEmpty && places.isSubset(of: said)
     return !isSaid && !DefinitionRules(terms: self[language]).isUsedLoosely(definition)
   }
 
