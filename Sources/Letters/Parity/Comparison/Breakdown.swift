@@ -304,7 +304,7 @@ struct BreakdownReader {
       guard let thing = total.thing, thing.unitClass != .time, thing.unitClass != .percent
       else { continue }
       let parts = items.compactMap { item in
-        letter[item].lazy.compactMap { Breakdown.Number($0, item) }
+        letter.numbers(of: item)
           .first { $0.thing?.adds(to: thing) ?? false }
       }
       guard parts.count == items.count else { continue }

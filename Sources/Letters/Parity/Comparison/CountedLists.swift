@@ -9,7 +9,7 @@ struct CountedLists {
 
   func findings() -> [PlacedFinding] {
     letter.prose.flatMap { paragraph in
-      let numbers = letter[paragraph].compactMap { Breakdown.Number($0, paragraph) }
+      let numbers = letter.numbers(of: paragraph)
       return numbers.compactMap {
         names($0, paragraph) ?? these($0, paragraph) ?? namely($0, paragraph)
           ?? quoted($0, numbers, paragraph)

@@ -38,6 +38,7 @@ enum FactRules {
 struct LetterFacts: Sendable {
   let letter: FinishedLetter
   private let facts: [[Fact]]
+  private let numbers: [[Breakdown.Number]]
 
   init(_ letter: FinishedLetter, _ knowledge: ParityKnowledge) {
     self.letter = letter
@@ -45,6 +46,9 @@ struct LetterFacts: Sendable {
     facts = letter.paragraphs.map { paragraph in
       paragraph.requisite == .letterhead
         ? [] : reader.facts(in: paragraph.text, from: paragraph.bodyStart)
+    }
+    numbers = zip(letter.paragraphs, facts).map { paragraph, facts in
+      facts.compactMap { Breakdown.Number($0, paragraph) }
     }
   }
 
@@ -58,6 +62,9 @@ struct LetterFacts: Sendable {
   }
 
   subscript(paragraph: LetterParagraph) -> [Fact] { facts[paragraph.index] }
+
+  /// The numbers of a paragraph that can be compared.
+  func numbers(of paragraph: LetterParagraph) -> [Breakdown.Number] { numbers[paragraph.index] }
 
   /// The items of the list that a paragraph leads to.
   func items(after paragraph: LetterParagraph) -> ArraySlice<LetterParagraph> {

@@ -141,10 +141,3 @@ enum PartMarker {
     }
   }
 }
-
-extension LetterFacts {
-  /// The numbers of a paragraph that can be compared.
-  func numbers(of paragraph: LetterParagraph) -> [Breakdown.Number] {
-    self[paragraph].compactMap { Breakdown.Number($0, paragraph) }
-  }
-}
