@@ -51,9 +51,8 @@ enum NumberFormat: Hashable, Sendable {
 
   /// The number as it is written; a bullet has none.
   ///
-  /// - Parameters:
-  ///   - language: The language of the label, such as `fr-FR`, which numbers in words and ordinals follow; `nil` for English.
-  ///     In a language whose forms are not known here they are decimals.
+  /// Ordinals and numbers in words follow the language of the label, such as `fr-FR`, or English where none is named; in a
+  /// language whose forms are not known here they are decimals.
   func text(of number: Int, in language: String? = nil) -> String {
     switch self {
     case .decimal: String(number)
