@@ -98,8 +98,8 @@ extension HostileDocument {
 
   private static let texts: [HostileDocument] = [
     document(
-      "100000-references-to-one-note",
-      "<w:p>" + many(100_000) { _ in "<w:r><w:footnoteReference w:id='1'/></w:r>" } + "</w:p>"
+      "60000-references-to-one-note",
+      "<w:p>" + many(60_000) { _ in "<w:r><w:footnoteReference w:id='1'/></w:r>" } + "</w:p>"
     ) {
       let note = many(10_000) { "<w:p><w:r><w:t>note \($0)</w:t></w:r></w:p>" }
       return [
@@ -140,8 +140,8 @@ extension HostileDocument {
         "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><w:txbxContent>\(inner)</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>\(inner)</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
       }),
     document(
-      "100000-fields-in-each-other",
-      "<w:p>" + many(100_000) { _ in "<w:r><w:fldChar w:fldCharType='begin'/></w:r>" }
+      "60000-fields-in-each-other",
+      "<w:p>" + many(60_000) { _ in "<w:r><w:fldChar w:fldCharType='begin'/></w:r>" }
         + many(20_000) { _ in "<w:r><w:t>x</w:t></w:r>" } + "</w:p>"),
     document(
       "fields-that-end-before-they-begin",
@@ -154,6 +154,10 @@ extension HostileDocument {
       many(60_000) { _ in
         "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
       }),
+    document(
+      "attribute-of-9-mb",
+      "<w:p w:rsidR='" + Pieces.noise(3 << 20).map { "\($0)" }.joined() + "'/>"),
+    document("500000-comments", many(500_000) { _ in "<!---->" }),
     document(
       "text-of-4-mb",
       "<w:p><w:r><w:t>" + many(300_000) { _ in "a b c d e f " } + "</w:t></w:r></w:p>"),
