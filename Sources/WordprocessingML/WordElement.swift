@@ -13,7 +13,8 @@ public enum WordElement: String, CaseIterable, Sendable {
   case r, rPr, rStyle, rFonts, t, tab, br, cr, noBreakHyphen, softHyphen, sym, ptab, vanish
   case drawing, pict, object, fldChar, instrText, footnoteReference, endnoteReference
   // What wraps runs.
-  case smartTag, fldSimple, ins, del, moveFrom, moveTo, customXml, delText
+  case smartTag, fldSimple, ins, del, moveFrom, moveTo, customXml, delText, delInstrText, rt
+  case pPrChange, rPrChange, pageBreakBefore, evenAndOddHeaders, titlePg
   case bookmarkStart, bookmarkEnd, proofErr
   case commentRangeStart, commentRangeEnd, commentReference
   // Properties of rows and cells.
@@ -21,7 +22,7 @@ public enum WordElement: String, CaseIterable, Sendable {
   // Styles and numbering.
   case styles, style, name, basedOn
   case numbering, abstractNum, abstractNumId, num, lvl, start, numFmt, lvlText, isLgl
-  case lvlOverride, startOverride, lvlRestart, styleLink, numStyleLink
+  case lvlOverride, startOverride, lvlRestart, styleLink, numStyleLink, suff
   /// Any element that has no case of its own.
   case other
 }

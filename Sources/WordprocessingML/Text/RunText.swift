@@ -7,10 +7,22 @@ struct RunText {
     var instruction = ""
     /// Whether the field is past its instruction.
     var isResult = false
+    /// What a form field shows where it has no result.
+    var formText = ""
+    /// How much text there was before it.
+    var start = 0
+  }
+
+  /// Text that stands in a frame of its own.
+  enum Box {
+    /// The content of a text box.
+    case element(XMLTree.NodeID)
+    /// A diagram, by the relationship to its data.
+    case diagram(String)
   }
 
   var text = ""
-  var boxes: [XMLTree.NodeID] = []
+  var boxes: [Box] = []
   /// The fields that are open, innermost last.
   var fields: [Field] = []
   /// Where the text is from, if somebody asks.
@@ -24,7 +36,7 @@ struct RunText {
   }
 
   /// Whether what stands here is part of an instruction or the number of a page.
-  private var isSuppressed: Bool {
+  var isSuppressed: Bool {
     fields.contains { !$0.isResult || !shows(resultOf: $0.instruction) }
   }
 
@@ -46,7 +58,9 @@ struct RunText {
       Paragraph.Piece(node: node, range: start..<text.utf8.count, isText: isText))
   }
 
-  mutating func begin() { fields.append(Field()) }
+  mutating func begin(shownByForm formText: String = "") {
+    fields.append(Field(formText: formText, start: text.utf8.count))
+  }
 
   mutating func instruct(_ instruction: String) {
     guard let last = fields.indices.last, !fields[last].isResult else { return }
@@ -57,5 +71,8 @@ struct RunText {
     if let last = fields.indices.last { fields[last].isResult = true }
   }
 
-  mutating func end() { _ = fields.popLast() }
+  mutating func end(_ node: XMLTree.NodeID) {
+    guard let field = fields.popLast(), text.utf8.count == field.start else { return }
+    if !field.formText.isEmpty { append(field.formText, from: node) }
+  }
 }
