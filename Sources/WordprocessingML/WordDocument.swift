@@ -26,6 +26,9 @@ public struct WordDocument: Sendable {
   public init(_ package: OfficePackage) throws(OfficePackageError) {
     let main = try package.mainDocument()
     body = Story(part: main, tree: WordTree(try package.tree(of: main)))
+    guard body.tree.element(body.tree.tree.root) == .document else {
+      throw OfficePackageError(.notADocument, part: main)
+    }
     var marginals: [String: Story] = [:]
     var trees: [String: WordTree] = [:]
     var notes: [String: Story] = [:]

@@ -11,11 +11,16 @@ struct NoteCounter {
   /// The notes in reading order.
   private(set) var references: [Reference] = []
   private var count = 0
+  /// The marks of the notes that were referred to.
+  private var footnoteMarks: [String: String] = [:]
+  private var endnoteMarks: [String: String] = [:]
 
-  /// Takes in a reference, and returns its mark.
+  /// Takes in a reference, and returns its mark; that of the first one where there are more to one note, which is read once.
   mutating func refer(to id: String, isEndnote: Bool, hasOwnMark: Bool) -> String {
+    if let known = isEndnote ? endnoteMarks[id] : footnoteMarks[id] { return known }
     if !hasOwnMark { count += 1 }
     let mark = hasOwnMark ? "" : String(count)
+    if isEndnote { endnoteMarks[id] = mark } else { footnoteMarks[id] = mark }
     references.append(Reference(id: id, isEndnote: isEndnote, mark: mark))
     return mark
   }
