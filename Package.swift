@@ -97,7 +97,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "ExampleRegister", swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["OfficePackage", "XML"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .executableTarget(
       name: "HostileDocuments", dependencies: ["OfficePackage", "TestSupport"],
       path: "Tests/HostileDocuments", swiftSettings: settings),

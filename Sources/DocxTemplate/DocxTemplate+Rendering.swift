@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Jinja
 public import OfficePackage
+import XML
 
 extension DocxTemplate {
   /// The document filled with `context`.
@@ -54,9 +55,12 @@ extension DocxTemplate {
     _ rendered: [NoteKind: [UInt8]], _ numbers: UniqueNumbers, _ session: RenderSession
   ) throws(OfficePackageError) {
     for kind in Set(numbers.noteCopies.map(\.kind)) {
-      guard let notes = uniqueness.notes[kind],
-        let bytes = rendered[kind] ?? package.content(of: notes.part)
-      else { continue }
+      guard let notes = uniqueness.notes[kind] else { continue }
+      var bytes = rendered[kind] ?? []
+      if bytes.isEmpty {
+        // What the copies are found by is written as this project writes it, whoever wrote the part.
+        bytes = try package.tree(of: notes.part).serialized()
+      }
       try session.edit.replace(notes.part, bytes: numbers.notes(bytes, kind, prefix: notes.prefix))
     }
   }

@@ -22,6 +22,8 @@ enum Hook: Hashable, Sendable {
   case endBookmark(number: Int)
   /// The number of a drawing.
   case drawingNumber
+  /// The number of a tracked change that a loop repeats; the node tells changes of a part apart.
+  case change(node: Int, number: String)
   /// What is written in between stands in a document only once.
   case beginOnce(number: Int), endOnce
   /// The number of the note that a reference leads to.

@@ -25,6 +25,9 @@ extension PartOutput {
     case .endBookmark(let number):
       if let id = bookmarks.removeValue(forKey: number) { writeBookmark("bookmarkEnd", id) }
     case .drawingNumber: bytes += String(session.nextDrawingID()).utf8
+    case .change(let node, let number):
+      let isFirst = numbers.isFirst(node, in: layout.part)
+      bytes += (isFirst ? number : String(session.nextChangeID())).utf8
     case .beginOnce(let number):
       onlyOnce.append((bytes.count, numbers.isFirst(number, in: layout.part)))
     case .endOnce:

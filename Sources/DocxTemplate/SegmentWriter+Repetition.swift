@@ -57,8 +57,10 @@ extension SegmentWriter {
       let kind: NoteKind = element == .footnoteReference ? .footnote : .endnote
       return tree.attribute("id", of: node).flatMap { Int($0) }
         .map { .attribute("id", .note(number: $0, kind)) }
+    case .ins, .del, .moveFrom, .moveTo: return change(node)
     case .other:
       let name = tree.tree.name(of: node)
+      if Self.changes.contains(name.local) { return change(node) }
       if name.local == "docPr", name.namespace.hasSuffix("/wordprocessingDrawing") {
         return .attribute("id", .drawingNumber)
       }
@@ -68,6 +70,17 @@ extension SegmentWriter {
       return isOfControl ? .nothing : nil
     default: return nil
     }
+  }
+
+  /// Records of changes besides those that hold text (ECMA-376 part 1, §17.13.5).
+  private static let changes: Set<String> = [
+    "rPrChange", "pPrChange", "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange",
+    "tblGridChange", "sectPrChange", "numberingChange", "cellIns", "cellDel", "cellMerge",
+  ]
+
+  private func change(_ node: XMLTree.NodeID) -> Unique? {
+    tree.attribute("id", of: node).flatMap { Int($0) }
+      .map { .attribute("id", .change(node: node, number: String($0))) }
   }
 
   /// What stands before the list in a paragraph's properties (ECMA-376 part 1, §17.3.1.26).

@@ -78,15 +78,18 @@ struct Program {
       program: URL(fileURLWithPath: "/bin/sh"))
   }
 
+  /// Runs the program to its end. Word must open the documents that it writes without a word.
   static func run(
     _ arguments: [String], in folder: String = root.path, messages: String = "en",
     program: URL = executable
   ) throws -> Run {
+    let documents = WrittenDocuments(of: arguments, in: folder)
     let (process, output, errors) = try start(
       arguments, in: folder, messages: messages, program: program)
     let out = output.fileHandleForReading.readDataToEndOfFile()
     let err = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    documents.check()
     return Run(
       status: process.terminationReason == .exit ? process.terminationStatus : -1,
       output: String(decoding: out, as: UTF8.self), errors: String(decoding: err, as: UTF8.self))

@@ -19,7 +19,7 @@ import WordprocessingML
     _ bytes: [UInt8], _ language: MessageLanguage = .en
   ) throws -> [UInt8] {
     let found = try TemplateFile.inspected(bytes)
-    let copy = try Annotation.annotated(bytes, with: found, in: language)
+    let copy = try DocumentComments.annotated(bytes, with: found, in: language)
     // The text itself must be what it was.
     #expect(try text(of: copy) == text(of: bytes))
     return copy
@@ -103,7 +103,7 @@ import WordprocessingML
         ])
     }
     let ranges = [0..<6, 0..<6, 0..<13, 7..<13, 3..<9, 13..<18, 0..<18, 4..<4]
-    let copy = try Annotation.annotated(bytes, with: ranges.map(finding), in: .kk)
+    let copy = try DocumentComments.annotated(bytes, with: ranges.map(finding), in: .kk)
     #expect(
       try comments(copy).map(\.words) == [
         "бір", "бір", "бір екі", "екі", "ір е", " үш", "бір екі үш", "бір екі үш",
@@ -148,7 +148,7 @@ import WordprocessingML
       at: [
         Place(part: "word/footnotes.xml", paragraph: 1, excerpt: "{{ x", marked: 0..<4)
       ])
-    let note = try comments(Annotation.annotated(notes, with: [finding], in: .ru))
+    let note = try comments(DocumentComments.annotated(notes, with: [finding], in: .ru))
     #expect(note.map(\.words) == ["екі"])
     #expect(note[0].text.contains("в сноске: «{{ x»"))
   }
@@ -196,7 +196,7 @@ import WordprocessingML
     let finding = Diagnostic(
       "N1", Message(kk: "а", ru: "б", en: "в"), at: [Place(file: "үлгі.docx", block: "figures.x")])
     for body in [p("бір") + p("екі"), "<w:p/>", "", tbl([[p("бір")]])] {
-      let copy = try Annotation.annotated(
+      let copy = try DocumentComments.annotated(
         TemplateFile(body).archive(), with: [finding, finding], in: .en)
       let found = try comments(copy)
       #expect(found.map(\.text) == ["N1 (error): в", "N1 (error): в"])

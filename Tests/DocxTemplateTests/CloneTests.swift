@@ -43,6 +43,19 @@ import Testing
     for id in [2, 3, 4] { #expect(markup.contains("<wp:docPr id=\"\(id)\" name=\"\(id - 1)\"/>")) }
   }
 
+  @Test("Two tracked changes would have one number, and Word accept or mend one for the other")
+  func changes() throws {
+    let change =
+      "<w:p><w:pPr><w:rPr><w:ins w:id='7' w:author='А'/></w:rPr></w:pPr><w:ins w:id='4' w:author='А'>\(r("{{ x }}"))</w:ins><w:del w:id='5' w:author='А'><w:r><w:delText>х</w:delText></w:r></w:del></w:p>"
+    let markup = try TemplateFile(loop(change) + change.replacing("'4'", with: "'9'"))
+      .filled(Self.data).markup()
+    let ids = markup.matches(of: /<w:(?:ins|del) w:id="(\d+)"/).map { String($0.1) }
+    #expect(ids.prefix(3) == ["7", "4", "5"])
+    #expect(ids.dropFirst(3).prefix(6) == ["10", "11", "12", "13", "14", "15"])
+    // What no loop repeats stays as it is, whatever it is.
+    #expect(ids.suffix(3) == ["7", "9", "5"])
+  }
+
   @Test("A comment in a loop stands once")
   func comments() throws {
     let comment =
@@ -67,6 +80,16 @@ import Testing
       #expect(notes.components(of: "<w:footnote w:id=\"\(id)\">") == 1)
       #expect(body.components(of: "<w:footnoteReference w:id=\"\(id)\"/>") == 1)
     }
+  }
+
+  @Test("Word would refuse a document whose notes another program has written in its own way")
+  func foreignNotes() throws {
+    var file = TemplateFile(loop("<w:p><w:r><w:footnoteReference w:id='1'/></w:r></w:p>"))
+    file.stories = [("footnotes", "<w:footnote w:id = '1'>\(p("түсініктеме"))</w:footnote>")]
+    let filled = try file.filled(Self.data)
+    let notes = try filled.markup("word/footnotes.xml")
+    #expect(notes.components(of: "түсініктеме") == 3)
+    for id in [1, 2, 3] { #expect(notes.components(of: "<w:footnote w:id=\"\(id)\">") == 1) }
   }
 
   @Test("Lists begin anew where the template says so, and go on where it does not")

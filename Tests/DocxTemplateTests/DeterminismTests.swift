@@ -13,7 +13,8 @@ import Testing
   func identity() throws {
     let file = TemplateFile(p("мәтін { } }} %}") + tbl([[p("ұяшық")]]), header: p("үстіңгі"))
     let template = try #require(try file.compiled())
-    let document = try #require(try template.render(try context("{}")).document)
+    let filled = Filled(try template.render(try context("{}")), madeFrom: [file.archive()])
+    let document = try #require(filled.document)
     let before = try entries(file.archive())
     let after = try entries(document)
     #expect(before.map(\.name) == after.map(\.name))
@@ -26,7 +27,9 @@ import Testing
   @Test("Parts without tags are copied as they were stored while others are filled")
   func untouchedParts() throws {
     let template = try #require(try Self.letter.compiled())
-    let document = try #require(try template.render(try context(#"{"l": [1], "x": 2}"#)).document)
+    let filled = Filled(
+      try template.render(try context(#"{"l": [1], "x": 2}"#)), madeFrom: [Self.letter.archive()])
+    let document = try #require(filled.document)
     let before = try entries(Self.letter.archive())
     for new in try entries(document)
     where !["word/document.xml", "word/header1.xml"].contains(new.name) {
@@ -77,6 +80,8 @@ import Testing
 struct StoredEntry: Equatable {
   let name: String
   let method: Int
+  /// Of the content, as it is uncompressed.
+  let checksum: Int
   let stored: [UInt8]
 
   static func all(of archive: [UInt8]) -> [StoredEntry] {
@@ -92,7 +97,10 @@ struct StoredEntry: Equatable {
       let local = number(offset + 42, 4)
       let start = local + 30 + number(local + 26, 2) + number(local + 28, 2)
       let stored = Array(archive[start..<start + number(offset + 20, 4)])
-      entries.append(StoredEntry(name: name, method: number(offset + 10, 2), stored: stored))
+      entries.append(
+        StoredEntry(
+          name: name, method: number(offset + 10, 2), checksum: number(offset + 16, 4),
+          stored: stored))
       offset += 46 + nameLength + number(offset + 30, 2) + number(offset + 32, 2)
     }
     return entries

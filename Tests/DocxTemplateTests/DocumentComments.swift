@@ -1,8 +1,21 @@
+import Diagnostics
+import DocxTemplate
 import OfficePackage
+import TestSupport
 import Testing
 
 /// The comments of Word in a document.
 enum DocumentComments {
+  /// A copy of a document with comments, which must be as valid as the document.
+  static func annotated(
+    _ bytes: [UInt8], with diagnostics: [Diagnostic], in language: MessageLanguage,
+    offsets: Annotation.Offsets = .runs
+  ) throws -> [UInt8] {
+    let copy = try Annotation.annotated(bytes, with: diagnostics, in: language, offsets: offsets)
+    #expect(DocumentValidity.faults(in: copy, madeFrom: [bytes]) == [])
+    return copy
+  }
+
   /// The comments of a document, each with the words between its marks.
   static func all(
     in bytes: [UInt8]

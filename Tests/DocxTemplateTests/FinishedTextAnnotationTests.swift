@@ -68,7 +68,8 @@ import WordprocessingML
     #expect(places.count > 2)
     for place in places {
       let finding = Diagnostic("N1", Message(kk: "а", ru: "б", en: "в"), at: [place])
-      let copy = try Annotation.annotated(bytes, with: [finding], in: .kk, offsets: .finishedText)
+      let copy = try DocumentComments.annotated(
+        bytes, with: [finding], in: .kk, offsets: .finishedText)
       let letters = { (text: String) in text.filter { $0.isLetter } }
       let words = try DocumentComments.all(in: copy).map(\.words)
       // What a number in front of a cell says comes from no run: then the cell is marked.
@@ -76,7 +77,7 @@ import WordprocessingML
       #expect(words.map { letters($0.replacing("ЖАСЫРЫН", with: "")) } == [letters(place.text)])
     }
     let all = places.map { Diagnostic("N1", Message(kk: "а", ru: "б", en: "в"), at: [$0]) }
-    let copy = try Annotation.annotated(bytes, with: all, in: .kk, offsets: .finishedText)
+    let copy = try DocumentComments.annotated(bytes, with: all, in: .kk, offsets: .finishedText)
     #expect(try DocumentComments.all(in: copy).count == places.count)
     let text = { try WordDocument(OfficePackage(reading: $0)).plainText() }
     #expect(try text(copy) == text(bytes))
@@ -88,7 +89,8 @@ import WordprocessingML
     let place = Place(
       part: "word/document.xml", paragraph: 1, excerpt: "басқа мәтін", marked: 0..<10)
     let finding = Diagnostic("N1", Message(kk: "а", ru: "б", en: "в"), at: [place])
-    let copy = try Annotation.annotated(bytes, with: [finding], in: .kk, offsets: .finishedText)
+    let copy = try DocumentComments.annotated(
+      bytes, with: [finding], in: .kk, offsets: .finishedText)
     #expect(try DocumentComments.all(in: copy).map(\.words) == ["бір екі үш"])
   }
 
@@ -104,7 +106,8 @@ import WordprocessingML
         Place(file: "a.ru.docx", paragraph: 2, excerpt: "один два", marked: 0..<8),
       ])
     finding.allowed = "ескі хат"
-    let copy = try Annotation.annotated(bytes, with: [finding], in: .kk, offsets: .finishedText)
+    let copy = try DocumentComments.annotated(
+      bytes, with: [finding], in: .kk, offsets: .finishedText)
     let comment = try #require(try DocumentComments.all(in: copy).first)
     #expect(comment.words == "бір")
     #expect(comment.text.contains("сондай-ақ мұнда: a.ru.docx: 2-абзац: «один»"))

@@ -22,10 +22,11 @@ import Testing
       "m.txt": "{% macro m(n) %}<{{ n }}>{{ caller() if caller }}{% endmacro %}",
       "bad.txt": "{{ nope.x }}", "p.txt": "one\u{7}two",
     ])
+    let bytes = TemplateFile(body).archive()
     let (template, found) = try DocxTemplate.compile(
-      TemplateFile(body).archive(), file: "t.docx", environment: environment)
-    let (document, failures) = try #require(template).render(try context(#"{"x": "<X>"}"#))
-    return Filled(document: document, diagnostics: found + failures)
+      bytes, file: "t.docx", environment: environment)
+    return Filled(
+      try #require(template).render(try context(#"{"x": "<X>"}"#)), after: found, madeFrom: [bytes])
   }
 
   private func paragraph(_ text: String) -> String {

@@ -46,9 +46,10 @@ import Testing
     let context = rows(4_000)
     guard case .bytes(let whole) = try output(of: template, context, canSettle: false).content
     else { throw NotWhole() }
-    let (document, diagnostics) = try template.render(context)
-    #expect(diagnostics.isEmpty)
-    let package = try OfficePackage(reading: try #require(document))
+    let filled = Filled(
+      try template.render(context), madeFrom: [TemplateFile(Self.table).archive()])
+    #expect(filled.rules == [])
+    let package = try filled.package()
     #expect(package.content(of: "word/document.xml") == whole)
   }
 
@@ -67,12 +68,13 @@ import Testing
   func nested() throws {
     let cell =
       "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w='1'/></w:tblGrid><w:tr><w:tc>\(Self.table)</w:tc></w:tr></w:tbl><w:p/>"
-    let template = try template(cell + Self.table.replacing("in rows", with: "in []"))
+    let body = cell + Self.table.replacing("in rows", with: "in []")
+    let template = try template(body)
     let context = rows(4_000)
     guard case .bytes(let whole) = try output(of: template, context, canSettle: false).content
     else { throw NotWhole() }
-    let (document, _) = try template.render(context)
-    let package = try OfficePackage(reading: try #require(document))
+    let filled = Filled(try template.render(context), madeFrom: [TemplateFile(body).archive()])
+    let package = try filled.package()
     #expect(package.content(of: "word/document.xml") == whole)
     #expect(String(decoding: whole, as: UTF8.self).ranges(of: "<w:tbl>").count == 2)
   }

@@ -8,6 +8,23 @@ enum Pictures {
     return png + chunk("IDAT", [0x78, 0x01, 1, 0, 0, 0xFF, 0xFF, 0, 0, 0, 1]) + chunk("IEND", [])
   }
 
+  /// A PNG that programs can draw: a grey that grows lighter from left to right.
+  static func drawnPNG(width: Int, height: Int) -> [UInt8] {
+    let row = [0] + (0..<width).map { UInt8($0 * 255 / width) }
+    let pixels = Array(repeatElement(row, count: height).joined())
+    let length = [UInt8(pixels.count & 0xFF), UInt8(pixels.count >> 8)]
+    var sums = (UInt32(1), UInt32(0))
+    for byte in pixels {
+      sums.0 = (sums.0 + UInt32(byte)) % 65_521
+      sums.1 = (sums.1 + sums.0) % 65_521
+    }
+    var data: [UInt8] = [0x78, 0x01, 1]
+    data += length + length.map { ~$0 } + pixels + big(Int(sums.1 << 16 | sums.0))
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+      + chunk("IHDR", big(width) + big(height) + [8, 0, 0, 0, 0]) + chunk("IDAT", data)
+      + chunk("IEND", [])
+  }
+
   /// The headers of a JPEG, some data and its end.
   static func jpeg(width: Int, height: Int, perInch: Int, marker: UInt8 = 0xC0) -> [UInt8] {
     let density = big(perInch).suffix(2)

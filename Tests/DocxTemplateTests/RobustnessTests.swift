@@ -122,9 +122,9 @@ import WordprocessingML
       #expect(!compiled.diagnostics.isEmpty)
       return
     }
-    let (document, diagnostics) = try template.render(try context(Self.data))
-    guard let document else {
-      #expect(!diagnostics.isEmpty)
+    let filled = Filled(try template.render(try context(Self.data)), madeFrom: [bytes])
+    guard let document = filled.document else {
+      #expect(!filled.diagnostics.isEmpty)
       return
     }
     let package = try OfficePackage(reading: document)

@@ -90,9 +90,9 @@ import Testing
       let (template, diagnostics) = try DocxTemplate.compile(
         archive, file: "f", environment: Environment(undefined: .default))
       #expect(diagnostics.isEmpty)
-      let document = try #require(
-        try template?.render(try context(#"{"x": "а\nб", "e": []}"#)).document)
-      let markup = try Filled(document: document, diagnostics: []).markup("d.xml")
+      let filled = Filled(
+        try #require(template).render(try context(#"{"x": "а\nб", "e": []}"#)), madeFrom: [archive])
+      let markup = try filled.markup("d.xml")
       #expect(markup.contains("<\(prefix):tc><\(prefix):p></\(prefix):p></\(prefix):tc>"))
       #expect(markup.contains("а</\(prefix):t><\(prefix):br/>"))
     }

@@ -65,7 +65,7 @@ struct TemplateFile {
       of: [
         (
           "[Content_Types].xml",
-          "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"
+          Self.types(of: parts.map(\.name))
         ),
         (
           "_rels/.rels",
@@ -75,6 +75,23 @@ struct TemplateFile {
         ("word/document.xml", Self.part("document", main)),
         ("word/theme/untouched.bin", "\0\u{1}x"),
       ] + parts)
+  }
+
+  private static func types(of parts: [String]) -> String {
+    let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+    let own = parts.map { name in
+      let kind = name.split(separator: "/").last?.prefix { $0.isLetter } ?? ""
+      let type =
+        kind == "core"
+        ? "application/vnd.openxmlformats-package.core-properties+xml" : "\(word)\(kind)+xml"
+      return "<Override PartName='/\(name)' ContentType='\(type)'/>"
+    }
+    return """
+      <Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>\
+      <Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>\
+      <Default Extension='bin' ContentType='application/octet-stream'/>\
+      <Override PartName='/word/document.xml' ContentType='\(word)document.main+xml'/>\(own.joined())</Types>
+      """
   }
 
   private static func links(_ links: String) -> String {
@@ -96,12 +113,12 @@ struct TemplateFile {
   func filled(
     _ data: String = "{}", undefined: UndefinedMode = .default, usesWordPlaceholders: Bool = false
   ) throws -> Filled {
+    let bytes = archive()
     let (template, found) = try DocxTemplate.compile(
-      archive(), file: "үлгі.docx", environment: Environment(undefined: undefined),
+      bytes, file: "үлгі.docx", environment: Environment(undefined: undefined),
       usesWordPlaceholders: usesWordPlaceholders)
-    guard let template else { return Filled(document: nil, diagnostics: found) }
-    let (document, failures) = try template.render(try context(data))
-    return Filled(document: document, diagnostics: found + failures)
+    guard let template else { return Filled(refused: found) }
+    return Filled(try template.render(try context(data)), after: found, madeFrom: [bytes])
   }
 }
 
@@ -109,6 +126,23 @@ struct TemplateFile {
 struct Filled {
   let document: [UInt8]?
   let diagnostics: [Diagnostic]
+
+  /// What a rendering gave, which must be as valid as what it was `madeFrom`.
+  init(
+    _ rendered: (document: [UInt8]?, diagnostics: [Diagnostic]), after found: [Diagnostic] = [],
+    madeFrom sources: [[UInt8]]
+  ) {
+    document = rendered.document
+    diagnostics = found + rendered.diagnostics
+    if let document {
+      #expect(DocumentValidity.faults(in: document, madeFrom: sources) == [])
+    }
+  }
+
+  init(refused diagnostics: [Diagnostic]) {
+    document = nil
+    self.diagnostics = diagnostics
+  }
 
   var rules: [String] { diagnostics.map(\.rule) }
 
@@ -158,8 +192,10 @@ func p(_ text: String) -> String { "<w:p>\(r(text))</w:p>" }
 
 /// A table of rows, each a list of the content of its cells.
 func tbl(_ rows: [[String]]) -> String {
+  let columns = rows.map(\.count).max() ?? 0
   let rows = rows.map { cells in
     "<w:tr>" + cells.map { "<w:tc><w:tcPr/>\($0)</w:tc>" }.joined() + "</w:tr>"
   }
-  return "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>\(rows.joined())</w:tbl>"
+  let grid = String(repeating: "<w:gridCol/>", count: columns)
+  return "<w:tbl><w:tblPr/><w:tblGrid>\(grid)</w:tblGrid>\(rows.joined())</w:tbl>"
 }

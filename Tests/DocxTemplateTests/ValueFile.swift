@@ -12,6 +12,8 @@ struct ValueFile {
   static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+  private static let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
   var body: String
   var header = "<w:p/>"
   var styles =
@@ -38,7 +40,13 @@ struct ValueFile {
     return StoredArchive.bytes(of: [
       (
         "[Content_Types].xml",
-        "<Types xmlns='\(types)'><Default Extension='xml' ContentType='application/xml'/></Types>"
+        """
+        <Types xmlns='\(types)'><Default Extension='xml' ContentType='application/xml'/>\
+        <Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>\
+        <Override PartName='/word/document.xml' ContentType='\(Self.type).document.main+xml'/>\
+        <Override PartName='/word/header1.xml' ContentType='\(Self.type).header+xml'/>\
+        <Override PartName='/word/styles.xml' ContentType='\(Self.type).styles+xml'/></Types>
+        """
       ),
       ("_rels/.rels", Self.links([("officeDocument", "word/document.xml")])),
       (
@@ -75,13 +83,15 @@ struct ValueFile {
   func filled(_ data: String) throws -> Filled {
     let (value, findings) = try values(data)
     guard !findings.hasErrors, case .object(let context) = value else {
-      return Filled(document: nil, diagnostics: findings)
+      return Filled(refused: findings)
     }
+    let bytes = archive()
     let (template, found) = try DocxTemplate.compile(
-      archive(), file: "үлгі.docx", environment: Environment(undefined: .strict))
-    guard let template else { return Filled(document: nil, diagnostics: found) }
-    let (document, failures) = try template.render(context)
-    return Filled(document: document, diagnostics: findings + found + failures)
+      bytes, file: "үлгі.docx", environment: Environment(undefined: .strict))
+    guard let template else { return Filled(refused: found) }
+    let documents = files.values.filter { $0.starts(with: Array("PK".utf8)) }
+    return Filled(
+      try template.render(context), after: findings + found, madeFrom: [bytes] + documents)
   }
 }
 

@@ -80,7 +80,8 @@ import Testing
   @Test("Random values come back from the document letter for letter")
   func randomValues() throws {
     var generator = SeededGenerator(seed: 11)
-    let template = try #require(try TemplateFile(p("[{{ x }}]")).compiled())
+    let file = TemplateFile(p("[{{ x }}]"))
+    let template = try #require(try file.compiled())
     for _ in 0..<400 {
       var value = ""
       for _ in 0..<Int.random(in: 0...30, using: &generator) {
@@ -91,8 +92,9 @@ import Testing
         guard let scalar = Unicode.Scalar(code), code & 0xFFFE != 0xFFFE else { continue }
         value.unicodeScalars.append(scalar)
       }
-      let (document, diagnostics) = try template.render(ObjectValue([("x", .string(value))]))
-      #expect(try Filled(document: document, diagnostics: diagnostics).text() == "[\(value)]")
+      let filled = Filled(
+        try template.render(ObjectValue([("x", .string(value))])), madeFrom: [file.archive()])
+      #expect(try filled.text() == "[\(value)]")
     }
   }
 }
@@ -107,8 +109,8 @@ extension TemplateFile {
   /// Filled with `x` being the text.
   func rendered(with text: String) throws -> Filled {
     let template = try compiled()
-    let (document, diagnostics) =
-      try template?.render(ObjectValue([("x", .string(text))])) ?? (nil, [])
-    return Filled(document: document, diagnostics: diagnostics)
+    return Filled(
+      try template?.render(ObjectValue([("x", .string(text))])) ?? (nil, []),
+      madeFrom: [archive()])
   }
 }

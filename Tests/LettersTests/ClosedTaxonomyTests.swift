@@ -23,7 +23,7 @@ import Testing
     let kind = try Example.response.get()
     let data = try Example.caseData().replacing("asOf", with: .string(asOf))
     do throws(LetterRefusal) {
-      return try kind.render(data, file: "case.json", register: register).diagnostics
+      return try kind.letter(data, file: "case.json", register: register).diagnostics
         .filter { $0.rule == "T5" }
     } catch {
       return error.diagnostics.filter { $0.rule == "T5" }

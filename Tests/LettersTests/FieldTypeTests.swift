@@ -48,7 +48,7 @@ import Testing
     ).compiled()
     let data: JSON = ["prepared": "2021-12-15", "list": ["document": "N-2021-001"]]
     for (number, count) in [(revision, before.count), (revision + 1, before.count + 1)] {
-      let (letter, _) = try kind.render(
+      let (letter, _) = try kind.letter(
         data, file: "case.json", register: register, revision: number)
       #expect(letter.documents[.kk]?.text == "\(count)\n")
       #expect(letter.provenance?.revision == number)

@@ -12,7 +12,7 @@ import Testing
     arguments: Example.letters, LetterLanguage.allCases)
   func letter(of example: (kind: String, name: String), language: LetterLanguage) throws {
     let kind = try #require(Example.kinds[example.kind]).get()
-    let (letter, diagnostics) = try kind.render(
+    let (letter, diagnostics) = try kind.letter(
       Example.caseData(example.name), file: "\(example.name).json", register: Example.register.get()
     )
     #expect(diagnostics.isEmpty)

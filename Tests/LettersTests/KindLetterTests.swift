@@ -14,7 +14,7 @@ import XML
     var data = try Example.caseData("prescription-2021")
     for (path, value) in changes { data = data.replacing(path, with: value) }
     let kind = try #require(Example.kinds["prescription"]).get()
-    let (letter, diagnostics) = try kind.render(
+    let (letter, diagnostics) = try kind.letter(
       data, file: "case.json", register: Example.register.get())
     #expect(diagnostics.isEmpty)
     return letter.documents
@@ -88,7 +88,7 @@ import XML
         "measures",
         with: [["kk": "жарнаманы алып тастау", "ru": "удалить рекламу"]])
     }
-    let (letter, diagnostics) = try letterKind.render(
+    let (letter, diagnostics) = try letterKind.letter(
       data, file: "case.json", register: Example.register.get())
     #expect(diagnostics.map { $0.rendered(in: .en) } == [])
     for language in LetterLanguage.allCases {

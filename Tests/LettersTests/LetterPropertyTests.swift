@@ -12,7 +12,7 @@ import Testing
     arguments: LetterLanguage.allCases)
   func provenance(_ language: LetterLanguage) throws {
     let register = try Example.register.get()
-    let (letter, _) = try Example.response.get().render(
+    let (letter, _) = try Example.response.get().letter(
       Example.caseData(), file: "case.json", register: register)
     let document = try OfficePackage(reading: #require(letter.documents[language]).docx)
     #expect(

@@ -13,7 +13,7 @@ import Testing
     _ kind: LetterKind, _ data: JSON, register: Register? = nil
   ) throws -> [Diagnostic] {
     do throws(LetterRefusal) {
-      _ = try kind.render(data, file: "case.json", register: register)
+      _ = try kind.letter(data, file: "case.json", register: register)
       Issue.record("the letter was made")
       return []
     } catch {
@@ -180,7 +180,7 @@ import Testing
   @Test("an allowed rule still stops the letter, or leaves no trace")
   func allowedRule() throws {
     let data = try Example.caseData().replacing("prepared", with: "2021-12-19")
-    let (_, diagnostics) = try Example.response.get().render(
+    let (_, diagnostics) = try Example.response.get().letter(
       data, file: "case.json", register: Example.register.get(),
       allowances: [Allowance(rule: "V106", reason: "test")])
     #expect(diagnostics.map(\.rule) == ["V106"])

@@ -18,7 +18,7 @@ import Testing
     let kind = try Example.response.get()
     let data = try Example.caseData()
     do throws(LetterRefusal) {
-      _ = try kind.render(
+      _ = try kind.letter(
         data, file: "case.json", register: register, listing: .documentsAndBodies)
       return []
     } catch {
@@ -134,7 +134,7 @@ import Testing
 
   @Test("the clean example has one of the contradictions")
   func cleanExample() throws {
-    let (letter, diagnostics) = try Example.response.get().render(
+    let (letter, diagnostics) = try Example.response.get().letter(
       Example.caseData(), file: "case.json", register: Example.register.get())
     #expect(diagnostics.isEmpty)
     #expect(letter.figures.count == 23)

@@ -14,7 +14,7 @@ import Testing
   ]
 
   private func texts(_ register: Register) throws -> [LetterLanguage: String] {
-    let (letter, _) = try Example.response.get().render(
+    let (letter, _) = try Example.response.get().letter(
       Example.caseData(), file: "case.json", register: register)
     return letter.documents.mapValues(\.text)
   }
@@ -76,7 +76,7 @@ import Testing
 
   @Test("a figure cannot be traced to its query and cases")
   func provenance() throws {
-    let (letter, _) = try Example.response.get().render(
+    let (letter, _) = try Example.response.get().letter(
       Example.caseData(), file: "case.json", register: Example.register.get())
     #expect(letter.figures.count == 23)
     let provenance = try #require(letter.provenance)

@@ -30,7 +30,7 @@ struct SampleKind {
   /// The letter's text in both languages.
   func texts(_ data: JSON, register: Register? = nil) throws -> [LetterLanguage: String] {
     // The texts of samples are no letters, so that nothing is asked of their blocks.
-    try compiled().render(
+    try compiled().letter(
       data, file: "case.json", register: register,
       allowances: [Allowance(rule: "S1", reason: "sample")]
     ).letter.documents.mapValues(\.text)
@@ -40,7 +40,7 @@ struct SampleKind {
   func refusal(_ data: JSON, register: Register? = nil) throws -> [Diagnostic] {
     let kind = try compiled()
     do throws(LetterRefusal) {
-      _ = try kind.render(data, file: "case.json", register: register)
+      _ = try kind.letter(data, file: "case.json", register: register)
       return []
     } catch {
       return error.diagnostics

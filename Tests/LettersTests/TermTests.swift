@@ -84,7 +84,7 @@ import Testing
     let data = try Example.caseData()
     let register = try Example.register.get()
     do throws(LetterRefusal) {
-      _ = try kind.render(data, file: "case.json", register: register)
+      _ = try kind.letter(data, file: "case.json", register: register)
       Issue.record("the letter was made")
     } catch {
       #expect(error.diagnostics.map(\.rule) == ["T1"])
@@ -94,7 +94,7 @@ import Testing
       #expect(place.language == "kk")
       #expect(place.excerpt.contains("27\u{A0}ұйғарым"))
     }
-    let (_, found) = try kind.render(
+    let (_, found) = try kind.letter(
       data, file: "case.json", register: register,
       allowances: [Allowance(rule: "T1", reason: "test")])
     #expect(found.map(\.severity) == [.warning])

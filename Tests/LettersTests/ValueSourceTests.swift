@@ -46,7 +46,7 @@ import Testing
   private func source(_ tag: String) throws -> String {
     let kind = try SampleKind(SampleKind.definition(Self.fields, Self.more), kk: [tag], ru: [tag])
       .compiled()
-    let values = try kind.render(
+    let values = try kind.letter(
       Self.data, file: "cases/case.json", register: nil, isExplained: true
     ).letter.values
     return values.flatMap(\.sources).map { source in
@@ -99,7 +99,7 @@ import Testing
       kk: ["{{ days }} {{ days + 1 }} {{ days + 2 }} {{ days + 2 }}"],
       ru: ["{{ days + 2 }} {{ days + 9 }} {{ days + 1 }}"]
     ).compiled()
-    let letter = try kind.render(
+    let letter = try kind.letter(
       ["prepared": "2021-12-15", "days": 1], file: "", register: nil,
       allowances: [Allowance(rule: "N1", reason: "test")],
       isExplained: true
@@ -116,6 +116,6 @@ import Testing
     let kind = try SampleKind(
       SampleKind.definition(Self.fields), kk: ["{{ post }}"], ru: ["{{ post }}"]
     ).compiled()
-    #expect(try kind.render(Self.data, file: "", register: nil).letter.values.isEmpty)
+    #expect(try kind.letter(Self.data, file: "", register: nil).letter.values.isEmpty)
   }
 }

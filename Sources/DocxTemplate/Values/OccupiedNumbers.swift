@@ -3,9 +3,12 @@ struct OccupiedNumbers {
   private(set) var drawings: Set<Int> = []
   private(set) var bookmarks: Set<Int> = []
   private(set) var bookmarkNames: Set<String> = []
+  /// The highest number that anything is marked with: changes, comments, bookmarks.
+  private(set) var highestID = 0
 
   private static let drawing = Array("docPr ".utf8)
   private static let bookmark = Array("bookmarkStart ".utf8)
+  private static let id = Array(":id=".utf8)
 
   /// Adds those of a part.
   ///
@@ -18,6 +21,7 @@ struct OccupiedNumbers {
         switch bytes[index] {
         case UInt8(ascii: "d"): name = Self.drawing
         case UInt8(ascii: "b"): name = Self.bookmark
+        case UInt8(ascii: ":"): name = Self.id
         default:
           index += 1
           continue
@@ -29,9 +33,21 @@ struct OccupiedNumbers {
           continue
         }
         index += name.count
+        if name == Self.id {
+          take(id: bytes[index...])
+          continue
+        }
         let tag = bytes[(index - 1)...].prefix { $0 != UInt8(ascii: ">") }
         take(String(decoding: tag, as: UTF8.self), isDrawing: name == Self.drawing)
       }
+    }
+  }
+
+  private mutating func take(id bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let digits = bytes.dropFirst().prefix(11).prefix { (0x30...0x39).contains($0) }
+    // Nobody counts so far; what has such a number has it for itself.
+    if let id = Int(String(decoding: digits, as: UTF8.self)), id < 1 << 30 {
+      highestID = max(highestID, id)
     }
   }
 

@@ -14,6 +14,7 @@ final class RenderSession {
   private var lastDrawingID = 0
   private var lastBookmark = 0
   private var lastShape = 0
+  private var lastChange = 0
   private var bookmarkNames: Set<String> = []
   private var imports: [ObjectIdentifier: SubdocumentImport] = [:]
   private var numbering: NumberingAdditions?
@@ -173,6 +174,12 @@ final class RenderSession {
   func nextBookmarkID() -> String {
     repeat { lastBookmark += 1 } while facts.bookmarkIDs.contains(lastBookmark)
     return String(lastBookmark)
+  }
+
+  /// A number for a tracked change that no other mark of the document has.
+  func nextChangeID() -> Int {
+    lastChange += 1
+    return facts.highestID + lastChange
   }
 
   /// An id for a shape of an inserted document.

@@ -19,6 +19,8 @@ struct TemplateFacts: Sendable {
   let drawingIDs: Set<Int>
   /// The ids and names of its bookmarks.
   let bookmarkIDs: Set<Int>
+  /// No mark of the template has a higher number.
+  let highestID: Int
   let bookmarkNames: Set<String>
   private(set) var stylesPart: String?
   private(set) var styleIDs: Set<String> = []
@@ -39,6 +41,7 @@ struct TemplateFacts: Sendable {
     }
     drawingIDs = numbers.drawings
     bookmarkIDs = numbers.bookmarks
+    highestID = numbers.highestID
     bookmarkNames = numbers.bookmarkNames
     for relationship in try package.relationships(of: mainPart)
     where relationship.kind == "styles" && !relationship.isExternal {

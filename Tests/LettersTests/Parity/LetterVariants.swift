@@ -17,7 +17,7 @@ struct LetterVariants {
     let data = try data(kind, name)
     let letterKind = try #require(Example.kinds[kind]).get()
     do {
-      let (letter, findings) = try letterKind.render(
+      let (letter, findings) = try letterKind.letter(
         data, file: "case.json", register: Example.register.get())
       #expect(findings.map { $0.rendered(in: .en) } == [])
       return letter
