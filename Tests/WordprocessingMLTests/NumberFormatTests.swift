@@ -33,6 +33,27 @@ import WordprocessingML
     }
   }
 
+  @Test("A French or Russian list would be numbered in English")
+  func languages() throws {
+    func label(_ number: Int, _ format: String, _ document: String, _ own: String? = nil) throws
+      -> String
+    {
+      let properties = own.map { "<w:rPr><w:lang w:val='\($0)'/></w:rPr>" } ?? ""
+      let numbering = list(1, level(0, format, "%1", start: number, properties))
+      let defaults =
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val='\(document)'/></w:rPr></w:rPrDefault></w:docDefaults>"
+      return try WordFile(item("x")).with {
+        $0.numbering = numbering
+        $0.styles = defaults
+      }.blocks()[0].label
+    }
+    #expect(try label(1, "ordinal", "fr-FR") == "1er")
+    #expect(try label(2, "ordinal", "en-GB", "fr-FR") == "2e")
+    #expect(try label(2, "ordinal", "ru-RU") == "2-й")
+    #expect(try label(2, "ordinalText", "kk-KZ") == "2")
+    #expect(try label(2, "ordinalText", "kk-KZ", "en-US") == "Second")
+  }
+
   @Test("Fifteen and sixteen would spell a name of God in a Hebrew list")
   func hebrew() throws {
     #expect(try [14, 15, 16, 17].map { try label($0, "hebrew1") } == ["יד", "טו", "טז", "יז"])

@@ -9,11 +9,16 @@ struct ListLabel: Hashable, Sendable {
 /// Counts the items of a document's lists in reading order.
 struct ListCounter {
   private let numbering: Numbering
+  /// The document's language.
+  private let language: String?
   /// Numbers reached, by definition and level.
   private var numbers: [String: [Int: Int]] = [:]
   private var started: Set<String> = []
 
-  init(_ numbering: Numbering) { self.numbering = numbering }
+  init(_ document: WordDocument) {
+    numbering = document.numbering
+    language = document.styles.language
+  }
 
   /// The label of the next item of `list` at `level`, such as `2.1)` or `–`; empty where it has none.
   mutating func label(of list: String, level index: Int) -> ListLabel {
@@ -48,7 +53,7 @@ struct ListCounter {
       let other = numbering.level(digit - 1, of: list)
       let number = numbers[key]?[digit - 1] ?? other?.start ?? 1
       let format = level.isLegal ? legal(other?.format) : other?.format ?? .decimal
-      label += format.text(of: number)
+      label += format.text(of: number, in: level.language ?? language)
     }
     return label
   }

@@ -50,7 +50,10 @@ enum NumberFormat: Hashable, Sendable {
   }
 
   /// The number as it is written; a bullet has none.
-  func text(of number: Int) -> String {
+  ///
+  /// Ordinals and numbers in words follow the language of the label, such as `fr-FR`, or English where none is named; in a
+  /// language whose forms are not known here they are decimals.
+  func text(of number: Int, in language: String? = nil) -> String {
     switch self {
     case .decimal: String(number)
     case .padded(let count): Self.padded(number, to: count)
@@ -62,9 +65,10 @@ enum NumberFormat: Hashable, Sendable {
     case .digits(let alphabet): alphabet.digits(of: number)
     case .ideographs(let numerals): numerals.text(of: number)
     case .hebrew: Self.hebrew(number)
-    case .ordinal: EnglishNumerals.ordinal(number)
-    case .cardinalText: EnglishNumerals.cardinalText(number)
-    case .ordinalText: EnglishNumerals.ordinalText(number)
+    case .ordinal: Self.ordinal(number, in: language)
+    case .cardinalText where Self.isEnglish(language): EnglishNumerals.cardinalText(number)
+    case .ordinalText where Self.isEnglish(language): EnglishNumerals.ordinalText(number)
+    case .cardinalText, .ordinalText: String(number)
     case .hexadecimal: String(number, radix: 16, uppercase: true)
     case .numberInDash: "- \(number) -"
     case .custom(let labels):
@@ -80,6 +84,19 @@ enum NumberFormat: Hashable, Sendable {
     guard let first = labels.first else { return .decimal }
     if labels.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }) { return .padded(first.count) }
     return .custom(labels)
+  }
+
+  private static func isEnglish(_ language: String?) -> Bool {
+    language?.lowercased().hasPrefix("en") ?? true
+  }
+
+  private static func ordinal(_ number: Int, in language: String?) -> String {
+    if isEnglish(language) { return EnglishNumerals.ordinal(number) }
+    return switch language?.prefix(2).lowercased() {
+    case "fr": number == 1 ? "1er" : "\(number)e"
+    case "ru": "\(number)-й"
+    default: String(number)
+    }
   }
 
   private static func padded(_ number: Int, to count: Int) -> String {

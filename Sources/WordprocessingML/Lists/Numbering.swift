@@ -16,6 +16,8 @@ struct Numbering: Sendable {
     var isInSymbolFont = false
     /// The paragraph style that belongs to this level.
     var style: String?
+    /// The language of the label, such as `kk-KZ`, where it has one of its own.
+    var language: String?
     /// Whether all numbers of the pattern are written as decimals.
     var isLegal = false
     /// The level after which this one begins anew; 0 for never, `nil` for any higher level.
@@ -95,6 +97,7 @@ struct Numbering: Sendable {
       level.text = String((tree.value(of: .lvlText, in: node) ?? "").prefix(255))
       level.style = tree.value(of: .pStyle, in: node)
       level.isInSymbolFont = isInSymbolFont(node, tree)
+      level.language = tree.child(.rPr, of: node).flatMap { tree.language(in: $0) }
       level.isLegal = tree.isOn(.isLgl, in: node)
       level.restartsAfter = tree.value(of: .lvlRestart, in: node).flatMap { Int($0) }
       level.suffix =
@@ -131,5 +134,12 @@ struct Numbering: Sendable {
     else { return false }
     let name = tree.attribute("ascii", of: fonts) ?? tree.attribute("hAnsi", of: fonts)
     return name.flatMap { SymbolFont(name: $0) } != nil
+  }
+}
+
+extension WordTree {
+  /// The language that run properties name for letters of Latin and Cyrillic.
+  func language(in properties: XMLTree.NodeID) -> String? {
+    child(named: "lang", of: properties).flatMap { attribute("val", of: $0) }
   }
 }

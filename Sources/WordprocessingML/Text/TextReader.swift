@@ -28,7 +28,7 @@ struct TextReader {
     self.document = document
     self.options = options
     traced = isTraced ? [:] : nil
-    counter = ListCounter(document.numbering)
+    counter = ListCounter(document)
     tree = document.body.tree
   }
 
