@@ -33,7 +33,7 @@ public struct XMLLimits: Hashable, Sendable {
   /// Namespace declarations that hold at one place.
   public var namespaces = 1000
   /// Bytes of all different names of elements and attributes with their namespaces.
-  public var nameBytes = 4 << 20
+  public var nameBytes = 2 << 20
 
   public init() {}
 }
