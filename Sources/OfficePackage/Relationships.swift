@@ -70,7 +70,8 @@ extension OfficePackage {
   /// The name of the part that a target leads to; where there is none by the target's own letters, that by the characters that they stand for.
   private func target(_ target: String, in folder: [String]) -> String {
     let plain = Self.resolve(target, in: folder)
-    guard partName(plain) == nil else { return plain }
+    let isSpelled = target.utf8.contains { "%\\#?".utf8.contains($0) }
+    guard isSpelled, partName(plain) == nil else { return plain }
     let path = String(target.prefix { $0 != "#" && $0 != "?" }).replacing("\\", with: "/")
     let decoded = Self.resolve(Self.decoded(path), in: folder)
     return partName(decoded) == nil ? plain : decoded

@@ -24,8 +24,8 @@ public struct XMLError: Error, Hashable {
 public struct XMLLimits: Hashable, Sendable {
   /// Bytes of text.
   public var bytes = 256 << 20
-  /// Elements inside one another.
-  public var depth = 4096
+  /// Elements inside one another: documents stay below a hundred, and what walks tables in tables has one stack.
+  public var depth = 1000
   /// Elements, texts, comments and attributes together.
   public var nodes = 20_000_000
   /// Attributes and namespace declarations of one element.
@@ -33,7 +33,7 @@ public struct XMLLimits: Hashable, Sendable {
   /// Namespace declarations that hold at one place.
   public var namespaces = 1000
   /// Bytes of all different names of elements and attributes with their namespaces.
-  public var nameBytes = 4 << 20
+  public var nameBytes = 2 << 20
 
   public init() {}
 }

@@ -42,7 +42,8 @@ public struct XMLParser: ~Copyable {
     bytes += piece.count
     if bytes > limits.bytes { builder.fail(.tooLarge) }
     let readable = scanner.scan(piece)
-    parse(UnsafeBufferPointer(rebasing: piece[..<readable]))
+    // With the beginning of the tag that is refused, which ends the text before it, so that its line is known.
+    parse(UnsafeBufferPointer(rebasing: piece[..<min(readable + 2, piece.count)]))
     if readable < piece.count { builder.fail(.tooLarge) }
     if let error = builder.error { throw error }
   }

@@ -9,7 +9,7 @@ import Testing
   private static let commands: [(arguments: [String], output: String?)] = [
     (["text", "a.docx"], nil),
     (["fill", "a.docx", "--data", "empty.json", "-o", "out.docx"], "out.docx"),
-    (["compare", "a.docx", "a.docx"], nil),
+    (["compare", "a.docx", "ru.txt"], nil),
   ]
 
   @Test(
@@ -19,7 +19,9 @@ import Testing
     let document = try #require(HostileDocument.refused.first { $0.name == name })
     let folder = try folder(for: document)
     guard case .refused(let rule, let part, let line) = document.outcome else { return }
-    for (arguments, _) in Self.commands {
+    // What is no archive may be the text of a letter to `compare`.
+    let isArchive = document.bytes().starts(with: "PK".utf8)
+    for (arguments, _) in Self.commands where isArchive || arguments[0] != "compare" {
       let run = try Program.runLimited(arguments + ["--format", "json"], in: folder)
       #expect(run.status == 3, "\(arguments) \(run.errors.prefix(300))")
       // `compare` prints findings where others print their result.
@@ -33,7 +35,7 @@ import Testing
       if let part { #expect(place.part == part, "\(arguments)") }
       if let line { #expect(place.line == line, "\(arguments)") }
       let written = try FileManager.default.contentsOfDirectory(atPath: folder)
-      #expect(written.sorted() == ["a.docx", "empty.json"], "\(arguments)")
+      #expect(written.sorted() == ["a.docx", "empty.json", "ru.txt"], "\(arguments)")
     }
   }
 
@@ -45,11 +47,10 @@ import Testing
     let folder = try folder(for: document)
     guard case .read(let text) = document.outcome else { return }
     let limit = 20 << 20
-    for (arguments, output) in Self.commands {
+    // To compare 60,000 paragraphs takes a debug build minutes.
+    for (arguments, output) in Self.commands where arguments[0] != "compare" {
       let run = try Program.runLimited(arguments, in: folder)
-      // A document compared with itself has findings: it is in one language.
-      let isRead = run.status == 0 || arguments[0] == "compare" && run.status == 1
-      #expect(isRead, "\(arguments) \(run.status) \(run.errors.prefix(300))")
+      #expect(run.status == 0, "\(arguments) \(run.status) \(run.errors.prefix(300))")
       #expect(run.output.utf8.count < limit, "\(arguments)")
       if arguments[0] == "text" { #expect(run.output.contains(text)) }
       guard let output else { continue }
@@ -82,6 +83,7 @@ import Testing
     let folder = Program.folder()
     try Data(document.bytes()).write(to: URL(fileURLWithPath: folder + "/a.docx"))
     try Data("{}".utf8).write(to: URL(fileURLWithPath: folder + "/empty.json"))
+    try Data("Уважаемый депутат!\n".utf8).write(to: URL(fileURLWithPath: folder + "/ru.txt"))
     return folder
   }
 }

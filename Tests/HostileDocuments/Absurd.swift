@@ -83,9 +83,9 @@ extension HostileDocument {
       table("<w:tr>" + many(60_000) { _ in "<w:tc><w:p/></w:tc>" } + "</w:tr>")),
     document("table-without-rows", "<w:tbl/><w:tbl><w:tr/></w:tbl>"),
     document(
-      "1300-tables-in-each-other",
+      "300-tables-in-each-other",
       Pieces.nested(
-        "<w:tbl><w:tr><w:tc><w:p/>", "</w:tc></w:tr></w:tbl>", 1300, around: Pieces.paragraph)),
+        "<w:tbl><w:tr><w:tc><w:p/>", "</w:tc></w:tr></w:tbl>", 300, around: Pieces.paragraph)),
     document(
       "sizes-below-nothing",
       "<w:p><w:pPr><w:ind w:left='-2147483648' w:hanging='99999999999'/><w:spacing w:line='-1' w:before='2147483647'/></w:pPr><w:r><w:rPr><w:sz w:val='-20'/></w:rPr><w:t>x</w:t></w:r></w:p><w:sectPr><w:pgSz w:w='-1' w:h='0'/><w:pgMar w:left='2147483647' w:right='2147483647'/></w:sectPr>"
@@ -129,11 +129,11 @@ extension HostileDocument {
       return [("word/header1.xml", Pieces.root("hdr", header))]
     },
     document(
-      "400-text-boxes-in-each-other",
+      "150-text-boxes-in-each-other",
       Pieces.nested(
         "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><w:txbxContent>",
         "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r></w:p>",
-        400, around: Pieces.paragraph)),
+        150, around: Pieces.paragraph)),
     document(
       "text-boxes-said-twice-in-each-other",
       (0..<12).reduce(Pieces.paragraph) { inner, _ in

@@ -18,7 +18,7 @@ import XML
 
   /// Whatever looks like a tag or an attribute and is none.
   private static let lookalikes = """
-    <?xml version="1.0"?><!-- <a b='1' c="2" '" - -> ==== --><a b="=====" c='"=<!-- ='><?p <a = = ="?><![CDATA[<b ]] ] > c='====' ]]]>
+    <?xml version="1.0"?><!-- <a b='1' c="2" '" - -> ==== --><a b="=====" c='"=&lt;!-- ='><?p <a = = ="?><![CDATA[<b ]] ] > c='====' ]]]>
     x = y == z = 1 = 2 = 3 ' " <b   d = '>>>' ></b ><!----><c/></a>
     """
 

@@ -42,6 +42,8 @@ struct ListCounter {
 
   private func text(of level: Numbering.Level, _ list: String, _ key: String) -> String {
     var label = ""
+    /// A pattern may show one number many times.
+    var shown: [Int: String] = [:]
     var rest = level.text[...]
     while let character = rest.popFirst() {
       guard character == "%", let digit = rest.first?.wholeNumberValue, (1...9).contains(digit)
@@ -50,10 +52,16 @@ struct ListCounter {
         continue
       }
       rest = rest.dropFirst()
+      if let text = shown[digit] {
+        label += text
+        continue
+      }
       let other = numbering.level(digit - 1, of: list)
       let number = numbers[key]?[digit - 1] ?? other?.start ?? 1
       let format = level.isLegal ? legal(other?.format) : other?.format ?? .decimal
-      label += format.text(of: number, in: level.language ?? language)
+      let text = format.text(of: number, in: level.language ?? language)
+      label += text
+      shown[digit] = text
     }
     return label
   }

@@ -37,7 +37,11 @@ extension Sequence<TextBlock> {
 extension TextBlock {
   fileprivate func lines(_ options: TextOptions) -> [String] {
     var lines = line.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      String(line.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.reversed())
+      var line = line
+      while let last = line.last, last == " " || last == "\t" || last == "\u{A0}" {
+        line.removeLast()
+      }
+      return String(line)
     }
     if !options.hasSoftHyphens || !options.keepsNoBreak {
       lines = lines.map { Self.plain($0, options) }
