@@ -13,6 +13,8 @@ struct TextReader {
   private var counter: ListCounter
   private(set) var paragraphNumbers: [XMLTree.NodeID: Int] = [:]
   private var isMarginal = false
+  /// How many sections of the body have ended.
+  private var ended = 0
   /// What stands before a paragraph mark that is deleted or hidden: it runs on into the next paragraph.
   private var carried: Carried?
 
@@ -149,7 +151,7 @@ struct TextReader {
     } else {
       finish(line, style: style)
     }
-    if let section = properties.flatMap({ tree.child(.sectPr, of: $0) }) { end(section) }
+    if let properties, tree.child(.sectPr, of: properties) != nil { endSection() }
   }
 
   /// The change of a paragraph's mark: inserted or deleted with the break between two paragraphs.
@@ -159,13 +161,11 @@ struct TextReader {
     }
   }
 
-  private mutating func end(_ section: XMLTree.NodeID) {
+  private mutating func endSection() {
+    ended += 1
     // How a section begins stands in its own properties, which follow it.
-    guard options.hasPageBreaks,
-      let index = document.sections.firstIndex(of: section).map({ $0 + 1 }),
-      document.sections.indices.contains(index)
-    else { return }
-    let type = tree.child(named: "type", of: document.sections[index])
+    guard options.hasPageBreaks, document.sections.indices.contains(ended) else { return }
+    let type = tree.child(named: "type", of: document.sections[ended])
     let kind = type.flatMap { tree.attribute("val", of: $0) } ?? "nextPage"
     if !["continuous", "nextColumn"].contains(kind) { breakPage() }
   }
