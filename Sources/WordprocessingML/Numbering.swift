@@ -15,6 +15,8 @@ struct Numbering: Sendable {
     var isLegal = false
     /// The level after which this one begins anew; 0 for never, `nil` for any higher level.
     var restartsAfter: Int?
+    /// The element that says so, and what its label looks like.
+    var node: XMLTree.NodeID?
   }
 
   private var abstracts: [String: [Int: Level]] = [:]
@@ -89,6 +91,7 @@ struct Numbering: Sendable {
       level.isInSymbolFont = isInSymbolFont(node, tree)
       level.isLegal = tree.isOn(.isLgl, in: node)
       level.restartsAfter = tree.value(of: .lvlRestart, in: node).flatMap { Int($0) }
+      level.node = node
       levels[index] = level
     }
     return levels

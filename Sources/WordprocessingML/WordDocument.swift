@@ -8,6 +8,7 @@ public struct WordDocument: Sendable {
     let tree: WordTree
   }
 
+  let package: OfficePackage
   let body: Story
   /// Headers and footers by relationship id.
   let marginals: [String: Story]
@@ -18,6 +19,7 @@ public struct WordDocument: Sendable {
 
   /// Reads the parts of a package that hold text.
   public init(_ package: OfficePackage) throws(OfficePackageError) {
+    self.package = package
     let main = try package.mainDocument()
     body = Story(part: main, tree: WordTree(try package.tree(of: main)))
     var marginals: [String: Story] = [:]

@@ -22,6 +22,21 @@ public enum WordElement: String, CaseIterable, Sendable {
   case styles, style, name, basedOn
   case numbering, abstractNum, abstractNumId, num, lvl, start, numFmt, lvlText, isLgl
   case lvlOverride, startOverride, lvlRestart, styleLink, numStyleLink
+  // What text looks like.
+  case docDefaults, tblStylePr, b, bCs, i, iCs, caps, smallCaps, strike, dstrike, outline, shadow
+  case emboss, imprint, u, color, highlight, sz, szCs, vertAlign, position, spacing, kern, lang
+  case rtl, cs, shd, bdr
+  // What paragraphs look like.
+  case jc, ind, contextualSpacing, tabs, pBdr, pageBreakBefore, bidi, suff, lvlJc
+  // What tables look like.
+  case tblPr, tblStyle, tblW, tblInd, tblBorders, tblCellMar, tblLook, tblLayout, tblCellSpacing
+  case tblStyleRowBandSize, tblStyleColBandSize, bidiVisual, tblGrid, gridCol, gridBefore, gridAfter
+  case trHeight, tblHeader, tcBorders, tcMar, vMerge, vAlign, noWrap, textDirection
+  case top, bottom, left, right, end, insideH, insideV, between
+  // Sections.
+  case pgSz, pgMar, cols, titlePg, type, headerReference, footerReference
+  // Links and notes.
+  case hyperlink, footnoteRef, endnoteRef, delInstrText
   /// Any element that has no case of its own.
   case other
 }
