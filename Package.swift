@@ -98,6 +98,9 @@ let package = Package(
     .executableTarget(name: "ExampleRegister", swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "HostileDocuments", dependencies: ["OfficePackage", "TestSupport"],
+      path: "Tests/HostileDocuments", swiftSettings: settings),
     tests("JSONTests", ["JSON", "TestSupport"]),
     tests("FilesTests", ["Files", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics", "JSON"]),
@@ -128,7 +131,8 @@ let package = Package(
         "Letters", "Register", "Jinja", "WordprocessingML", "OfficePackage", "XML", "Files", "JSON",
         "Language", "Spelling", "CivilDates", "Diagnostics", "TestSupport",
       ]),
-    tests("CommandLineTests", ["qoshat", "OfficePackage", "TestSupport"]),
+    tests(
+      "CommandLineTests", ["qoshat", "HostileDocuments", "OfficePackage", "TestSupport"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

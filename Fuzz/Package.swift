@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "fuzz-language", targets: ["FuzzLanguage"]),
     .executable(name: "fuzz-template", targets: ["FuzzTemplate"]),
     .executable(name: "fuzz-letters", targets: ["FuzzLetters"]),
+    .executable(name: "fuzz-document", targets: ["FuzzDocument"]),
   ],
   dependencies: [.package(name: "qoshat", path: "..")],
   targets: [
@@ -18,6 +19,12 @@ let package = Package(
       dependencies: [
         .product(name: "Jinja", package: "qoshat"),
         .product(name: "DocxTemplate", package: "qoshat"),
+        .product(name: "OfficePackage", package: "qoshat"),
+        .product(name: "WordprocessingML", package: "qoshat"),
+      ]),
+    .executableTarget(
+      name: "FuzzDocument",
+      dependencies: [
         .product(name: "OfficePackage", package: "qoshat"),
         .product(name: "WordprocessingML", package: "qoshat"),
       ]),

@@ -1,6 +1,6 @@
 #include <zlib.h>
 
-// A macro that passes the size of the struct, which Swift cannot import.
+// Macros that pass the size of the struct, which Swift cannot import.
 static inline int qoshat_deflate_init(z_stream *stream, int level) {
   return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
 }

@@ -84,9 +84,8 @@ public struct DocxTemplate: Sendable {
     where !relationship.isExternal
       && ["header", "footer", "footnotes", "endnotes", "comments"].contains(relationship.kind)
     {
-      guard let name = package.partName(relationship.target) else {
-        throw OfficePackageError(.missingPart, part: relationship.target)
-      }
+      // Word opens a document whose header is not there, and shows none.
+      guard let name = package.partName(relationship.target) else { continue }
       if !names.contains(name) { names.append(name) }
     }
     return names

@@ -1,34 +1,100 @@
 import CZLib
 
-extension OfficePackage {
-  /// The bytes of any part, uncompressed, or `nil` where there is no such part; the checksum was checked when the package was read.
+/// Uncompresses an entry piece by piece, so that nothing that is large is in memory as a whole.
+struct EntryReader: ~Copyable {
+  private let entry: PackageEntry
+  /// zlib keeps the stream's address, so that it must not move.
+  private let stream: UnsafeMutablePointer<z_stream>
+
+  /// How many bytes a piece has at most.
+  private static let pieceSize = 1 << 16
+
+  private init(_ entry: PackageEntry) {
+    self.entry = entry
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    precondition(qoshat_inflate_init(stream) == Z_OK, "zlib takes these parameters")
+  }
+
+  deinit {
+    inflateEnd(stream)
+    stream.deallocate()
+  }
+
+  /// Hands the entry's uncompressed bytes to `use` in pieces, until it returns `false`.
   ///
-  /// - Complexity: linear in the bytes.
-  public func bytes(of part: String) -> [UInt8]? {
-    if let content = content(of: part) { return content }
-    return entry(of: part)?.uncompressed()
+  /// - Returns: whether all of them were there, and were those that the archive promises by their number and checksum.
+  static func read(
+    _ entry: PackageEntry, _ use: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    var size = 0
+    var checksum: UInt = 0
+    func take(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
+      size += piece.count
+      // More than was promised is not looked at, however much it is.
+      guard size <= entry.size else { return false }
+      checksum = crc32_z(checksum, piece.baseAddress, piece.count)
+      return use(piece)
+    }
+    let isWhole =
+      switch entry.method {
+      case .stored: copy(entry, take)
+      case .deflated: EntryReader(entry).inflate(take)
+      }
+    return isWhole && size == entry.size
+      && UInt32(truncatingIfNeeded: checksum) == entry.checksum
+  }
+
+  private static func copy(
+    _ entry: PackageEntry, _ use: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    entry.stored.withUnsafeBufferPointer { bytes in
+      stride(from: 0, to: bytes.count, by: pieceSize).allSatisfy { start in
+        use(UnsafeBufferPointer(rebasing: bytes[start..<min(start + pieceSize, bytes.count)]))
+      }
+    }
+  }
+
+  private func inflate(_ use: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    // zlib counts its input in 32 bits, and an entry may hold more.
+    var rest = entry.stored[...]
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.pieceSize) { output in
+      while true {
+        let input = rest.prefix(1 << 30)
+        var taken = 0
+        var made = 0
+        let state = input.withUnsafeBufferPointer { input in
+          stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+          stream.pointee.avail_in = UInt32(input.count)
+          stream.pointee.next_out = output.baseAddress
+          stream.pointee.avail_out = UInt32(output.count)
+          let state = CZLib.inflate(stream, Z_NO_FLUSH)
+          taken = input.count - Int(stream.pointee.avail_in)
+          made = output.count - Int(stream.pointee.avail_out)
+          return state
+        }
+        rest = rest.dropFirst(taken)
+        if made > 0, !use(UnsafeBufferPointer(rebasing: output[..<made])) { return false }
+        if state == Z_STREAM_END { return rest.isEmpty }
+        guard state == Z_OK, made > 0 || taken > 0 else { return false }
+      }
+    }
   }
 }
 
 extension PackageEntry {
-  /// The bytes that were compressed, or `nil` where `stored` is not what it says.
-  func uncompressed() -> [UInt8]? {
-    guard method == .deflated else { return stored }
-    var input = stored
-    var stream = z_stream()
-    guard qoshat_inflate_init(&stream) == Z_OK else { return nil }
-    defer { inflateEnd(&stream) }
-    var isWhole = false
-    let output = [UInt8](unsafeUninitializedCapacity: size) { output, count in
-      input.withUnsafeMutableBufferPointer { input in
-        stream.next_in = input.baseAddress
-        stream.avail_in = UInt32(clamping: input.count)
-        stream.next_out = output.baseAddress
-        stream.avail_out = UInt32(clamping: output.count)
-        isWhole = inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_out == 0
-      }
-      count = isWhole ? size : 0
+  /// Whether the stored bytes are what the archive says of them.
+  var isSound: Bool { EntryReader.read(self) { _ in true } }
+
+  /// The uncompressed bytes of an entry that is sound.
+  var content: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    let isSound = EntryReader.read(self) { piece in
+      bytes.append(contentsOf: piece)
+      return true
     }
-    return isWhole ? output : nil
+    precondition(isSound, "every entry was looked at when the package was opened")
+    return bytes
   }
 }

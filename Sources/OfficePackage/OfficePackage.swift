@@ -5,79 +5,122 @@ public import XML
 /// Every entry is kept as it was stored, so that what nobody changes is written back byte for byte, without being compressed anew.
 public struct OfficePackage: Sendable {
   private var entries: [PackageEntry] = []
-  private var contents: [String: [UInt8]] = [:]
   private var indices: [String: Int] = [:]
+  private let limits: OfficePackageLimits
 
   /// Reads an archive, checking every entry's sizes and checksum.
   ///
-  /// - Complexity: linear in the uncompressed bytes.
+  /// - Complexity: linear in the uncompressed bytes; memory twice that of the archive.
   public init(
     reading bytes: [UInt8], limits: OfficePackageLimits = OfficePackageLimits()
   ) throws(OfficePackageError) {
+    self.limits = limits
+    guard bytes.starts(with: [0x50, 0x4B]) else { throw Self.otherFormat(bytes) }
     let archive = try ZipReader(bytes)
     guard archive.count <= limits.entries else { throw OfficePackageError(.tooLarge) }
-    var total = 0
-    for index in 0..<archive.count {
-      let claim = try archive.claim(index)
-      let name = claim.name
-      guard !claim.isEncrypted else { throw OfficePackageError(.encrypted, part: name) }
+    var claims: [ZipReader.Claim] = []
+    for index in 0..<archive.count { claims.append(try archive.claim(index)) }
+    try Self.check(claims, of: bytes.count, limits)
+    let names = PartNames(claims.map(\.name))
+    for (index, claim) in claims.enumerated() {
+      let name = names[index]
+      guard PartNames.isSafe(name) else {
+        throw OfficePackageError(.unsafeName, part: claim.name)
+      }
       guard let method = PackageEntry.Method(rawValue: claim.method) else {
         throw OfficePackageError(.unsupportedCompression, part: name)
       }
-      guard Self.isSafe(name) else { throw OfficePackageError(.unsafeName, part: name) }
-      total += claim.size
-      guard claim.size <= limits.partBytes, claim.storedSize <= limits.partBytes,
-        total <= limits.totalBytes,
-        claim.size < limits.ratioApplies || claim.size / max(claim.storedSize, 1) <= limits.ratio
-      else { throw OfficePackageError(.tooLarge, part: name) }
-      if name.hasSuffix("/") { continue }
-      guard indices.updateValue(entries.count, forKey: name.lowercased()) == nil else {
+      let entry = PackageEntry(
+        name: name, method: method, checksum: claim.checksum, size: claim.size,
+        stored: try archive.stored(index, claim))
+      guard entry.isSound else { throw OfficePackageError(.damaged, part: name) }
+      if !entry.isFolder, indices.updateValue(entries.count, forKey: name.lowercased()) != nil {
         throw OfficePackageError(.duplicateName, part: name)
       }
-      let content = try archive.bytes(index, name: name, size: claim.size, asStored: false)
-      let stored =
-        method == .stored
-        ? content : try archive.bytes(index, name: name, size: claim.storedSize, asStored: true)
-      entries.append(
-        PackageEntry(
-          name: name, method: method, checksum: claim.checksum, size: claim.size, stored: stored))
-      if Self.isMarkup(name) { contents[name] = content }
+      entries.append(entry)
     }
-    guard indices["[content_types].xml"] != nil else { throw OfficePackageError(.notADocument) }
+    guard indices["[content_types].xml"] != nil else {
+      let isOpenDocument = entry(of: "mimetype") != nil && entry(of: "content.xml") != nil
+      throw OfficePackageError(isOpenDocument ? .otherFormat(.openDocument) : .notADocument)
+    }
+  }
+
+  /// Refuses what an archive promises to be, before any of it is uncompressed.
+  private static func check(
+    _ claims: [ZipReader.Claim], of fileSize: Int, _ limits: OfficePackageLimits
+  ) throws(OfficePackageError) {
+    var total = 0
+    var stored = 0
+    for claim in claims {
+      guard !claim.isEncrypted else { throw OfficePackageError(.encrypted, part: claim.name) }
+      total = total.addingReportingOverflow(claim.size).partialValue
+      stored = stored.addingReportingOverflow(claim.storedSize).partialValue
+      let hasRatio = PackageEntry.isMarkup(claim.name) && claim.size > limits.ratioApplies
+      guard claim.size <= limits.partBytes, total >= 0, total <= limits.totalBytes,
+        total <= limits.totalRatioApplies || total / max(fileSize, 1) <= limits.ratio,
+        !hasRatio || claim.size / max(claim.storedSize, 1) <= limits.ratio
+      else { throw OfficePackageError(.tooLarge, part: claim.name) }
+      // Entries that lie in one another: each byte of the file would be uncompressed many times.
+      guard stored >= 0, stored <= fileSize else {
+        throw OfficePackageError(.damaged, part: claim.name)
+      }
+    }
+  }
+
+  /// What to say of a file that is no archive.
+  private static func otherFormat(_ bytes: [UInt8]) -> OfficePackageError {
+    guard let format = FileFormat(beginning: bytes) else {
+      return OfficePackageError(.notAnArchive)
+    }
+    // Word keeps a document with a password in such a file, in a stream of this name.
+    let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] }
+    let isEncrypted = format == .oldWord && bytes.contains(name)
+    return OfficePackageError(isEncrypted ? .encrypted : .otherFormat(format))
   }
 
   /// The names of all parts in the archive's order.
-  public var partNames: [String] { entries.map(\.name) }
+  public var partNames: [String] { entries.filter { !$0.isFolder }.map(\.name) }
 
   /// The name of the part as the archive spells it; part names are the same in any case of letters (ECMA-376 part 2, §6.2.2.3).
   public func partName(_ name: String) -> String? {
     indices[name.lowercased()].map { entries[$0].name }
   }
 
-  /// The bytes of an XML part, or `nil` where there is no such part.
-  public func content(of part: String) -> [UInt8]? {
-    partName(part).flatMap { contents[$0] }
-  }
+  /// The bytes of a part, or `nil` where there is no such part.
+  ///
+  /// - Complexity: linear in the part, which is uncompressed anew each time.
+  public func content(of part: String) -> [UInt8]? { entry(of: part)?.content }
 
   /// The part as a tree.
   public func tree(of part: String) throws(OfficePackageError) -> XMLTree {
-    guard let content = content(of: part) else {
-      throw OfficePackageError(.missingPart, part: part)
+    guard let entry = entry(of: part) else { throw OfficePackageError(.missingPart, part: part) }
+    do throws(XMLError) {
+      var parser = try XMLParser(limits: limits.markup(of: entry), expecting: entry.size)
+      var error: XMLError?
+      _ = EntryReader.read(entry) { piece in
+        do throws(XMLError) {
+          try parser.read(piece)
+          return true
+        } catch let refusal {
+          error = refusal
+          return false
+        }
+      }
+      if let error { throw error }
+      return try parser.finish()
+    } catch {
+      throw OfficePackageError(error, part: part)
     }
-    return try Self.tree(parsing: content, of: part)
   }
 
-  /// The bytes of a part as a tree.
+  /// Bytes that are to be a part as a tree.
   static func tree(
     parsing content: [UInt8], of part: String
   ) throws(OfficePackageError) -> XMLTree {
     do throws(XMLError) {
       return try XMLTree(parsing: content)
     } catch {
-      if error.code == .tooLarge || error.code == .tooDeep {
-        throw OfficePackageError(.tooLarge, part: part)
-      }
-      throw OfficePackageError(.invalidXML(error), part: part, detail: error.detail)
+      throw OfficePackageError(error, part: part)
     }
   }
 
@@ -96,7 +139,7 @@ public struct OfficePackage: Sendable {
   func archived(
     replacing replacements: [String: PackageEdit.Content], adding additions: [PackageEdit.Addition]
   ) throws(OfficePackageError) -> [UInt8] {
-    let known = Set(entries.map(\.name))
+    let known = Set(partNames)
     for name in replacements.keys.sorted() where !known.contains(name) {
       throw OfficePackageError(.missingPart, part: name)
     }
@@ -115,15 +158,5 @@ public struct OfficePackage: Sendable {
   /// The entry that holds `part`, as it is stored.
   func entry(of part: String) -> PackageEntry? {
     indices[part.lowercased()].map { entries[$0] }
-  }
-
-  private static func isMarkup(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return name.hasSuffix(".xml") || name.hasSuffix(".rels") || name.hasSuffix(".vml")
-  }
-
-  private static func isSafe(_ name: String) -> Bool {
-    !name.isEmpty && !name.hasPrefix("/") && !name.contains("\\") && !name.contains("\0")
-      && !name.split(separator: "/").contains("..")
   }
 }

@@ -4,7 +4,7 @@ import XML
 extension OfficePackageError {
   /// The error as it is told to the person who gave us `file`.
   public func diagnostic(file: String) -> Diagnostic {
-    let place = Place(file: file, part: part.isEmpty ? nil : part, line: line)
+    let place = Place(file: file, part: part.isEmpty ? nil : part, line: line > 0 ? line : nil)
     let named = part.isEmpty ? "" : " (\(part))"
     let (rule, message) =
       switch code {
@@ -15,6 +15,14 @@ extension OfficePackageError {
             kk: "бұл Word құжаты емес: файл zip мұрағаты емес",
             ru: "это не документ Word: файл не является архивом zip",
             en: "not a Word document: the file is not a zip archive")
+        )
+      case .otherFormat(let format):
+        (
+          "D101",
+          Message(
+            kk: "бұл Word құжаты емес: файл – \(format.name.kk)",
+            ru: "это не документ Word: файл – \(format.name.ru)",
+            en: "not a Word document: the file is \(format.name.en)")
         )
       case .damaged:
         (
@@ -31,6 +39,14 @@ extension OfficePackageError {
             kk: "файл рұқсат етілген көлемнен асады\(named)",
             ru: "файл превышает допустимый размер\(named)",
             en: "the file exceeds the limits on size\(named)")
+        )
+      case .tooComplex:
+        (
+          "D111",
+          Message(
+            kk: "бөліктегі белгілеу рұқсат етілгеннен терең немесе көп\(named)",
+            ru: "разметка части глубже или больше допустимого\(named)",
+            en: "the markup of a part is nested deeper, or is more, than the limits allow\(named)")
         )
       case .encrypted:
         (
@@ -91,8 +107,30 @@ extension OfficePackageError {
       }
     return Diagnostic(rule, message, at: [place])
   }
+}
 
-  private var line: Int? {
-    if case .invalidXML(let error) = code, error.line > 0 { error.line } else { nil }
+extension FileFormat {
+  /// The kind of file as it is told, after "the file is".
+  fileprivate var name: Message {
+    switch self {
+    case .oldWord:
+      Message(
+        kk: "ескі .doc; Word-та .docx түрінде сақтаңыз",
+        ru: "старый .doc; сохраните его в Word как .docx",
+        en: "an old .doc; save it as .docx in Word")
+    case .richText: Message(kk: "RTF мәтіні", ru: "текст RTF", en: "RTF text")
+    case .pdf: Message(kk: "PDF", ru: "PDF", en: "a PDF")
+    case .webPage: Message(kk: "веб-бет", ru: "веб-страница", en: "a web page")
+    case .xml: Message(kk: "XML мәтіні", ru: "текст XML", en: "XML text")
+    case .openDocument:
+      Message(
+        kk: "OpenDocument құжаты (.odt)", ru: "документ OpenDocument (.odt)",
+        en: "an OpenDocument text (.odt)")
+    case .workbook: Message(kk: "Excel кітабы", ru: "книга Excel", en: "an Excel workbook")
+    case .presentation:
+      Message(
+        kk: "PowerPoint көрсетілімі", ru: "презентация PowerPoint",
+        en: "a PowerPoint presentation")
+    }
   }
 }

@@ -16,6 +16,15 @@ public struct PackageEntry: Hashable, Sendable {
   /// The bytes as the archive holds them.
   public let stored: [UInt8]
 
+  /// Whether the entry stands for a folder, which is no part.
+  var isFolder: Bool { name.hasSuffix("/") }
+
+  /// Whether an entry of this name holds XML.
+  static func isMarkup(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".xml") || name.hasSuffix(".rels") || name.hasSuffix(".vml")
+  }
+
   /// The same bytes under another name.
   func renamed(_ name: String) -> PackageEntry {
     PackageEntry(name: name, method: method, checksum: checksum, size: size, stored: stored)

@@ -27,7 +27,7 @@ extension OfficePackage {
       let isExternal = tree.attribute("TargetMode", of: node) == "External"
       return Relationship(
         id: id, kind: Self.kind(ofType: type), type: type,
-        target: isExternal ? target : Self.resolve(target, in: folder.map(String.init)),
+        target: isExternal ? target : self.target(target, in: folder.map(String.init)),
         isExternal: isExternal)
     }
   }
@@ -36,7 +36,12 @@ extension OfficePackage {
   public func mainDocument() throws(OfficePackageError) -> String {
     for relationship in try relationships(of: "")
     where relationship.kind == "officeDocument" && !relationship.isExternal {
-      if let name = partName(relationship.target) { return name }
+      guard let name = partName(relationship.target) else { continue }
+      let type = try ContentTypes(self).type(of: name)
+      if let format = type.flatMap({ FileFormat(contentType: $0) }) {
+        throw OfficePackageError(.otherFormat(format))
+      }
+      return name
     }
     throw OfficePackageError(.notADocument)
   }
@@ -60,6 +65,32 @@ extension OfficePackage {
     let shared = zip(folder, path.dropLast()).prefix { $0 == $1 }.count
     let up = Array(repeating: Substring(".."), count: folder.count - shared)
     return (up + path.dropFirst(shared)).joined(separator: "/")
+  }
+
+  /// The name of the part that a target leads to; where there is none by the target's own letters, that by the characters that they stand for.
+  private func target(_ target: String, in folder: [String]) -> String {
+    let plain = Self.resolve(target, in: folder)
+    guard partName(plain) == nil else { return plain }
+    let path = String(target.prefix { $0 != "#" && $0 != "?" }).replacing("\\", with: "/")
+    let decoded = Self.resolve(Self.decoded(path), in: folder)
+    return partName(decoded) == nil ? plain : decoded
+  }
+
+  /// Text in which `%D2%9B` and the like are the bytes that they stand for (RFC 3986, §2.1).
+  private static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func resolve(_ target: String, in folder: [String]) -> String {

@@ -17,20 +17,23 @@ struct ZipReader: ~Copyable {
   }
 
   init(_ bytes: [UInt8]) throws(OfficePackageError) {
-    let isOLE = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-    // Word stores a document with a password as an OLE file around the encrypted package.
-    if isOLE { throw OfficePackageError(.encrypted) }
-    guard bytes.starts(with: [0x50, 0x4B]) else { throw OfficePackageError(.notAnArchive) }
     // libzip frees the copy with the C library's `free`.
     guard let copy = malloc(max(bytes.count, 1)) else { throw OfficePackageError(.tooLarge) }
     bytes.withUnsafeBytes { buffer in
       if let base = buffer.baseAddress { memcpy(copy, base, buffer.count) }
     }
-    TimeStamps.align(UnsafeMutableRawBufferPointer(start: copy, count: bytes.count))
+    let length: Int
+    do throws(OfficePackageError) {
+      length = try ArchiveHeaders.align(
+        UnsafeMutableRawBufferPointer(start: copy, count: bytes.count))
+    } catch {
+      free(copy)
+      throw error
+    }
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
-    guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
+    guard let source = zip_source_buffer_create(copy, UInt64(length), 1, &error) else {
       free(copy)
       throw OfficePackageError(.tooLarge)
     }
@@ -57,30 +60,23 @@ struct ZipReader: ~Copyable {
       checksum: stat.crc, method: stat.comp_method, isEncrypted: stat.encryption_method != 0)
   }
 
-  /// The bytes of an entry, uncompressed or as stored; the checksum is checked for uncompressed ones.
-  func bytes(
-    _ index: Int, name: String, size: Int, asStored: Bool
-  ) throws(OfficePackageError) -> [UInt8] {
-    let flags = asStored ? ZIP_FL_COMPRESSED : 0
-    guard let file = zip_fopen_index(archive, UInt64(index), flags) else {
-      throw OfficePackageError(.damaged, part: name, detail: lastError)
+  /// The bytes of an entry as they are stored.
+  func stored(_ index: Int, _ claim: Claim) throws(OfficePackageError) -> [UInt8] {
+    let size = claim.storedSize
+    guard let file = zip_fopen_index(archive, UInt64(index), ZIP_FL_COMPRESSED) else {
+      throw OfficePackageError(.damaged, part: claim.name, detail: lastError)
     }
     defer { zip_fclose(file) }
-    var read: Int64 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
       var offset = 0
       while offset < size {
-        read = zip_fread(file, buffer.baseAddress?.advanced(by: offset), UInt64(size - offset))
+        let read = zip_fread(file, buffer.baseAddress?.advanced(by: offset), UInt64(size - offset))
         if read <= 0 { break }
         offset += Int(read)
       }
       initialized = offset
     }
-    // One byte more must not be there, and asking for it makes libzip compare the checksum.
-    var surplus: UInt8 = 0
-    guard read >= 0, bytes.count == size, zip_fread(file, &surplus, 1) == 0 else {
-      throw OfficePackageError(.damaged, part: name)
-    }
+    guard bytes.count == size else { throw OfficePackageError(.damaged, part: claim.name) }
     return bytes
   }
 

@@ -20,11 +20,17 @@ struct StyleSheet: Sendable {
   /// What paragraphs look like where no style says otherwise.
   private var defaultLook = ParagraphLook()
 
+  /// The language of text that names none.
+  private(set) var language: String?
+
   init() {}
 
   init(_ tree: WordTree) {
     if let defaults = tree.child(named: "docDefaults", of: tree.tree.root) {
       for part in tree.tree.children(of: defaults) {
+        if let properties = tree.child(.rPr, of: part) {
+          language = tree.language(in: properties) ?? language
+        }
         defaultLook = ParagraphLook(of: part, in: tree).over(defaultLook)
       }
     }

@@ -1,4 +1,5 @@
 public import OfficePackage
+import XML
 
 /// A Word document opened for reading.
 public struct WordDocument: Sendable {
@@ -16,25 +17,33 @@ public struct WordDocument: Sendable {
   let endnotes: Story?
   let styles: StyleSheet
   let numbering: Numbering
+  let settings: DocumentSettings
+  /// The properties of the body's sections, in their order.
+  let sections: [XMLTree.NodeID]
+  /// The texts of diagrams by part and relationship id.
+  let diagrams: [String: [String: [String]]]
 
   /// Reads the parts of a package that hold text.
   public init(_ package: OfficePackage) throws(OfficePackageError) {
     self.package = package
     let main = try package.mainDocument()
     body = Story(part: main, tree: WordTree(try package.tree(of: main)))
+    guard body.tree.element(body.tree.tree.root) == .document else {
+      throw OfficePackageError(.notADocument, part: main)
+    }
     var marginals: [String: Story] = [:]
     var trees: [String: WordTree] = [:]
     var notes: [String: Story] = [:]
     for relationship in try package.relationships(of: main) where !relationship.isExternal {
       guard
-        ["header", "footer", "footnotes", "endnotes", "styles", "numbering"]
+        ["header", "footer", "footnotes", "endnotes", "styles", "numbering", "settings"]
           .contains(relationship.kind),
         let part = package.partName(relationship.target)
       else { continue }
       let tree = WordTree(try package.tree(of: part))
       switch relationship.kind {
       case "header", "footer": marginals[relationship.id] = Story(part: part, tree: tree)
-      case "styles", "numbering": trees[relationship.kind] = tree
+      case "styles", "numbering", "settings": trees[relationship.kind] = tree
       default: notes[relationship.kind] = Story(part: part, tree: tree)
       }
     }
@@ -43,5 +52,46 @@ public struct WordDocument: Sendable {
     endnotes = notes["endnotes"]
     styles = trees["styles"].map { StyleSheet($0) } ?? StyleSheet()
     numbering = trees["numbering"].map { Numbering($0) } ?? Numbering()
+    settings = trees["settings"].map { DocumentSettings($0) } ?? DocumentSettings()
+    sections = Self.sections(of: body.tree)
+    diagrams = try Self.diagrams(
+      of: [main] + marginals.values.map(\.part) + notes.values.map(\.part), in: package)
+  }
+
+  private static func sections(of tree: WordTree) -> [XMLTree.NodeID] {
+    (0..<tree.tree.count).filter { node in
+      guard tree.element(node) == .sectPr, let parent = tree.tree.parent(of: node) else {
+        return false
+      }
+      return [.pPr, .body].contains(tree.element(parent))
+    }
+  }
+
+  /// A diagram's text is what a person sees of it; the drawing is made from it (ECMA-376 part 1, §21.4).
+  private static func diagrams(
+    of parts: [String], in package: OfficePackage
+  ) throws(OfficePackageError) -> [String: [String: [String]]] {
+    var diagrams: [String: [String: [String]]] = [:]
+    for part in Set(parts).sorted() {
+      for relationship in try package.relationships(of: part)
+      where relationship.kind == "diagramData" && !relationship.isExternal {
+        guard let data = package.partName(relationship.target) else { continue }
+        diagrams[part, default: [:]][relationship.id] = texts(of: try package.tree(of: data))
+      }
+    }
+    return diagrams
+  }
+
+  private static func texts(of diagram: XMLTree) -> [String] {
+    (0..<diagram.count).filter { node in
+      guard diagram.kind(of: node) == .element, diagram.name(of: node).local == "p" else {
+        return false
+      }
+      return diagram.name(of: node).namespace.hasSuffix("/main")
+    }.map { paragraph in
+      (paragraph..<diagram.end(of: paragraph)).filter {
+        diagram.kind(of: $0) == .element && diagram.name(of: $0).local == "t"
+      }.map { diagram.string(of: $0) }.joined()
+    }.filter { !$0.allSatisfy(\.isWhitespace) }
   }
 }

@@ -13,7 +13,8 @@ public enum WordElement: String, CaseIterable, Sendable {
   case r, rPr, rStyle, rFonts, t, tab, br, cr, noBreakHyphen, softHyphen, sym, ptab, vanish
   case drawing, pict, object, fldChar, instrText, footnoteReference, endnoteReference
   // What wraps runs.
-  case smartTag, fldSimple, ins, del, moveFrom, moveTo, customXml, delText
+  case smartTag, fldSimple, ins, del, moveFrom, moveTo, customXml, delText, delInstrText, rt
+  case pPrChange, rPrChange, pageBreakBefore, evenAndOddHeaders, titlePg
   case bookmarkStart, bookmarkEnd, proofErr
   case commentRangeStart, commentRangeEnd, commentReference
   // Properties of rows and cells.
@@ -27,16 +28,16 @@ public enum WordElement: String, CaseIterable, Sendable {
   case emboss, imprint, u, color, highlight, sz, szCs, vertAlign, position, spacing, kern, lang
   case rtl, cs, shd, bdr
   // What paragraphs look like.
-  case jc, ind, contextualSpacing, tabs, pBdr, pageBreakBefore, bidi, suff, lvlJc
+  case jc, ind, contextualSpacing, tabs, pBdr, bidi, suff, lvlJc, framePr
   // What tables look like.
   case tblPr, tblStyle, tblW, tblInd, tblBorders, tblCellMar, tblLook, tblLayout, tblCellSpacing
   case tblStyleRowBandSize, tblStyleColBandSize, bidiVisual, tblGrid, gridCol, gridBefore, gridAfter
   case trHeight, tblHeader, tcBorders, tcMar, vMerge, vAlign, noWrap, textDirection
   case top, bottom, left, right, end, insideH, insideV, between
   // Sections.
-  case pgSz, pgMar, cols, titlePg, type, headerReference, footerReference
+  case pgSz, pgMar, cols, type, headerReference, footerReference
   // Links and notes.
-  case hyperlink, footnoteRef, endnoteRef, delInstrText
+  case hyperlink, footnoteRef, endnoteRef
   /// Any element that has no case of its own.
   case other
 }

@@ -28,6 +28,12 @@ public struct XMLLimits: Hashable, Sendable {
   public var depth = 4096
   /// Elements, texts, comments and attributes together.
   public var nodes = 20_000_000
+  /// Attributes and namespace declarations of one element.
+  public var attributes = 1000
+  /// Namespace declarations that hold at one place.
+  public var namespaces = 1000
+  /// Bytes of all different names of elements and attributes with their namespaces.
+  public var nameBytes = 4 << 20
 
   public init() {}
 }

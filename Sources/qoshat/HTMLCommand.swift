@@ -3,8 +3,6 @@ import Files
 import OfficePackage
 import WordprocessingML
 
-extension HTMLChanges: ExpressibleByArgument {}
-
 struct HTMLCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "html",
@@ -20,7 +18,7 @@ struct HTMLCommand: ReportingCommand {
   var output: String?
 
   @Option(help: "Tracked changes: accept, reject, or all with marks.")
-  var changes: HTMLChanges = .accept
+  var changes: TrackedChanges = .accept
 
   @OptionGroup var options: GlobalOptions
 

@@ -3,6 +3,7 @@ public import CivilDates
 public import Diagnostics
 public import Jinja
 public import Register
+public import WordprocessingML
 
 extension MessageLanguage: ExpressibleByArgument {}
 
@@ -22,3 +23,7 @@ extension CivilDate: ExpressibleByArgument {
   /// Reads `2021-12-15`.
   public init?(argument: String) { self.init(iso: argument) }
 }
+
+extension TrackedChanges: ExpressibleByArgument {}
+
+extension TextOptions.Tables: ExpressibleByArgument {}

@@ -40,6 +40,7 @@ import Testing
     ],
     "ExampleRegister": [],
     "TestSupport": [],
+    "HostileDocuments": ["OfficePackage", "TestSupport"],
   ]
 
   /// What may call the system's C library: the rim of the program, and what hands memory to C.

@@ -52,10 +52,11 @@ struct Program {
   }
 
   static func start(
-    _ arguments: [String], in folder: String = root.path, messages: String = "en"
+    _ arguments: [String], in folder: String = root.path, messages: String = "en",
+    program: URL = executable
   ) throws -> (Process, Pipe, Pipe) {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.arguments = arguments
     // Nothing of the machine's settings may change what a user gets.
@@ -69,10 +70,20 @@ struct Program {
     return (process, output, errors)
   }
 
+  /// Runs with a limit on memory and on time, either of which ends the program: of a debug build, so that they are wide.
+  static func runLimited(_ arguments: [String], in folder: String) throws -> Run {
+    let limits = "ulimit -v 2000000; ulimit -t 60; exec \"$0\" \"$@\""
+    return try run(
+      ["-c", limits, executable.path] + arguments, in: folder,
+      program: URL(fileURLWithPath: "/bin/sh"))
+  }
+
   static func run(
-    _ arguments: [String], in folder: String = root.path, messages: String = "en"
+    _ arguments: [String], in folder: String = root.path, messages: String = "en",
+    program: URL = executable
   ) throws -> Run {
-    let (process, output, errors) = try start(arguments, in: folder, messages: messages)
+    let (process, output, errors) = try start(
+      arguments, in: folder, messages: messages, program: program)
     let out = output.fileHandleForReading.readDataToEndOfFile()
     let err = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

@@ -1,4 +1,5 @@
 import OfficePackage
+import TestSupport
 import Testing
 import XML
 

@@ -2,6 +2,7 @@ import TestSupport
 import Diagnostics
 import OfficePackage
 import Testing
+import XML
 
 @Suite struct PackageRefusalTests {
   private func error(
@@ -24,11 +25,15 @@ import Testing
     #expect(error([])?.code == .notAnArchive)
     #expect(error([0x50])?.code == .notAnArchive)
     #expect(error(Array("Құрметті депутат!".utf8))?.code == .notAnArchive)
-    #expect(error(Array("{\\rtf1".utf8))?.code == .notAnArchive)
+    #expect(error(Array("{\\rtf1".utf8))?.code == .otherFormat(.richText))
+    #expect(error(Array("\u{FEFF} <HTML>".utf8))?.code == .otherFormat(.webPage))
+    #expect(error(Array("%PDF-1.7".utf8))?.code == .otherFormat(.pdf))
     #expect(error(Array("PK".utf8))?.code == .damaged)
     // What Word saves as .doc, and a .docx with a password, both begin like this.
     let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-    #expect(error(compound + [UInt8](repeating: 0, count: 1000))?.code == .encrypted)
+    #expect(error(compound + [UInt8](repeating: 0, count: 1000))?.code == .otherFormat(.oldWord))
+    let locked = compound + "EncryptedPackage".utf8.flatMap { [$0, 0] }
+    #expect(error(locked)?.code == .encrypted)
     #expect(error(ZipBuilder([]).bytes())?.code == .notADocument)
     #expect(error(ZipBuilder([ZipBuilder.Entry("a.txt", "x")]).bytes())?.code == .notADocument)
     var noTypes = ZipBuilder.document
@@ -114,12 +119,34 @@ import Testing
   @Test(
     "A document would write or read outside its own folder",
     arguments: [
-      "../a.xml", "word/../../a.xml", "/etc/passwd", "word\\a.xml", "..\\a", "..", "a/..",
+      "../a.xml", "word/../../a.xml", "/etc/passwd", "word\\a.xml", "..\\a", "..", "a/..", "C:/a",
+      "c:a", "//a/b", "word/a\nb", "word/a\u{7F}",
     ])
   func unsafeNames(_ name: String) {
-    let error = error(with: ZipBuilder.Entry(name, "<a/>"))
+    let error = error(with: ZipBuilder.Entry("word/a.xml", "<a/>"), ZipBuilder.Entry(name, "<a/>"))
     #expect(error?.code == .unsafeName)
     #expect(error?.part == name)
+  }
+
+  @Test("A document whose program writes all names in its own way would be refused")
+  func otherSeparators() throws {
+    let entries = ZipBuilder.document.entries
+    let names = entries.map(\.name)
+    let spellings: [(String) -> String] = [
+      { "/" + $0 }, { $0.replacing("/", with: "\\") }, { $0.uppercased() },
+    ]
+    for spell in spellings {
+      let package = try OfficePackage(
+        reading: ZipBuilder(entries.map { entry in entry.with { $0.name = spell(entry.name) } })
+          .bytes())
+      #expect(package.partNames.map { $0.lowercased() } == names.map { $0.lowercased() })
+      #expect(try package.mainDocument().lowercased() == "word/document.xml")
+    }
+    let escaping = entries + [ZipBuilder.Entry("..\\a", "")]
+    let spelled = escaping.map { entry in
+      entry.with { $0.name = entry.name.replacing("/", with: "\\") }
+    }
+    #expect(error(ZipBuilder(spelled).bytes())?.code == .unsafeName)
   }
 
   @Test("Names with dots would be taken for a way out")
@@ -150,6 +177,11 @@ import Testing
     let bomb = try package.archived(replacing: [
       "word/document.xml": [UInt8](repeating: 0x20, count: 10 << 20)
     ])
+    // A picture of one colour is as small, and nobody reads it as a whole.
+    let picture = try package.archived(replacing: [
+      "word/media/empty.bin": [UInt8](repeating: 0x20, count: 10 << 20)
+    ])
+    #expect(error(picture) == nil)
     #expect(bomb.count < 30_000)
     let ratio = error(bomb)
     #expect(ratio?.code == .tooLarge)
@@ -206,7 +238,9 @@ import Testing
     #expect(malformed?.diagnostic(file: "a.docx").places.first?.line == 2)
     #expect(malformed?.diagnostic(file: "a.docx").rule == "D109")
     #expect(try error("<!DOCTYPE a><a/>")?.diagnostic(file: "a.docx").rule == "D109")
-    #expect(try error(String(repeating: "<a>", count: 5000))?.code == .tooLarge)
+    let deep = try error("<a>\n" + String(repeating: "<a>", count: 5000))
+    #expect(deep?.code == .tooComplex)
+    #expect(deep?.diagnostic(file: "a.docx").places.first?.line == 2)
     let package = try OfficePackage(reading: ZipBuilder([types]).bytes())
     let missing = #expect(throws: OfficePackageError.self) { try package.tree(of: "word/a.xml") }
     #expect(missing?.code == .missingPart)
@@ -217,7 +251,7 @@ import Testing
     let codes: [(OfficePackageError.Code, String)] = [
       (.notAnArchive, "D101"), (.damaged, "D102"), (.tooLarge, "D103"), (.encrypted, "D104"),
       (.duplicateName, "D105"), (.unsafeName, "D106"), (.unsupportedCompression, "D107"),
-      (.missingPart, "D108"), (.notADocument, "D110"),
+      (.missingPart, "D108"), (.notADocument, "D110"), (.tooComplex, "D111"),
     ]
     for (code, rule) in codes {
       let diagnostic = OfficePackageError(code, part: "word/a.xml").diagnostic(file: "хат.docx")
@@ -234,6 +268,47 @@ import Testing
         #expect(!text.hasSuffix(" ") && !text.contains("()"), "\(text)")
       }
     }
+  }
+
+  @Test(
+    "Someone who gave the wrong file would not be told which it is", arguments: FileFormat.allCases)
+  func formats(_ format: FileFormat) {
+    let diagnostic = OfficePackageError(.otherFormat(format)).diagnostic(file: "хат.docx")
+    #expect(diagnostic.rule == "D101")
+    let known = OfficePackageError(.notAnArchive).diagnostic(file: "хат.docx").message
+    #expect(MessageLanguage.allCases.allSatisfy { diagnostic.message[$0] != known[$0] })
+  }
+
+  @Test("Entries that lie in one another would make gigabytes of kilobytes")
+  func overlappingEntries() {
+    let whole = ZipBuilder.Entry("a.bin", [UInt8](repeating: 1, count: 2000))
+    let again = (1...9).map { number in
+      whole.with {
+        $0.name = "\(number).bin"
+        $0.stored = []
+        $0.storedSize = 2000
+        $0.offset = 0
+      }
+    }
+    #expect(
+      error(ZipBuilder([whole] + again + [ZipBuilder.contentTypes]).bytes())?.code == .damaged)
+  }
+
+  @Test("A small file of countless elements would fill the memory, or a large one be refused")
+  func nodes() throws {
+    var limits = OfficePackageLimits()
+    limits.nodes = 10
+    limits.nodesPerByte = 1
+    func tree(_ text: String, method: UInt16) throws -> XMLTree {
+      let entry = ZipBuilder.Entry("word/a.xml", text).with { $0.method = method }
+      let archive = ZipBuilder([ZipBuilder.contentTypes, entry]).bytes()
+      return try OfficePackage(reading: archive, limits: limits).tree(of: "word/a.xml")
+    }
+    let text = "<a>" + String(repeating: "<b/>", count: 30) + "</a>"
+    #expect(try tree(text, method: 0).count == 31)
+    limits.nodesPerByte = 0
+    let error = #expect(throws: OfficePackageError.self) { try tree(text, method: 0) }
+    #expect(error?.code == .tooComplex)
   }
 
   @Test("A damaged or hostile document would end the program")

@@ -1,4 +1,5 @@
 import OfficePackage
+import TestSupport
 import Testing
 import XML
 
@@ -23,6 +24,22 @@ import XML
     #expect(found.map(\.target) == table.map(\.part))
     #expect(found.map(\.id) == table.indices.map { "rId\($0)" })
     #expect(found.allSatisfy { $0.kind == "header" && !$0.isExternal })
+  }
+
+  @Test("A part whose relationship is written by the rules of web addresses would not be found")
+  func spelledTargets() throws {
+    let targets = [
+      "media/%D2%9B%20a.png", "media/%d2%9b a.png", "media\\қ a.png", "\\word\\media\\қ a.png",
+      "./media/../media/қ a.png", "MEDIA/қ A.png", "media/қ a.png#a", "/word//media/қ a.png",
+    ]
+    let package = try package(
+      ZipBuilder.Entry("word/media/қ a.png", ""),
+      ZipBuilder.relationships(
+        "word/_rels/document.xml.rels",
+        targets.enumerated().map { ("rId\($0)", "image", $1, nil) }))
+    for relationship in try package.relationships(of: "word/document.xml") {
+      #expect(package.partName(relationship.target) == "word/media/қ a.png")
+    }
   }
 
   @Test("An address on the network would be taken for a part of the document")

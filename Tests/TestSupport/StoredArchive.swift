@@ -2,10 +2,14 @@
 public enum StoredArchive {
   /// The bytes of an archive with these entries, in this order.
   public static func bytes(of entries: [(name: String, content: String)]) -> [UInt8] {
+    bytes(of: entries.map { ($0.name, Array($0.content.utf8)) })
+  }
+
+  /// The same of entries that need not be text.
+  public static func bytes(of entries: [(name: String, content: [UInt8])]) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
-    for (name, content) in entries {
-      let bytes = Array(content.utf8)
+    for (name, bytes) in entries {
       var fields: [UInt8] = [20, 0, 0, 8, 0, 0, 0, 0, 0x21, 0]
       fields += littleEndian(checksum(of: bytes), count: 4)
       fields += littleEndian(UInt32(bytes.count), count: 4)
@@ -26,7 +30,7 @@ public enum StoredArchive {
   }
 
   /// CRC-32 by half bytes: quick enough for documents of a few megabytes in a debug build.
-  private static func checksum(of bytes: [UInt8]) -> UInt32 {
+  public static func checksum(of bytes: [UInt8]) -> UInt32 {
     var sum: UInt32 = .max
     for byte in bytes {
       sum = sum >> 4 ^ remainders[Int((sum ^ UInt32(byte)) & 15)]

@@ -13,7 +13,7 @@ import WordprocessingML
         r("<mc:AlternateContent><mc:Choice>\(textBox(p("5")))</mc:Choice></mc:AlternateContent>")
           + r("<w:footnoteReference w:id='1'/>"))
       + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>\(r("6"))</w:p>"
-      + "<w:sectPr><w:headerReference w:type='first' r:id='h1'/></w:sectPr>"
+      + "<w:sectPr><w:headerReference w:type='first' r:id='h1'/><w:titlePg/></w:sectPr>"
   ).with {
     $0.styles = style("S", basedOn: "T", "<w:pPr>\(numbered(1))</w:pPr>") + style("T", "")
     $0.numbering = list(
@@ -22,6 +22,17 @@ import WordprocessingML
     $0.footnotes = "<w:footnote w:id='1'>\(p("7"))</w:footnote>"
     $0.margins = [("h1", p("8"))]
   }
+
+  /// All that the text can show.
+  private static let everything = {
+    var options = TextOptions()
+    options.changes = .all
+    options.tables = .aligned
+    options.hasAlternativeText = true
+    options.hasPageBreaks = true
+    options.width = 30
+    return options
+  }()
 
   @Test(
     "A document nested without end would stop the program or never be done",
@@ -137,6 +148,7 @@ import WordprocessingML
         let blocks = document.textBlocks()
         #expect(blocks.allSatisfy { $0.paragraph > 0 })
         _ = document.plainText()
+        _ = document.plainText(Self.everything)
         readable += 1
       } catch {
         #expect(error.part.hasPrefix("word/"))

@@ -4,7 +4,8 @@ import WordprocessingML
 @Suite struct StoryTests {
   private func section(_ references: (kind: String, type: String, id: String)...) -> String {
     let markup = references.map { "<w:\($0.kind)Reference w:type='\($0.type)' r:id='\($0.id)'/>" }
-    return "<w:sectPr>\(markup.joined())</w:sectPr>"
+    let titlePage = references.contains { $0.type == "first" } ? "<w:titlePg/>" : ""
+    return "<w:sectPr>\(markup.joined())\(titlePage)</w:sectPr>"
   }
 
   @Test("The letterhead would stand after the letter, or once for each section")
@@ -15,6 +16,7 @@ import WordprocessingML
     let last = section(
       ("header", "default", "h1"), ("header", "even", "h3"), ("footer", "default", "f1"))
     let file = WordFile(p("1-бөлім", first) + p("2-бөлім") + last).with {
+      $0.settings = "<w:evenAndOddHeaders/>"
       $0.margins = [
         ("h1", p("жалғасы")), ("h2", p("бланк") + table(row(cell(p("қаз")), cell(p("рус"))))),
         ("h3", p("жұп бет")), ("f1", p("мекенжай")), ("f2", p("орындаушы")), ("h4", p("артық")),
@@ -28,6 +30,23 @@ import WordprocessingML
     #expect(parts.first == "word/h2.xml")
     #expect(parts.last == "word/f1.xml")
     #expect(parts.filter { $0 == "word/document.xml" }.count == 2)
+  }
+
+  @Test("A letterhead that no page shows would stand in the text")
+  func unseenMargins() throws {
+    let references = ["default", "first", "even"].map {
+      "<w:headerReference w:type='\($0)' r:id='h\($0 == "default" ? 1 : $0 == "first" ? 2 : 3)'/>"
+    }.joined()
+    var file = WordFile(p("а") + "<w:sectPr>\(references)</w:sectPr>").with {
+      $0.margins = [("h1", p("әрқашан")), ("h2", p("бірінші")), ("h3", p("жұп"))]
+    }
+    #expect(try file.lines() == ["әрқашан", "а"])
+    #expect(try file.lines { $0.hasMarginals = false } == ["а"])
+    // The second section has the first page's header of the first, which itself does not show it.
+    file.body =
+      p("а", "<w:sectPr>\(references)</w:sectPr>") + p("б")
+      + "<w:sectPr><w:titlePg/></w:sectPr>"
+    #expect(try file.lines() == ["бірінші", "әрқашан", "а", "б"])
   }
 
   @Test("A header that is empty or missing would put blank lines before the letter")
@@ -78,6 +97,7 @@ import WordprocessingML
       $0.footnotes = content("footnote", 1, "жоқ") + content("footnote", 2, "бар")
     }
     #expect(try file.lines() == ["а[1]", "[1] бар"])
+    #expect(try file.lines { $0.changes = .reject } == ["[1]а[2]", "[1] жоқ", "[2] бар"])
   }
 
   @Test("The text of a box would stand twice, inside the sentence, or not at all")

@@ -18,6 +18,7 @@ struct WordFile {
   var numbering: String?
   var footnotes: String?
   var endnotes: String?
+  var settings: String?
   /// Header and footer parts by the id of their relationship: `h1` is a header, `f1` a footer.
   var margins: [(id: String, content: String)] = []
   /// The prefix of the main namespace in every part.
@@ -34,10 +35,15 @@ struct WordFile {
 
   func document() throws -> WordDocument { try WordDocument(OfficePackage(reading: archive())) }
 
-  func text() throws -> String { try document().plainText() }
+  func text(_ change: (inout TextOptions) -> Void = { _ in }) throws -> String {
+    var options = TextOptions()
+    change(&options)
+    return try document().plainText(options)
+  }
 
-  func lines() throws -> [String] {
-    try text().split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  func lines(_ change: (inout TextOptions) -> Void = { _ in }) throws -> [String] {
+    try text(change).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
+      String.init)
   }
 
   func blocks() throws -> [TextBlock] { try document().textBlocks() }
@@ -54,7 +60,7 @@ struct WordFile {
     var links: [(id: String, kind: String, target: String)] = []
     let optional = [
       ("styles", styles), ("numbering", numbering), ("footnotes", footnotes),
-      ("endnotes", endnotes),
+      ("endnotes", endnotes), ("settings", settings),
     ]
     for case (let kind, let content?) in optional {
       parts.append(("word/\(kind).xml", root(kind, content)))

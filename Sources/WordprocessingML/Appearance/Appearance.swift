@@ -1,7 +1,7 @@
 import OfficePackage
 import XML
 
-/// What the text of a document looks like: its styles, its lists, its design and its settings, resolved.
+/// What the text of a document looks like: its styles, its lists and its design, resolved.
 ///
 /// What is nearer to the text goes before what is farther: the document's defaults, the style of the table, the style of the paragraph, the list, the style of the run, what is said at the place itself (ECMA-376 part 1, §17.7.2).
 struct Appearance: Sendable {
@@ -39,7 +39,6 @@ struct Appearance: Sendable {
   }
 
   private(set) var theme = Theme()
-  private(set) var settings = DocumentSettings()
   private(set) var defaultRun = RunFormat()
   private(set) var defaultParagraph = ParagraphFormat()
   private(set) var defaultTableStyle: String?
@@ -52,13 +51,12 @@ struct Appearance: Sendable {
     var trees: [String: XMLTree] = [:]
     for relationship in (try? package.relationships(of: document.body.part)) ?? []
     where !relationship.isExternal
-      && ["styles", "theme", "settings", "numbering"].contains(relationship.kind)
+      && ["styles", "theme", "numbering"].contains(relationship.kind)
     {
       trees[relationship.kind] = package.partName(relationship.target)
         .flatMap { try? package.tree(of: $0) }
     }
     theme = trees["theme"].map { Theme($0) } ?? Theme()
-    settings = trees["settings"].map { DocumentSettings(WordTree($0)) } ?? DocumentSettings()
     numbering = trees["numbering"].map { (document.numbering, WordTree($0)) }
     if let tree = trees["styles"] { read(WordTree(tree)) }
   }
@@ -192,35 +190,5 @@ struct Appearance: Sendable {
       }
     }
     return part
-  }
-}
-
-/// What a document says of itself as a whole (ECMA-376 part 1, §17.15).
-struct DocumentSettings: Sendable {
-  /// The distance of tab stops that nobody set.
-  var tabDistance = 720
-  var hasEvenPages = false
-  /// The version of Word whose layout is meant.
-  var compatibility = 12
-  var language: String?
-
-  init() {}
-
-  init(_ tree: WordTree) {
-    for node in tree.tree.children(of: tree.tree.root)
-    where tree.tree.kind(of: node) == .element {
-      switch tree.tree.name(of: node).local {
-      case "defaultTabStop":
-        tabDistance = tree.length("val", of: node).map { max($0, 20) } ?? tabDistance
-      case "evenAndOddHeaders": hasEvenPages = tree.isOn(node)
-      case "themeFontLang": language = tree.attribute("val", of: node)
-      case "compat":
-        for setting in tree.tree.children(of: node)
-        where tree.attribute("name", of: setting) == "compatibilityMode" {
-          compatibility = tree.attribute("val", of: setting).flatMap { Int($0) } ?? compatibility
-        }
-      default: continue
-      }
-    }
   }
 }

@@ -103,7 +103,7 @@ extension HTMLReader {
   /// The headers and footers of pages that are no box of their own here, set apart.
   private mutating func showRest(of section: SectionFormat, besides current: String) {
     var kinds = section.hasFirstPage ? ["first", "default"] : ["default"]
-    if appearance.settings.hasEvenPages { kinds.append("even") }
+    if document.settings.hasEvenMarginals { kinds.append("even") }
     for kind in kinds {
       for id in [section.headers[kind], section.footers[kind]] {
         guard let id, id != section.footers[current], !pages.shown.contains(id) else { continue }

@@ -67,7 +67,8 @@ extension HTMLReader {
           open.append(around)
         }
       case .t, .delText:
-        add(.text(Self.unbroken(tree.tree.string(of: node))))
+        let text = Self.unbroken(tree.tree.string(of: node))
+        add(.text(Self.letters(of: text, looks[around.look].font)))
         walk.skip(node)
       case .instrText, .delInstrText, .fldChar: follow(node)
       case .fldSimple:
@@ -107,7 +108,7 @@ extension HTMLReader {
         walk.skip(node)
       default:
         if tree.tree.name(of: node).local == "oMath", element == .other {
-          add(.text(MathText.text(of: node, in: tree.tree)))
+          add(.text(EquationText(tree.tree).text(of: node)))
           walk.skip(node)
         }
       }
@@ -145,8 +146,16 @@ extension HTMLReader {
   static func symbol(_ node: XMLTree.NodeID, in tree: WordTree) -> String {
     let code = tree.attribute("char", of: node).flatMap { UInt32($0, radix: 16) }
     guard let scalar = code.flatMap({ Unicode.Scalar($0) }), scalar.value >= 0x20 else { return "" }
+    let font = tree.attribute("font", of: node).flatMap { SymbolFont(name: $0) }
+    if let character = font?.character(for: scalar) { return String(character) }
     // Without its font a character of the private use area means nothing.
     return (0xE000...0xF8FF).contains(scalar.value) ? "•" : String(Character(scalar))
+  }
+
+  /// Text in a font of signs, as the characters that look like them.
+  static func letters(of text: String, _ font: String?) -> String {
+    guard let font = font.flatMap({ SymbolFont(name: $0) }) else { return text }
+    return String(text.unicodeScalars.map { font.character(for: $0) ?? Character($0) })
   }
 
   /// A line end in the XML is a space on the page; only an element breaks a line.

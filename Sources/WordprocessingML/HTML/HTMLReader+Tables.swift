@@ -166,7 +166,7 @@ extension HTMLReader {
     case .end: css.add("margin", "0 0 0 auto")
     default:
       // Before Word 2013 the text of a table stood in line with that around it, not its border.
-      let isOld = appearance.settings.compatibility < 15 && depth == 0
+      let isOld = document.settings.compatibility < 15 && depth == 0
       let indent = (format.indent ?? 0) - (isOld ? margin : 0)
       if indent != 0 { css.add("margin-inline-start", points: indent) }
     }

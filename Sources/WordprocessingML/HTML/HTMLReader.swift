@@ -64,7 +64,7 @@ struct HTMLReader {
     self.document = document
     self.options = options
     appearance = Appearance(of: document)
-    counter = ListCounter(document.numbering)
+    counter = ListCounter(document)
     source = Self.source(document.body, of: document)
   }
 
@@ -234,7 +234,7 @@ struct HTMLReader {
     let level =
       own.flatMap { tree.value(of: .ilvl, in: $0) }.flatMap { Int($0) } ?? inherited?.level ?? 0
     guard let list, list != "0" else { return nil }
-    let text = counter.label(of: list, level: level)
+    let text = counter.label(of: list, level: level).text
     let look = appearance.label(of: list, level: level)
     guard !text.isEmpty else { return nil }
     var run = look.run.over(context.mark)

@@ -57,7 +57,7 @@ extension HTMLReader {
       default: false
       }
     }
-    var place = LinePlace(format, width: flow.width, distance: appearance.settings.tabDistance)
+    var place = LinePlace(format, width: flow.width, distance: document.settings.tabDistance)
     var index = 0
     while index < segments.count {
       let segment = segments[index]

@@ -13,7 +13,7 @@ struct Pictures {
       allowance -= address.utf8.count
       return allowance > 0 ? address : nil
     }
-    let bytes = package.bytes(of: part)
+    let bytes = package.content(of: part)
     let address = bytes.flatMap { bytes in
       Self.type(of: bytes).map { "data:\($0);base64," + Self.base64(bytes) }
     }

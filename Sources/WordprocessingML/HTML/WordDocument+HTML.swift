@@ -1,20 +1,10 @@
-/// Which state of a document with tracked changes is shown.
-public enum HTMLChanges: String, CaseIterable, Sendable {
-  /// As if every change was accepted.
-  case accept
-  /// As if none had been made.
-  case reject
-  /// What was added and what was taken away, each marked.
-  case all
-}
-
 /// How a document is shown as HTML.
 public struct HTMLOptions: Sendable {
-  public var changes: HTMLChanges
+  public var changes: TrackedChanges
   /// What stands in the title of the window.
   public var title: String
 
-  public init(changes: HTMLChanges = .accept, title: String = "") {
+  public init(changes: TrackedChanges = .accept, title: String = "") {
     self.changes = changes
     self.title = title
   }

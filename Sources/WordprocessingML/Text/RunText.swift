@@ -7,12 +7,26 @@ struct RunText {
     var instruction = ""
     /// Whether the field is past its instruction.
     var isResult = false
+    /// What a form field shows where it has no result.
+    var formText = ""
+    /// How much text there was before it.
+    var start = 0
+  }
+
+  /// Text that stands in a frame of its own.
+  enum Box {
+    /// The content of a text box.
+    case element(XMLTree.NodeID)
+    /// A diagram, by the relationship to its data.
+    case diagram(String)
   }
 
   var text = ""
-  var boxes: [XMLTree.NodeID] = []
+  var boxes: [Box] = []
   /// The fields that are open, innermost last.
-  var fields: [Field] = []
+  private var fields: [Field] = []
+  /// How many of them say nothing yet, or nothing at all.
+  private var silentFields = 0
   /// Where the text is from, if somebody asks.
   var pieces: [Paragraph.Piece]?
   /// Whether the numbers of pages belong to the text: in the body somebody wrote them, in a margin they change from page to page.
@@ -24,8 +38,10 @@ struct RunText {
   }
 
   /// Whether what stands here is part of an instruction or the number of a page.
-  private var isSuppressed: Bool {
-    fields.contains { !$0.isResult || !shows(resultOf: $0.instruction) }
+  var isSuppressed: Bool { silentFields > 0 }
+
+  private func isSilent(_ field: Field) -> Bool {
+    !field.isResult || !shows(resultOf: field.instruction)
   }
 
   func shows(resultOf instruction: String) -> Bool {
@@ -46,7 +62,10 @@ struct RunText {
       Paragraph.Piece(node: node, range: start..<text.utf8.count, isText: isText))
   }
 
-  mutating func begin() { fields.append(Field()) }
+  mutating func begin(shownByForm formText: String = "") {
+    fields.append(Field(formText: formText, start: text.utf8.count))
+    silentFields += 1
+  }
 
   mutating func instruct(_ instruction: String) {
     guard let last = fields.indices.last, !fields[last].isResult else { return }
@@ -54,8 +73,15 @@ struct RunText {
   }
 
   mutating func separate() {
-    if let last = fields.indices.last { fields[last].isResult = true }
+    guard let last = fields.indices.last, !fields[last].isResult else { return }
+    fields[last].isResult = true
+    if !isSilent(fields[last]) { silentFields -= 1 }
   }
 
-  mutating func end() { _ = fields.popLast() }
+  mutating func end(_ node: XMLTree.NodeID) {
+    guard let field = fields.popLast() else { return }
+    if isSilent(field) { silentFields -= 1 }
+    guard text.utf8.count == field.start else { return }
+    if !field.formText.isEmpty { append(field.formText, from: node) }
+  }
 }

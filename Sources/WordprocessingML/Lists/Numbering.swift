@@ -1,5 +1,10 @@
 import XML
 
+/// What separates a list's label from the text (ECMA-376 part 1, §17.9.28).
+enum LabelSuffix: String, Hashable, Sendable {
+  case tab, space, nothing
+}
+
 /// The lists that a document defines (ECMA-376 part 1, §17.9).
 struct Numbering: Sendable {
   struct Level: Hashable, Sendable {
@@ -11,10 +16,14 @@ struct Numbering: Sendable {
     var isInSymbolFont = false
     /// The paragraph style that belongs to this level.
     var style: String?
+    /// The language of the label, such as `kk-KZ`, where it has one of its own.
+    var language: String?
     /// Whether all numbers of the pattern are written as decimals.
     var isLegal = false
     /// The level after which this one begins anew; 0 for never, `nil` for any higher level.
     var restartsAfter: Int?
+    /// What stands between the label and the text on the page.
+    var suffix = LabelSuffix.tab
     /// The element that says so, and what its label looks like.
     var node: XMLTree.NodeID?
   }
@@ -85,16 +94,34 @@ struct Numbering: Sendable {
       guard let index = tree.attribute("ilvl", of: node).flatMap({ Int($0) }) else { continue }
       var level = Level()
       level.start = number(.start, in: node, tree) ?? 0
-      level.format = NumberFormat(name: tree.value(of: .numFmt, in: node) ?? "decimal")
-      level.text = tree.value(of: .lvlText, in: node) ?? ""
+      level.format = format(of: node, tree)
+      // Word takes 255 characters; what is longer would be repeated for each item.
+      level.text = String((tree.value(of: .lvlText, in: node) ?? "").prefix(255))
       level.style = tree.value(of: .pStyle, in: node)
       level.isInSymbolFont = isInSymbolFont(node, tree)
+      level.language = tree.child(.rPr, of: node).flatMap { tree.language(in: $0) }
       level.isLegal = tree.isOn(.isLgl, in: node)
       level.restartsAfter = tree.value(of: .lvlRestart, in: node).flatMap { Int($0) }
+      level.suffix =
+        tree.value(of: .suff, in: node).flatMap { LabelSuffix(rawValue: $0) } ?? .tab
       level.node = node
       levels[index] = level
     }
     return levels
+  }
+
+  /// The format of a level or a note; newer ones stand as the first of two alternatives.
+  static func format(of parent: XMLTree.NodeID, _ tree: WordTree) -> NumberFormat {
+    var walk = ElementWalk(tree.tree, below: parent)
+    while let node = walk.next() {
+      if tree.element(node) == .numFmt {
+        return NumberFormat(
+          name: tree.attribute("val", of: node) ?? "decimal",
+          custom: tree.attribute("format", of: node))
+      }
+      walk.skip(node)
+    }
+    return .decimal
   }
 
   /// A number to count from; what no document counts to would overflow.
@@ -108,7 +135,14 @@ struct Numbering: Sendable {
     guard let properties = tree.child(.rPr, of: level),
       let fonts = tree.child(.rFonts, of: properties)
     else { return false }
-    let name = tree.attribute("ascii", of: fonts) ?? tree.attribute("hAnsi", of: fonts) ?? ""
-    return name == "Symbol" || name.hasPrefix("Wingdings") || name == "Webdings"
+    let name = tree.attribute("ascii", of: fonts) ?? tree.attribute("hAnsi", of: fonts)
+    return name.flatMap { SymbolFont(name: $0) } != nil
+  }
+}
+
+extension WordTree {
+  /// The language that run properties name for letters of Latin and Cyrillic.
+  func language(in properties: XMLTree.NodeID) -> String? {
+    child(named: "lang", of: properties).flatMap { attribute("val", of: $0) }
   }
 }

@@ -3,31 +3,32 @@ import XML
 /// Walks stories and collects their text.
 struct TextReader {
   let document: WordDocument
+  let options: TextOptions
   var blocks: [TextBlock] = []
-  /// The notes that the text refers to, in reading order.
-  var notes: [(id: String, isEndnote: Bool)] = []
+  var notes = NoteCounter()
   /// The paragraphs that were read, by part and number, if somebody asks.
   var traced: [String: [Int: Paragraph]]?
   private(set) var tree: WordTree
-  private var part = ""
+  private(set) var part = ""
   private var counter: ListCounter
-  private var paragraphNumbers: [XMLTree.NodeID: Int] = [:]
+  private(set) var paragraphNumbers: [XMLTree.NodeID: Int] = [:]
   private var isMarginal = false
   /// What stands before a paragraph mark that is deleted or hidden: it runs on into the next paragraph.
   private var carried: Carried?
 
   private struct Carried {
     var runs: RunText
-    var label: String
+    var label = ListLabel.none
     let node: XMLTree.NodeID
     let paragraph: Int
     let style: String?
   }
 
-  init(document: WordDocument, isTraced: Bool = false) {
+  init(document: WordDocument, options: TextOptions = TextOptions(), isTraced: Bool = false) {
     self.document = document
+    self.options = options
     traced = isTraced ? [:] : nil
-    counter = ListCounter(document.numbering)
+    counter = ListCounter(document)
     tree = document.body.tree
   }
 
@@ -49,20 +50,20 @@ struct TextReader {
   mutating func readNotes() {
     let footnotes = document.footnotes.map { ($0, Self.notes(in: $0)) }
     let endnotes = document.endnotes.map { ($0, Self.notes(in: $0)) }
-    for (index, note) in notes.enumerated() {
-      guard let (story, nodes) = note.isEndnote ? endnotes : footnotes, let node = nodes[note.id]
+    for reference in notes.references {
+      guard let (story, nodes) = reference.isEndnote ? endnotes : footnotes,
+        let node = nodes[reference.id]
       else { continue }
       if part != story.part { enter(story) }
       let start = blocks.count
       readBlocks(of: node)
-      if start < blocks.count {
-        let first = blocks[start]
-        let text = String(first.text.drop(while: \.isWhitespace))
-        blocks[start] = TextBlock(
-          part: part, paragraph: first.paragraph, style: first.style, label: "[\(index + 1)]",
-          text: text, cells: first.cells)
-        shift(first.paragraph, by: text.utf8.count - first.text.utf8.count, in: text)
-      }
+      guard start < blocks.count, !reference.mark.isEmpty else { continue }
+      let first = blocks[start]
+      let text = String(first.text.drop(while: \.isWhitespace))
+      blocks[start] = TextBlock(
+        part: part, paragraph: first.paragraph, style: first.style, label: "[\(reference.mark)]",
+        text: text, cells: first.cells)
+      shift(first.paragraph, by: text.utf8.count - first.text.utf8.count, in: text)
     }
   }
 
@@ -85,7 +86,7 @@ struct TextReader {
     }
   }
 
-  private mutating func readBlocks(of parent: XMLTree.NodeID) {
+  mutating func readBlocks(of parent: XMLTree.NodeID) {
     var walk = ElementWalk(tree.tree, below: parent)
     while let node = walk.next() {
       switch tree.element(node) {
@@ -93,7 +94,8 @@ struct TextReader {
       case .tbl:
         finishCarried()
         read(table: node)
-      case .sectPr, .del, .moveFrom, .tcPr: break
+      case .sectPr, .tcPr: break
+      case let element where leavesOut(element): break
       default: continue
       }
       walk.skip(node)
@@ -101,76 +103,77 @@ struct TextReader {
     finishCarried()
   }
 
-  private mutating func read(table: XMLTree.NodeID) {
-    for row in descendants(.tr, of: table) where !isDeleted(row: row) {
-      let cells = descendants(.tc, of: row)
-      let start = blocks.count
-      var isSimple = cells.count > 1
-      for cell in cells {
-        let before = blocks.count
-        readBlocks(of: cell)
-        if before == blocks.count {
-          let first = (cell..<tree.tree.end(of: cell)).first { tree.element($0) == .p }
-          append("", label: "", style: nil, first.flatMap { paragraphNumbers[$0] } ?? 1)
-        }
-        isSimple = isSimple && blocks.count - before == 1 && !blocks[before].text.contains("\n")
-      }
-      guard isSimple else { continue }
-      for block in blocks[start...] where !block.label.isEmpty {
-        let line = block.line
-        shift(block.paragraph, by: line.utf8.count - block.text.utf8.count, in: line)
-      }
-      let text = blocks[start...].map(\.line).joined(separator: "\t")
-      let paragraphs = blocks[start...].map(\.paragraph)
-      blocks.removeSubrange(start...)
-      append(text, label: "", style: nil, paragraphs[0], cells: paragraphs)
+  /// Whether what stands in `element`, if it marks a tracked change, is not shown.
+  func leavesOut(_ element: WordElement) -> Bool {
+    switch element {
+    case .del, .moveFrom: options.changes == .accept
+    case .ins, .moveTo: options.changes == .reject
+    default: false
     }
   }
 
-  private func isDeleted(row: XMLTree.NodeID) -> Bool {
-    tree.child(.trPr, of: row).flatMap { tree.child(.del, of: $0) } != nil
-  }
-
-  /// The rows of a table or the cells of a row, those in content controls among them, but not those of inner tables.
-  private func descendants(
-    _ element: WordElement, of parent: XMLTree.NodeID
-  ) -> [XMLTree.NodeID] {
-    var found: [XMLTree.NodeID] = []
-    var walk = ElementWalk(tree.tree, below: parent)
-    while let node = walk.next() {
-      switch tree.element(node) {
-      case .sdt, .sdtContent, .customXml, .ins: continue
-      case element: found.append(node)
-      default: break
-      }
-      walk.skip(node)
-    }
-    return found
+  /// The properties in which `properties` stand as they are to be shown: before a change of them that is rejected, their former ones.
+  func shown(_ properties: XMLTree.NodeID?, before change: WordElement) -> XMLTree.NodeID? {
+    guard options.changes == .reject, let properties,
+      let change = tree.child(change, of: properties)
+    else { return properties }
+    return tree.tree.children(of: change).first { tree.tree.kind(of: $0) == .element }
   }
 
   private mutating func read(paragraph: XMLTree.NodeID) {
     let properties = tree.child(.pPr, of: paragraph)
-    let style = properties.flatMap { tree.value(of: .pStyle, in: $0) }
+    let shown = shown(properties, before: .pPrChange)
+    let style = shown.flatMap { tree.value(of: .pStyle, in: $0) }
     var line =
       carried
       ?? Carried(
-        runs: RunText(keepsPageNumbers: !isMarginal, isTraced: traced != nil), label: "",
+        runs: RunText(keepsPageNumbers: !isMarginal, isTraced: traced != nil),
         node: paragraph, paragraph: paragraphNumbers[paragraph] ?? 1, style: style)
     carried = nil
+    if options.hasPageBreaks, let shown, tree.isOn(.pageBreakBefore, in: shown) { breakPage() }
     collect(paragraph, style: style, into: &line.runs)
 
     let mark = properties.flatMap { tree.child(.rPr, of: $0) }
-    let isDeleted = mark.map { tree.child(.del, of: $0) ?? tree.child(.moveFrom, of: $0) } ?? nil
-    let isHidden = isDeleted == nil && isHidden(mark, style)
+    let change = mark.flatMap(changeOfMark)
+    let isLeftOut = change.map(leavesOut) ?? false
+    let isHidden = !isLeftOut && isHidden(mark, style)
     // A paragraph that nobody sees is not counted by its list either.
-    if line.label.isEmpty, isDeleted == nil, !isHidden || !line.runs.text.isEmpty {
-      line.label = label(properties, style)
+    if line.label.text.isEmpty, !isLeftOut, !isHidden || !line.runs.text.isEmpty {
+      line.label = label(shown, style)
     }
-    if isHidden || isDeleted != nil {
+    if options.changes == .all, let change {
+      line.runs.append(ChangeMark.around("¶", of: change), from: paragraph)
+    }
+    if isHidden || isLeftOut {
       carried = line
     } else {
       finish(line, style: style)
     }
+    if let section = properties.flatMap({ tree.child(.sectPr, of: $0) }) { end(section) }
+  }
+
+  /// The change of a paragraph's mark: inserted or deleted with the break between two paragraphs.
+  private func changeOfMark(_ properties: XMLTree.NodeID) -> WordElement? {
+    tree.tree.children(of: properties).lazy.map { tree.element($0) }.first {
+      [.ins, .del, .moveFrom, .moveTo].contains($0)
+    }
+  }
+
+  private mutating func end(_ section: XMLTree.NodeID) {
+    // How a section begins stands in its own properties, which follow it.
+    guard options.hasPageBreaks,
+      let index = document.sections.firstIndex(of: section).map({ $0 + 1 }),
+      document.sections.indices.contains(index)
+    else { return }
+    let type = tree.child(named: "type", of: document.sections[index])
+    let kind = type.flatMap { tree.attribute("val", of: $0) } ?? "nextPage"
+    if !["continuous", "nextColumn"].contains(kind) { breakPage() }
+  }
+
+  /// Adds a line with a form feed, if there is anything before it.
+  private mutating func breakPage() {
+    guard let last = blocks.last, last.text != "\u{0C}" else { return }
+    append("\u{0C}", label: .none, style: nil, last.paragraph)
   }
 
   /// Ends a line that has no paragraph to run on into.
@@ -187,11 +190,19 @@ struct TextReader {
         style: style)
     }
     append(line.runs.text, label: line.label, style: style, line.paragraph)
-    for box in line.runs.boxes { readBlocks(of: box) }
+    for box in line.runs.boxes {
+      switch box {
+      case .element(let node): readBlocks(of: node)
+      case .diagram(let id):
+        for text in document.diagrams[part]?[id] ?? [] {
+          append(text, label: .none, style: nil, line.paragraph)
+        }
+      }
+    }
   }
 
   /// Moves the trace of a paragraph whose own text stands `distance` bytes further on in `text`.
-  private mutating func shift(_ paragraph: Int, by distance: Int, in text: String) {
+  mutating func shift(_ paragraph: Int, by distance: Int, in text: String) {
     guard let own = traced?[part]?[paragraph] else { return }
     let pieces = own.pieces.map { piece in
       let range = piece.range.lowerBound + distance..<piece.range.upperBound + distance
@@ -202,13 +213,13 @@ struct TextReader {
       pieces: pieces.filter { $0.range.upperBound > 0 }, style: own.style)
   }
 
-  private mutating func append(
-    _ text: String, label: String, style: String?, _ paragraph: Int, cells: [Int] = []
+  mutating func append(
+    _ text: String, label: ListLabel, style: String?, _ paragraph: Int, cells: [Int] = []
   ) {
     blocks.append(
       TextBlock(
-        part: part, paragraph: paragraph, style: styleName(style), label: label, text: text,
-        cells: cells))
+        part: part, paragraph: paragraph, style: styleName(style), label: label.text,
+        text: text, cells: cells))
   }
 
   private func styleName(_ style: String?) -> String? {
@@ -216,14 +227,14 @@ struct TextReader {
     return document.styles.name(of: style)
   }
 
-  private mutating func label(_ properties: XMLTree.NodeID?, _ style: String?) -> String {
+  private mutating func label(_ properties: XMLTree.NodeID?, _ style: String?) -> ListLabel {
     let own = properties.flatMap { tree.child(.numPr, of: $0) }
     let name = style ?? document.styles.defaultParagraphStyle
     let inherited = name.flatMap { document.styles.list(of: $0, document.numbering) }
     let list = own.flatMap { tree.value(of: .numId, in: $0) } ?? inherited?.id
     let level =
       own.flatMap { tree.value(of: .ilvl, in: $0) }.flatMap { Int($0) } ?? inherited?.level ?? 0
-    guard let list, list != "0" else { return "" }
+    guard let list, list != "0" else { return .none }
     return counter.label(of: list, level: level)
   }
 }

@@ -1,60 +1,68 @@
 /// A zip archive put together byte by byte, so that every field of it can lie (APPNOTE.TXT §4.3).
-struct ZipBuilder {
-  struct Entry {
-    var name: String
-    var content: [UInt8]
-    var method: UInt16 = 0
-    var flags: UInt16 = 0x800
+public struct ZipBuilder: Sendable {
+  /// One entry, and what the archive is to say of it.
+  public struct Entry: Sendable {
+    public var name: String
+    public var content: [UInt8]
+    public var method: UInt16 = 0
+    public var flags: UInt16 = 0x800
     /// What the headers say of the content, where that is not the truth.
-    var checksum: UInt32?
-    var size: UInt32?
+    public var checksum: UInt32?
+    public var size: UInt32?
+    public var storedSize: UInt32?
+    /// The bytes of the name in the archive, where they are no text.
+    public var rawName: [UInt8]?
+    /// Where the archive says that the entry is, if that is not where it is.
+    public var offset: UInt32?
     /// The name before the content, where it is not that of the directory; of the same length.
-    var localName: String?
+    public var localName: String?
     /// The time before the content, where it is not that of the directory.
-    var localTime: UInt16?
+    public var localTime: UInt16?
     /// Sizes and checksum follow the content, as programs write that do not know them before.
-    var isStreamed = false
+    public var isStreamed = false
     /// The bytes in the archive, where they are not those of `method`.
-    var stored: [UInt8]?
+    public var stored: [UInt8]?
 
-    init(_ name: String, _ content: [UInt8]) {
+    public init(_ name: String, _ content: [UInt8]) {
       self.name = name
       self.content = content
     }
 
-    init(_ name: String, _ content: String) { self.init(name, Array(content.utf8)) }
+    public init(_ name: String, _ content: String) { self.init(name, Array(content.utf8)) }
 
-    func with(_ change: (inout Entry) -> Void) -> Entry {
+    public func with(_ change: (inout Entry) -> Void) -> Entry {
       var entry = self
       change(&entry)
       return entry
     }
   }
 
-  var entries: [Entry] = []
+  public var entries: [Entry] = []
 
-  init(_ entries: [Entry]) { self.entries = entries }
+  public init(_ entries: [Entry]) { self.entries = entries }
 
-  static let deflated: UInt16 = 8
+  public static let deflated: UInt16 = 8
 
-  func bytes() -> [UInt8] {
+  /// The archive.
+  public func bytes() -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {
       let stored =
         entry.stored
         ?? (entry.method == Self.deflated ? Self.deflate(entry.content) : entry.content)
-      let checksum = entry.checksum ?? Self.checksum(entry.content)
+      let checksum = entry.checksum ?? StoredArchive.checksum(of: entry.content)
       let size = entry.size ?? UInt32(entry.content.count)
       let flags = entry.flags | (entry.isStreamed ? 8 : 0)
-      let name = Array(entry.name.utf8)
+      let name = entry.rawName ?? Array(entry.name.utf8)
       func common(_ isKnown: Bool, time: UInt16 = 0x6000) -> [UInt8] {
         let numbers: [UInt16] = [20, flags, entry.method, time, 0x5A21]
-        let sizes: [UInt32] = isKnown ? [checksum, UInt32(stored.count), size] : [0, 0, 0]
+        let storedSize = entry.storedSize ?? UInt32(stored.count)
+        let sizes: [UInt32] = isKnown ? [checksum, storedSize, size] : [0, 0, 0]
         return numbers.flatMap(Self.little) + sizes.flatMap(Self.little)
           + Self.little(UInt16(name.count)) + [0, 0]
       }
-      let offset = UInt32(archive.count)
+      let offset = entry.offset ?? UInt32(archive.count)
       archive += [0x50, 0x4B, 3, 4] + common(!entry.isStreamed, time: entry.localTime ?? 0x6000)
       archive += entry.localName.map { Array($0.utf8) } ?? name
       archive += stored
@@ -89,28 +97,14 @@ struct ZipBuilder {
     } while start < content.count
     return output
   }
-
-  /// CRC-32 as zip has it: polynomial 0xEDB88320, bit by bit.
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    var sum: UInt32 = .max
-    for byte in bytes {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 {
-        let isOdd = sum & 1 == 1
-        sum >>= 1
-        if isOdd { sum ^= 0xEDB8_8320 }
-      }
-    }
-    return ~sum
-  }
 }
 
 extension ZipBuilder {
-  static let contentTypes = Entry(
+  public static let contentTypes = Entry(
     "[Content_Types].xml",
     "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>")
 
-  static func relationships(
+  public static func relationships(
     _ path: String, _ list: [(id: String, kind: String, target: String, mode: String?)]
   ) -> Entry {
     let kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -124,11 +118,11 @@ extension ZipBuilder {
     return Entry(path, text + "</Relationships>")
   }
 
-  static let packageRelationships = relationships(
+  public static let packageRelationships = relationships(
     "_rels/.rels", [("rId1", "officeDocument", "word/document.xml", nil)])
 
   /// A small document: entries stored and deflated, markup and not, with a Kazakh name.
-  static var document: ZipBuilder {
+  public static var document: ZipBuilder {
     let picture = (0..<5000).map { (index: Int) in UInt8(truncatingIfNeeded: index * index >> 3) }
     let text = "<w:document xmlns:w='urn:w'><w:p>Құрметті депутат!</w:p></w:document>"
     return ZipBuilder([

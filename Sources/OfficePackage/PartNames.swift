@@ -1,0 +1,26 @@
+/// The names of an archive's entries as names of parts.
+///
+/// Some programs write all names with a slash in front, or with backslashes in place of slashes; one alone among others is meant to lead elsewhere.
+struct PartNames {
+  private let names: [String]
+
+  init(_ entries: [String]) {
+    let isRooted = entries.allSatisfy { $0.hasPrefix("/") && !$0.hasPrefix("//") }
+    let usesBackslashes =
+      entries.contains { $0.contains("\\") } && !entries.contains { $0.contains("/") }
+    names = entries.map { name in
+      let name = isRooted ? String(name.dropFirst()) : name
+      return usesBackslashes ? name.replacing("\\", with: "/") : name
+    }
+  }
+
+  subscript(index: Int) -> String { names[index] }
+
+  /// Whether `name` stays inside the package on every system.
+  static func isSafe(_ name: String) -> Bool {
+    let components = name.split(separator: "/", omittingEmptySubsequences: false)
+    return !name.isEmpty && !name.hasPrefix("/") && !name.contains("\\")
+      && !components.contains("..") && components.first?.contains(":") != true
+      && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+  }
+}

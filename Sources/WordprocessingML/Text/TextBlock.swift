@@ -1,0 +1,64 @@
+/// One line of a document's plain text: a paragraph, or a table row whose cells are single paragraphs.
+public struct TextBlock: Hashable, Sendable {
+  /// The part that it stands in.
+  public let part: String
+  /// The number of its first paragraph in that part, from 1.
+  public let paragraph: Int
+  /// The name of the paragraph style as Word shows it; `nil` for the default style and for rows.
+  public let style: String?
+  /// The label that its list gives it, such as `–` or `2)`; empty outside lists.
+  public let label: String
+  /// The text without the label; a break is U+000A.
+  public let text: String
+  /// Of a row: the paragraph of each cell, whose texts stand between tabs; empty otherwise.
+  public let cells: [Int]
+
+  /// The text as it is read: label and text.
+  public var line: String {
+    guard !label.isEmpty, !text.isEmpty else { return label + text }
+    return label.last?.isWhitespace == true ? label + text : label + " " + text
+  }
+}
+
+extension Sequence<TextBlock> {
+  /// The blocks as plain text: a line for each, a line feed after each; white space at the ends of lines and blank lines at both ends are left out.
+  public var plainText: String { plainText(TextOptions()) }
+
+  /// The same in the form that `options` ask for.
+  public func plainText(_ options: TextOptions) -> String {
+    let lines = flatMap { $0.lines(options) }
+    guard let first = lines.firstIndex(where: { !$0.isEmpty }),
+      let last = lines.lastIndex(where: { !$0.isEmpty })
+    else { return "" }
+    return lines[first...last].map { $0 + "\n" }.joined()
+  }
+}
+
+extension TextBlock {
+  fileprivate func lines(_ options: TextOptions) -> [String] {
+    var lines = line.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(line.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }.reversed())
+    }
+    if !options.hasSoftHyphens || !options.keepsNoBreak {
+      lines = lines.map { Self.plain($0, options) }
+    }
+    guard let width = options.width else { return lines }
+    let indent = label.isEmpty ? 0 : TextLayout.width(of: label) + 1
+    return lines.flatMap { TextLayout.wrapped($0, width: width, indent: indent) }
+  }
+
+  /// Without the characters that only printed text needs.
+  private static func plain(_ line: String, _ options: TextOptions) -> String {
+    guard !line.utf8.allSatisfy({ $0 < 0x80 }) else { return line }
+    var scalars = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      switch scalar.value {
+      case 0xAD where !options.hasSoftHyphens: continue
+      case 0xA0 where !options.keepsNoBreak, 0x202F where !options.keepsNoBreak: scalars.append(" ")
+      case 0x2011 where !options.keepsNoBreak: scalars.append("-")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+}

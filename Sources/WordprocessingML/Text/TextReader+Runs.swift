@@ -1,0 +1,191 @@
+import XML
+
+extension TextReader {
+  /// Adds the text of the runs in `parent`, a paragraph of `style`, to `runs`.
+  mutating func collect(_ parent: XMLTree.NodeID, style: String?, into runs: inout RunText) {
+    var walk = ElementWalk(tree.tree, below: parent)
+    /// What is to be added behind the elements that are open, innermost last.
+    var closings: [(end: XMLTree.NodeID, text: String)] = []
+    var font: SymbolFont?
+    while let node = walk.next() {
+      while let closing = closings.last, closing.end <= node {
+        runs.append(closing.text, from: parent)
+        closings.removeLast()
+      }
+      let element = tree.element(node)
+      if leavesOut(element) {
+        walk.skip(node)
+        continue
+      }
+      switch element {
+      case .pPr, .rPr, .p: walk.skip(node)
+      case .ins, .del, .moveFrom, .moveTo:
+        guard options.changes == .all, let mark = ChangeMark.pair(of: element) else { continue }
+        runs.append(mark.open, from: node)
+        closings.append((tree.tree.end(of: node), mark.close))
+      case .r:
+        let properties = tree.child(.rPr, of: node)
+        font = symbolFont(of: properties)
+        if isHidden(shown(properties, before: .rPrChange), style) {
+          followFields(node, into: &runs)
+          walk.skip(node)
+        }
+      case .t, .delText:
+        append(textOf: node, font, into: &runs)
+        walk.skip(node)
+      case .instrText, .delInstrText, .fldChar:
+        follow(node, into: &runs)
+        walk.skip(node)
+      case .fldSimple:
+        if !runs.shows(resultOf: tree.attribute("instr", of: node) ?? "") { walk.skip(node) }
+      case .sym: runs.append(symbol(node), from: node)
+      case .br:
+        let isPage = options.hasPageBreaks && tree.attribute("type", of: node) == "page"
+        runs.append(isPage ? "\n\u{0C}\n" : "\n", from: node)
+      case .footnoteReference, .endnoteReference:
+        refer(to: node, isEndnote: element == .endnoteReference, in: &runs)
+      case .softHyphen:
+        if options.hasSoftHyphens { runs.append("\u{AD}", from: node) }
+      case .rt:
+        let reading = tree.tree.string(of: node)
+        let base = tree.tree.parent(of: node) ?? node
+        closings.append((tree.tree.end(of: base), "(\(reading))"))
+        walk.skip(node)
+      case .txbxContent:
+        runs.boxes.append(.element(node))
+        walk.skip(node)
+      case .drawing, .pict, .object:
+        if options.hasAlternativeText, let text = alternativeText(of: node) {
+          runs.append("[\(text)]", from: node)
+        }
+      case .other: readOther(node, &walk, into: &runs)
+      default:
+        if let character = WordTree.character(of: element) {
+          runs.append(character.description, from: node)
+        }
+      }
+    }
+    for closing in closings.reversed() { runs.append(closing.text, from: parent) }
+  }
+
+  /// What the main language of documents does not have: equations, and the text of diagrams.
+  private func readOther(
+    _ node: XMLTree.NodeID, _ walk: inout ElementWalk, into runs: inout RunText
+  ) {
+    switch tree.tree.name(of: node).local {
+    case "oMath":
+      runs.append(EquationText(tree.tree).text(of: node), from: node)
+      walk.skip(node)
+    case "relIds":
+      let id = tree.tree.attributes(of: node).first { $0.name.local == "dm" }?.value
+      if let id { runs.boxes.append(.diagram(id)) }
+    default: break
+    }
+  }
+
+  private func append(textOf node: XMLTree.NodeID, _ font: SymbolFont?, into runs: inout RunText) {
+    for child in tree.tree.children(of: node) where tree.tree.kind(of: child) == .text {
+      let text = Self.unbroken(tree.tree.string(of: child))
+      if let font {
+        let signs = text.unicodeScalars.map { font.character(for: $0) ?? Character($0) }
+        runs.append(String(signs), from: child)
+      } else {
+        runs.append(text, from: child, isText: true)
+      }
+    }
+  }
+
+  private mutating func refer(to node: XMLTree.NodeID, isEndnote: Bool, in runs: inout RunText) {
+    guard !runs.isSuppressed, let id = tree.attribute("id", of: node) else { return }
+    let own = tree.attribute("customMarkFollows", of: node) ?? "0"
+    let mark = notes.refer(
+      to: id, isEndnote: isEndnote, hasOwnMark: ["1", "true", "on"].contains(own))
+    if !mark.isEmpty { runs.append("[\(mark)]", from: node) }
+  }
+
+  /// Whether a run with these properties is hidden; a direct property wins over styles, and one style's turns the other's off again (ECMA-376 part 1, §17.7.3).
+  func isHidden(_ properties: XMLTree.NodeID?, _ style: String?) -> Bool {
+    if let direct = properties.flatMap({ tree.toggle(.vanish, in: $0) }) { return direct }
+    let own = properties.flatMap { tree.value(of: .rStyle, in: $0) }
+    let isOwnHidden = own.map { document.styles.isHidden($0) } ?? false
+    let name = style ?? document.styles.defaultParagraphStyle
+    return isOwnHidden != (name.map { document.styles.isHidden($0) } ?? false)
+  }
+
+  /// The font of a run, if it is one of signs.
+  private func symbolFont(of properties: XMLTree.NodeID?) -> SymbolFont? {
+    let fonts = properties.flatMap { tree.child(.rFonts, of: $0) }
+    return fonts.flatMap { tree.attribute("ascii", of: $0) ?? tree.attribute("hAnsi", of: $0) }
+      .flatMap { SymbolFont(name: $0) }
+  }
+
+  /// What a picture's author wrote for those who do not see it.
+  private func alternativeText(of drawing: XMLTree.NodeID) -> String? {
+    let names = ["docPr": ["descr", "title"], "shape": ["alt"]]
+    for node in drawing..<tree.tree.end(of: drawing) where tree.tree.kind(of: node) == .element {
+      for name in names[tree.tree.name(of: node).local] ?? [] {
+        let text = tree.tree.attribute(name, of: node)
+        if let text, !text.allSatisfy(\.isWhitespace) { return Self.unbroken(text) }
+      }
+    }
+    return nil
+  }
+
+  /// Hidden runs say nothing, but a field may begin in one and end in another that is not hidden.
+  private func followFields(_ run: XMLTree.NodeID, into runs: inout RunText) {
+    for node in tree.tree.children(of: run) { follow(node, into: &runs) }
+  }
+
+  private func follow(_ node: XMLTree.NodeID, into runs: inout RunText) {
+    switch tree.element(node) {
+    case .instrText, .delInstrText: runs.instruct(tree.tree.string(of: node))
+    case .fldChar:
+      switch tree.attribute("fldCharType", of: node) {
+      case "begin": runs.begin(shownByForm: formText(of: node))
+      case "separate": runs.separate()
+      case "end": runs.end(node)
+      default: break
+      }
+    default: break
+    }
+  }
+
+  /// What a form field shows that has no result of its own: the chosen entry of its list, or its box with or without a mark (ECMA-376 part 1, §17.16.7 and §17.16.9).
+  private func formText(of field: XMLTree.NodeID) -> String {
+    guard let data = tree.child(named: "ffData", of: field) else { return "" }
+    if let list = tree.child(named: "ddList", of: data) {
+      let entries = tree.tree.children(of: list).filter {
+        tree.tree.kind(of: $0) == .element && tree.tree.name(of: $0).local == "listEntry"
+      }
+      let chosen =
+        (tree.child(named: "result", of: list) ?? tree.child(named: "default", of: list))
+        .flatMap { tree.number("val", of: $0) } ?? 0
+      return entries.indices.contains(chosen)
+        ? tree.attribute("val", of: entries[chosen]) ?? "" : ""
+    }
+    guard let box = tree.child(named: "checkBox", of: data) else { return "" }
+    let state = tree.child(named: "checked", of: box) ?? tree.child(named: "default", of: box)
+    let isChecked = state.map {
+      !["0", "false", "off"].contains(tree.attribute("val", of: $0) ?? "true")
+    }
+    return isChecked ?? false ? "☒" : "☐"
+  }
+
+  private func symbol(_ node: XMLTree.NodeID) -> String {
+    let code = tree.attribute("char", of: node).flatMap { UInt32($0, radix: 16) }
+    guard let scalar = code.flatMap({ Unicode.Scalar($0) }), scalar.value >= 0x20 else { return "" }
+    if let font = tree.attribute("font", of: node).flatMap({ SymbolFont(name: $0) }),
+      let sign = font.character(for: scalar)
+    {
+      return String(sign)
+    }
+    // Without its font a character of the private use area means nothing.
+    return (0xE000...0xF8FF).contains(scalar.value) ? "•" : String(Character(scalar))
+  }
+
+  /// A line end in the XML is a space on the page; only an element breaks a line.
+  private static func unbroken(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+    return text.replacing("\r\n", with: " ").replacing("\n", with: " ").replacing("\r", with: " ")
+  }
+}

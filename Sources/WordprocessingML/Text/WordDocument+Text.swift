@@ -1,0 +1,61 @@
+import XML
+
+extension WordDocument {
+  /// The document's text, block by block in reading order: the headers of the first page and of those that follow, the body, notes, footers.
+  ///
+  /// Tracked changes count as accepted; hidden text, deleted text and the page numbers of headers and footers are left out; a text box stands after the paragraph that anchors it; a header that several sections share stands once.
+  ///
+  /// - Complexity: linear in the document.
+  public func textBlocks(_ options: TextOptions = TextOptions()) -> [TextBlock] {
+    var reader = TextReader(document: self, options: options)
+    readAll(&reader)
+    return reader.blocks
+  }
+
+  /// The paragraphs behind ``textBlocks()``, by part and number: the same text, with the way back into the part's tree.
+  ///
+  /// What a list or a note's number puts in front of a row's cell stands in its text and comes from nowhere.
+  public func tracedParagraphs() -> [String: [Int: Paragraph]] {
+    var reader = TextReader(document: self, isTraced: true)
+    readAll(&reader)
+    return reader.traced ?? [:]
+  }
+
+  private func readAll(_ reader: inout TextReader) {
+    let hasMarginals = reader.options.hasMarginals
+    for story in hasMarginals ? marginalStories("headerReference") : [] { reader.read(story) }
+    reader.read(body)
+    reader.readNotes()
+    for story in hasMarginals ? marginalStories("footerReference") : [] { reader.read(story) }
+  }
+
+  /// The plain text of ``textBlocks(_:)``.
+  public func plainText(_ options: TextOptions = TextOptions()) -> String {
+    textBlocks(options).plainText(options)
+  }
+
+  /// The headers or footers that the document's sections show, each part once, those of first pages before the others (ECMA-376 part 1, §17.10).
+  private func marginalStories(_ reference: String) -> [Story] {
+    let tree = body.tree
+    var shown: [(type: String, story: Story)] = []
+    // A section has those of the section before it where it names none of its own.
+    var current: [String: Story] = [:]
+    for section in sections {
+      for node in tree.tree.children(of: section)
+      where tree.tree.kind(of: node) == .element && tree.tree.name(of: node).local == reference {
+        let id = tree.tree.attributes(of: node).first { $0.name.local == "id" }?.value
+        current[tree.attribute("type", of: node) ?? "default"] = id.flatMap { marginals[$0] }
+      }
+      for type in ["first", "default", "even"] {
+        guard let story = current[type], type != "first" || tree.isOn(.titlePg, in: section),
+          type != "even" || settings.hasEvenMarginals,
+          !shown.contains(where: { $0.story.part == story.part })
+        else { continue }
+        shown.append((type, story))
+      }
+    }
+    return ["first", "default", "even"].flatMap { type in
+      shown.filter { $0.type == type }.map(\.story)
+    }
+  }
+}
