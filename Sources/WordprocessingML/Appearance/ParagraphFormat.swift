@@ -54,6 +54,7 @@ struct ParagraphFormat: Hashable, Sendable {
   var outlineLevel: Int?
   var isRightToLeft: Bool?
   var breaksPage: Bool?
+  var frame: TextFrame?
   var list: String?
   var level: Int?
 
@@ -83,6 +84,7 @@ struct ParagraphFormat: Hashable, Sendable {
     case .shd: shading = Shading(node, in: tree, theme)
     case .outlineLvl: outlineLevel = tree.attribute("val", of: node).flatMap { Int($0) }
     case .bidi: isRightToLeft = tree.isOn(node)
+    case .framePr: frame = TextFrame(node, in: tree)
     case .pageBreakBefore: breaksPage = tree.isOn(node)
     case .numPr:
       list = tree.value(of: .numId, in: node)
@@ -138,6 +140,7 @@ struct ParagraphFormat: Hashable, Sendable {
     format.outlineLevel = outlineLevel ?? other.outlineLevel
     format.isRightToLeft = isRightToLeft ?? other.isRightToLeft
     format.breaksPage = breaksPage ?? other.breaksPage
+    format.frame = frame ?? other.frame
     format.list = list ?? other.list
     format.level = level ?? other.level
     return format

@@ -143,16 +143,15 @@ extension HTMLReader {
     let (left, right) = (CSS.points(section.left), CSS.points(section.right))
     let header = CSS.points(min(section.header, section.top))
     let footer = CSS.points(min(section.footer, section.bottom))
-    // Sheets are measured in whole dots, and a hair less room would break lines elsewhere.
-    let roundedRight = CSS.points(max(section.right - 8, 0))
     return """
       .\(name){width:\(CSS.points(section.width));min-height:\(CSS.points(section.height));\
       padding:0 \(right) 0 \(left)\(section.isRightToLeft ? ";direction:rtl" : "")}
       .\(name)>.top{min-height:\(top);padding-top:\(header)}
       .\(name)>.foot{min-height:\(bottom);padding-bottom:\(footer)}
       @page \(name){size:\(size);margin:\(top) 0 \(bottom)}
-      @media print{.\(name){page:\(name);padding-right:\(roundedRight)}
-      .\(name)>.top,.\(name)>.foot{min-height:0;padding:0}}
+      .\(name) .low{bottom:\(bottom)}
+      @media print{.\(name){page:\(name);padding-right:0}.\(name)>*{width:\(CSS.points(section.textWidth))}
+      .\(name)>.top,.\(name)>.foot{min-height:0;padding:0}.\(name) .low{bottom:0}}
 
       """
   }

@@ -41,11 +41,12 @@ extension HTMLReader {
     _ inlines: [Inline], _ context: ParagraphContext, _ label: ParagraphLabel?
   ) {
     let format = context.format
-    openFrame(format)
+    openFrame(format.frame)
+    openLines(format)
     let base = base(of: inlines, context)
     var css = Declarations()
     spacing(context, &css)
-    if flow.frame == nil {
+    if flow.lines == nil {
       if let left = format.left, left != 0 { css.add("padding-inline-start", points: left) }
       if let right = format.right, right != 0 { css.add("padding-inline-end", points: right) }
     }
@@ -105,47 +106,5 @@ extension HTMLReader {
     if before != 0 { css.add("margin-top", points: before) }
     if after != 0 { css.add("margin-bottom", points: after) }
     flow.previous = (context.style, after, isContextual)
-  }
-
-  // MARK: Frames
-
-  private mutating func openFrame(_ format: ParagraphFormat) {
-    let frame =
-      format.borders.isVisible
-      ? Frame(borders: format.borders, left: format.left ?? 0, right: format.right ?? 0) : nil
-    guard frame != flow.frame else {
-      if let between = frame?.borders.horizontal, between.isVisible {
-        output += "<div style=\"border-top:\(CSS.border(between))\"></div>"
-      }
-      return
-    }
-    closeFrame()
-    guard let frame else { return }
-    flow.frame = frame
-    var css = Declarations()
-    let sides = [
-      ("top", frame.borders.top), ("right", frame.borders.right),
-      ("bottom", frame.borders.bottom), ("left", frame.borders.left),
-    ]
-    for (side, border) in sides {
-      guard let border, border.isVisible else { continue }
-      css.add("border-\(side)", CSS.border(border))
-      css.add("padding-\(side)", "\(border.space)pt")
-    }
-    func margin(_ indent: Int, _ border: Border?) -> Int {
-      indent - (border.map { $0.isVisible ? $0.space * 20 + $0.width * 20 / 8 : 0 } ?? 0)
-    }
-    css.add("margin-left", points: margin(frame.left, frame.borders.left))
-    css.add("margin-right", points: margin(frame.right, frame.borders.right))
-    let above = max((format.before ?? 0) - (flow.previous?.after ?? 0), 0)
-    if above > 0 { css.add("margin-top", points: format.before ?? 0) }
-    if let after = format.after, after > 0 { css.add("margin-bottom", points: after) }
-    output += "<div\(classes.attribute(css))>"
-  }
-
-  mutating func closeFrame() {
-    guard flow.frame != nil else { return }
-    flow.frame = nil
-    output += "</div>\n"
   }
 }

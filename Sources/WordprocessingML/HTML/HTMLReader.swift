@@ -17,13 +17,16 @@ struct HTMLReader {
     /// The paragraph before.
     var previous: (style: String?, after: Int, isContextual: Bool)?
     /// The lines around the paragraphs that are open, with their indents.
-    var frame: Frame?
+    var lines: Lines?
+    /// The frame that they stand in, and what the flow around it was like.
+    var frame:
+      (frame: TextFrame, width: Int, previous: (style: String?, after: Int, isContextual: Bool)?)?
     /// What stands before a paragraph mark that is deleted or hidden: it runs on into the next paragraph.
     var carried: [Inline] = []
   }
 
   /// Paragraphs with the same lines around them share them.
-  struct Frame: Hashable {
+  struct Lines: Hashable {
     var borders: Borders
     var left: Int
     var right: Int
