@@ -4,10 +4,23 @@ import XML
 struct DocumentSettings: Sendable {
   /// Whether pages with even numbers have headers and footers of their own.
   var hasEvenMarginals = false
+  /// The distance of tab stops that nobody set, in twentieths of a point.
+  var tabDistance = 720
+  /// The version of Word whose layout is meant.
+  var compatibility = 12
 
   init() {}
 
   init(_ tree: WordTree) {
     hasEvenMarginals = tree.isOn(.evenAndOddHeaders, in: tree.tree.root)
+    if let stop = tree.child(named: "defaultTabStop", of: tree.tree.root) {
+      tabDistance = tree.length("val", of: stop).map { max($0, 20) } ?? tabDistance
+    }
+    guard let compat = tree.child(named: "compat", of: tree.tree.root) else { return }
+    for setting in tree.tree.children(of: compat) where tree.tree.kind(of: setting) == .element {
+      if tree.attribute("name", of: setting) == "compatibilityMode" {
+        compatibility = tree.attribute("val", of: setting).flatMap { Int($0) } ?? compatibility
+      }
+    }
   }
 }

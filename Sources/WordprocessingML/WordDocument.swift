@@ -9,6 +9,7 @@ public struct WordDocument: Sendable {
     let tree: WordTree
   }
 
+  let package: OfficePackage
   let body: Story
   /// Headers and footers by relationship id.
   let marginals: [String: Story]
@@ -24,6 +25,7 @@ public struct WordDocument: Sendable {
 
   /// Reads the parts of a package that hold text.
   public init(_ package: OfficePackage) throws(OfficePackageError) {
+    self.package = package
     let main = try package.mainDocument()
     body = Story(part: main, tree: WordTree(try package.tree(of: main)))
     guard body.tree.element(body.tree.tree.root) == .document else {

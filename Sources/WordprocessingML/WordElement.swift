@@ -22,7 +22,22 @@ public enum WordElement: String, CaseIterable, Sendable {
   // Styles and numbering.
   case styles, style, name, basedOn
   case numbering, abstractNum, abstractNumId, num, lvl, start, numFmt, lvlText, isLgl
-  case lvlOverride, startOverride, lvlRestart, styleLink, numStyleLink, suff
+  case lvlOverride, startOverride, lvlRestart, styleLink, numStyleLink
+  // What text looks like.
+  case docDefaults, tblStylePr, b, bCs, i, iCs, caps, smallCaps, strike, dstrike, outline, shadow
+  case emboss, imprint, u, color, highlight, sz, szCs, vertAlign, position, spacing, kern, lang
+  case rtl, cs, shd, bdr
+  // What paragraphs look like.
+  case jc, ind, contextualSpacing, tabs, pBdr, bidi, suff, lvlJc, framePr
+  // What tables look like.
+  case tblPr, tblStyle, tblW, tblInd, tblBorders, tblCellMar, tblLook, tblLayout, tblCellSpacing
+  case tblStyleRowBandSize, tblStyleColBandSize, bidiVisual, tblGrid, gridCol, gridBefore, gridAfter
+  case trHeight, tblHeader, tcBorders, tcMar, vMerge, vAlign, noWrap, textDirection
+  case top, bottom, left, right, end, insideH, insideV, between
+  // Sections.
+  case pgSz, pgMar, cols, type, headerReference, footerReference
+  // Links and notes.
+  case hyperlink, footnoteRef, endnoteRef
   /// Any element that has no case of its own.
   case other
 }

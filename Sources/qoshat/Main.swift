@@ -38,7 +38,7 @@ struct Qoshat: ParsableCommand {
     subcommands: [
       RenderCommand.self, FillCommand.self, ExpandCommand.self, CheckCommand.self,
       CompareCommand.self, FieldsCommand.self, NewCommand.self,
-      TextCommand.self, InflectCommand.self,
+      TextCommand.self, HTMLCommand.self, InflectCommand.self,
       RegisterCommand.self, StatisticsCommand.self,
     ])
 }

@@ -3,7 +3,9 @@ import Diagnostics
 import Files
 import JSON
 import Letters
+import OfficePackage
 import Register
+import WordprocessingML
 
 struct RenderCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
@@ -22,7 +24,7 @@ struct RenderCommand: ReportingCommand {
   @Option(help: "The languages to write: kk, ru or both; both are made and checked in any case.")
   var language = "kk,ru"
 
-  @Option(help: "The forms to write: docx, txt, pdf.")
+  @Option(help: "The forms to write: docx, txt, html, pdf.")
   var to = "docx,txt"
 
   @Option(help: "The folder to write into; it is made if it is not there.")
@@ -67,6 +69,7 @@ struct RenderCommand: ReportingCommand {
           switch form {
           case .docx: written.append(("\(base).docx", document.docx))
           case .txt: written.append(("\(base).txt", Array(document.text.utf8)))
+          case .html: written.append(("\(base).html", try html(document.docx, name, log)))
           case .pdf:
             let converter = PDFConverter(log: log)
             written.append(("\(base).pdf", try converter.pdf(of: document.docx)))
@@ -82,9 +85,17 @@ struct RenderCommand: ReportingCommand {
     if !explain { StandardStreams.write(written.map { $0.path + "\n" }.joined(), to: .output) }
   }
 
+  private func html(_ docx: [UInt8], _ title: String, _ log: DiagnosticLog) throws -> [UInt8] {
+    do throws(OfficePackageError) {
+      return try WordDocument(OfficePackage(reading: docx)).html(HTMLOptions(title: title))
+    } catch {
+      throw log.failure(error, file: title)
+    }
+  }
+
   /// The forms in which a letter can be written.
   enum OutputForm: String, CaseIterable {
-    case docx, txt, pdf
+    case docx, txt, html, pdf
   }
 
   private func chosen<Choice: RawRepresentable<String> & CaseIterable & Equatable>(

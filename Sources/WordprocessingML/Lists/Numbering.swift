@@ -24,6 +24,8 @@ struct Numbering: Sendable {
     var restartsAfter: Int?
     /// What stands between the label and the text on the page.
     var suffix = LabelSuffix.tab
+    /// The element that says so, and what its label looks like.
+    var node: XMLTree.NodeID?
   }
 
   private var abstracts: [String: [Int: Level]] = [:]
@@ -102,6 +104,7 @@ struct Numbering: Sendable {
       level.restartsAfter = tree.value(of: .lvlRestart, in: node).flatMap { Int($0) }
       level.suffix =
         tree.value(of: .suff, in: node).flatMap { LabelSuffix(rawValue: $0) } ?? .tab
+      level.node = node
       levels[index] = level
     }
     return levels

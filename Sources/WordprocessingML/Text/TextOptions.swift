@@ -1,10 +1,10 @@
-/// Which of a document's tracked changes its text shows (ECMA-376 part 1, §17.13.5).
+/// Which of a document's tracked changes is shown (ECMA-376 part 1, §17.13.5).
 public enum TrackedChanges: String, CaseIterable, Sendable {
   /// As if all were accepted.
   case accept
   /// As if none had been made.
   case reject
-  /// Both: `[-` and `-]` around what was deleted, `{+` and `+}` around what was inserted.
+  /// Both, marked: in plain text `[-` and `-]` around what was deleted, `{+` and `+}` around what was inserted.
   case all
 }
 

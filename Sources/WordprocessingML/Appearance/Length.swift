@@ -1,0 +1,39 @@
+import XML
+
+extension WordTree {
+  /// An attribute `w:local` that is a length, in twentieths of a point: a number of them, or a number with a unit (ECMA-376 part 1, §22.9.2.14).
+  ///
+  /// Word knows no length above 22 inches. A file may say anything, and what it says is added and multiplied.
+  func length(_ local: String, of node: XMLTree.NodeID) -> Int? {
+    attribute(local, of: node).flatMap { Self.length($0, unit: 1) }
+  }
+
+  /// A length without a unit counts in `unit` twentieths of a point.
+  static func length(_ text: String, unit: Double) -> Int? {
+    let number = text.prefix { "+-.0123456789".contains($0) }
+    guard let value = Double(number) else { return nil }
+    let factor: Double
+    switch text.dropFirst(number.count) {
+    case "": factor = unit
+    case "pt": factor = 20
+    case "in": factor = 1440
+    case "cm": factor = 1440 / 2.54
+    case "mm": factor = 144 / 2.54
+    case "pc", "pi": factor = 240
+    case "px": factor = 15
+    default: return nil
+    }
+    let most = 22.0 * 1440
+    return Int(min(max(value * factor, -most), most).rounded())
+  }
+
+  /// A size of text, in half-points.
+  func halfPoints(_ property: XMLTree.NodeID) -> Int? {
+    attribute("val", of: property).flatMap { Self.length($0, unit: 10) }.map { $0 / 10 }
+  }
+
+  /// Whether a property that is there is on.
+  func isOn(_ property: XMLTree.NodeID) -> Bool {
+    !["0", "false", "off"].contains(attribute("val", of: property) ?? "true")
+  }
+}

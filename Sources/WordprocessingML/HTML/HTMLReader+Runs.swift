@@ -1,0 +1,238 @@
+import OfficePackage
+import XML
+
+extension HTMLReader {
+  /// A complex field that is open (ECMA-376 part 1, §17.16.18).
+  struct Field {
+    var instruction = ""
+    /// Whether the field is past its instruction.
+    var isResult = false
+    var link: Int?
+  }
+
+  /// What of an element goes for all that stands in it.
+  private struct Around {
+    var end: XMLTree.NodeID
+    var link: Int?
+    var change: Inline.Change?
+    var look: Int
+  }
+
+  /// Adds the pieces of a paragraph to `inlines`, and what stands beside its lines to `drawings`.
+  mutating func collect(
+    _ paragraph: XMLTree.NodeID, _ context: ParagraphContext, into inlines: inout [Inline],
+    _ drawings: inout [Drawing]
+  ) {
+    let outside = Around(end: .max, look: looks.number(of: context.mark))
+    var open = [outside]
+    var walk = ElementWalk(tree.tree, below: paragraph)
+    while let node = walk.next() {
+      while let last = open.last, last.end <= node { open.removeLast() }
+      var around = open.last ?? outside
+      around.end = tree.tree.end(of: node)
+      func add(_ content: Inline.Content) {
+        guard !isInInstruction else { return }
+        inlines.append(
+          Inline(
+            content: content, look: around.look,
+            link: fields.lazy.compactMap(\.link).last ?? around.link, change: around.change))
+      }
+      let element = tree.element(node)
+      switch element {
+      case .pPr, .rPr, .p, .sdtPr: walk.skip(node)
+      case .ins, .moveTo:
+        guard options.changes != .reject else {
+          walk.skip(node)
+          continue
+        }
+        if options.changes == .all { around.change = .inserted }
+        open.append(around)
+      case .del, .moveFrom:
+        guard options.changes != .accept else {
+          walk.skip(node)
+          continue
+        }
+        if options.changes == .all { around.change = .deleted }
+        open.append(around)
+      case .hyperlink:
+        around.link = link(of: node)
+        open.append(around)
+      case .r:
+        let look = look(of: tree.properties(.rPr, of: node), context)
+        if look.on.contains(.hidden) {
+          for child in tree.tree.children(of: node) { follow(child) }
+          walk.skip(node)
+        } else {
+          around.look = looks.number(of: look)
+          open.append(around)
+        }
+      case .t, .delText:
+        let text = Self.unbroken(tree.tree.string(of: node))
+        add(.text(Self.letters(of: text, looks[around.look].font)))
+        walk.skip(node)
+      case .instrText, .delInstrText, .fldChar: follow(node)
+      case .fldSimple:
+        around.link = fieldLink(tree.attribute("instr", of: node) ?? "") ?? around.link
+        open.append(around)
+      case .tab: add(.tab)
+      case .ptab:
+        switch tree.attribute("alignment", of: node) {
+        case "right": add(.edgeTab(.right))
+        case "center": add(.edgeTab(.center))
+        default: add(.tab)
+        }
+      case .br:
+        switch tree.attribute("type", of: node) {
+        case "page": add(.pageBreak)
+        case "column": add(.columnBreak)
+        default: add(.lineBreak)
+        }
+      case .cr: add(.lineBreak)
+      case .noBreakHyphen: add(.text("\u{2011}"))
+      case .softHyphen: add(.text("\u{AD}"))
+      case .sym: add(.text(Self.symbol(node, in: tree)))
+      case .footnoteReference, .endnoteReference:
+        if let mark = reference(node, isEndnote: element == .endnoteReference) {
+          add(.html(mark, width: 120))
+        }
+      case .footnoteRef, .endnoteRef:
+        if let mark = notes.backReference() { add(.html(mark, width: 120)) }
+      case .bookmarkStart:
+        if let anchor = anchor(node) { add(.html("<a\(anchor)></a>", width: 0)) }
+      case .drawing, .pict, .object:
+        let drawing = drawing(node, element)
+        if drawing.isInline, let picture = drawing.inlineHTML {
+          add(.html(picture, width: drawing.width ?? 0))
+        }
+        if !drawing.isInline || !drawing.boxes.isEmpty { drawings.append(drawing) }
+        walk.skip(node)
+      default:
+        if tree.tree.name(of: node).local == "oMath", element == .other {
+          add(.text(EquationText(tree.tree).text(of: node)))
+          walk.skip(node)
+        }
+      }
+    }
+  }
+
+  /// Whether what stands here is what a field is told to do.
+  private var isInInstruction: Bool {
+    fields.contains { !$0.isResult || ["SET", "ASK"].contains(Self.command($0.instruction)) }
+  }
+
+  private mutating func follow(_ node: XMLTree.NodeID) {
+    switch tree.element(node) {
+    case .instrText, .delInstrText:
+      guard let last = fields.indices.last, !fields[last].isResult else { return }
+      fields[last].instruction += tree.tree.string(of: node)
+    case .fldChar:
+      switch tree.attribute("fldCharType", of: node) {
+      case "begin": if fields.count < 256 { fields.append(Field()) }
+      case "separate":
+        guard let last = fields.indices.last else { return }
+        fields[last].isResult = true
+        fields[last].link = fieldLink(fields[last].instruction)
+      case "end": _ = fields.popLast()
+      default: return
+      }
+    default: return
+    }
+  }
+
+  static func command(_ instruction: String) -> String {
+    instruction.drop(while: \.isWhitespace).prefix(while: \.isLetter).uppercased()
+  }
+
+  static func symbol(_ node: XMLTree.NodeID, in tree: WordTree) -> String {
+    let code = tree.attribute("char", of: node).flatMap { UInt32($0, radix: 16) }
+    guard let scalar = code.flatMap({ Unicode.Scalar($0) }), scalar.value >= 0x20 else { return "" }
+    let font = tree.attribute("font", of: node).flatMap { SymbolFont(name: $0) }
+    if let character = font?.character(for: scalar) { return String(character) }
+    // Without its font a character of the private use area means nothing.
+    return (0xE000...0xF8FF).contains(scalar.value) ? "•" : String(Character(scalar))
+  }
+
+  /// Text in a font of signs, as the characters that look like them.
+  static func letters(of text: String, _ font: String?) -> String {
+    guard let font = font.flatMap({ SymbolFont(name: $0) }) else { return text }
+    return String(text.unicodeScalars.map { font.character(for: $0) ?? Character($0) })
+  }
+
+  /// A line end in the XML is a space on the page; only an element breaks a line.
+  static func unbroken(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return text }
+    return text.replacing("\r\n", with: " ").replacing("\n", with: " ").replacing("\r", with: " ")
+      .replacing("\t", with: " ")
+  }
+
+  // MARK: Links
+
+  private mutating func link(of node: XMLTree.NodeID) -> Int? {
+    let id = tree.tree.attributes(of: node).first {
+      $0.name.local == "id" && $0.name.namespace.hasSuffix("relationships")
+    }?.value
+    if let relation = id.flatMap({ source.relations[$0] }), relation.isExternal {
+      return Self.checked(relation.target).map { links.number(of: $0) }
+    }
+    return tree.attribute("anchor", of: node).map { links.number(of: "#" + bookmark($0)) }
+  }
+
+  private mutating func fieldLink(_ instruction: String) -> Int? {
+    let words = Self.words(instruction)
+    switch words.first?.uppercased() {
+    case "HYPERLINK":
+      if let index = words.firstIndex(of: "\\l"), index + 1 < words.count, index == 1 {
+        return links.number(of: "#" + bookmark(words[index + 1]))
+      }
+      guard words.count > 1, let address = Self.checked(words[1]) else { return nil }
+      return links.number(of: address)
+    case "REF", "PAGEREF", "NOTEREF":
+      guard words.count > 1, words.contains("\\h") else { return nil }
+      return links.number(of: "#" + bookmark(words[1]))
+    default: return nil
+    }
+  }
+
+  /// The words of a field's instruction, quotes taken off.
+  private static func words(_ instruction: String) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var isQuoted = false
+    for character in instruction.prefix(4096) {
+      if character == "\"" {
+        isQuoted.toggle()
+        word = word ?? ""
+      } else if character.isWhitespace, !isQuoted {
+        if let word { words.append(word) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    if let word { words.append(word) }
+    return words
+  }
+
+  /// An outside address that a person may follow without harm, or `nil`.
+  static func checked(_ address: String) -> String? {
+    let plain = address.unicodeScalars.filter {
+      $0.value > 0x20 && !(0x7F...0x9F).contains($0.value)
+    }
+    let text = String(String.UnicodeScalarView(plain))
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let scheme = text[..<colon].lowercased()
+    return ["http", "https", "mailto", "tel"].contains(scheme) ? text : nil
+  }
+
+  /// The name of a bookmark in the file.
+  private mutating func bookmark(_ name: String) -> String {
+    "b\(bookmarks.number(of: name.lowercased()) + 1)"
+  }
+
+  /// The attribute that makes an element the place of a bookmark; `nil` where that is none, or there is one already.
+  mutating func anchor(_ node: XMLTree.NodeID) -> String? {
+    guard let name = tree.attribute("name", of: node), name != "_GoBack" else { return nil }
+    let id = bookmark(name)
+    return writtenBookmarks.insert(id).inserted ? " id=\"\(id)\"" : nil
+  }
+}
