@@ -8,6 +8,7 @@ import Testing
   /// The commands that read a document, with what they write.
   private static let commands: [(arguments: [String], output: String?)] = [
     (["text", "a.docx"], nil),
+    (["html", "a.docx"], nil),
     (["fill", "a.docx", "--data", "empty.json", "-o", "out.docx"], "out.docx"),
     (["compare", "a.docx", "ru.txt"], nil),
   ]
