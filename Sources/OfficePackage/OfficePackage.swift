@@ -6,7 +6,7 @@ public import XML
 public struct OfficePackage: Sendable {
   private var entries: [PackageEntry] = []
   private var indices: [String: Int] = [:]
-  private let limits: OfficePackageLimits
+  let limits: OfficePackageLimits
 
   /// Reads an archive, checking every entry's sizes and checksum.
   ///

@@ -17,6 +17,8 @@ public struct OfficePackageLimits: Hashable, Sendable {
   /// Elements, texts and attributes of one part, whatever its size, and how many more for each of its compressed bytes.
   public var nodes = 500_000
   public var nodesPerByte = 20
+  /// Links from one part to others and to the outside.
+  public var relationships = 20_000
   /// What holds for each part's markup beside its number of nodes.
   public var markup = XMLLimits()
 

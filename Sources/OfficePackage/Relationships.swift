@@ -19,6 +19,9 @@ extension OfficePackage {
     let path = Self.relationshipsPart(of: part)
     guard partName(path) != nil else { return [] }
     let tree = try tree(of: path)
+    guard tree.count <= 2 * limits.relationships else {
+      throw OfficePackageError(.tooComplex, part: path)
+    }
     return tree.children(of: tree.root).compactMap { node in
       guard tree.kind(of: node) == .element, tree.name(of: node).local == "Relationship",
         let id = tree.attribute("Id", of: node), let type = tree.attribute("Type", of: node),

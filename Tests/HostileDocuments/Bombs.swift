@@ -33,6 +33,9 @@ extension HostileDocument {
         "</Relationships>")
       return builder.bytes()
     },
+    HostileDocument(
+      "bomb-of-relationships", .refused("D111", part: "word/_rels/document.xml.rels")
+    ) { linked((0..<100_000).map { ("r\($0)", "header", "header\($0).xml", nil) }) },
     HostileDocument("bomb-in-a-picture", .refused("D103", part: "word/media/image2.png")) {
       Pieces.plain(adding: Pieces.entry("word/media/image2.png", repeating: "\0", 240 << 20))
     },

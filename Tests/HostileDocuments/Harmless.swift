@@ -40,9 +40,6 @@ extension HostileDocument {
           ("r3", "footer", "http://example.invalid/footer.xml", "External"),
         ])
       },
-      harmless("100000-relationships") {
-        linked((0..<100_000).map { ("r\($0)", "header", "header\($0).xml", nil) })
-      },
     ] + spelled
 
   /// The ordinary document as other programs write it.
@@ -147,7 +144,7 @@ extension HostileDocument {
     _ name: String, _ make: @escaping @Sendable () -> [UInt8]
   ) -> HostileDocument { HostileDocument(name, .read(Pieces.text), make) }
 
-  private static func linked(
+  static func linked(
     _ links: [(id: String, kind: String, target: String, mode: String?)]
   ) -> [UInt8] {
     Pieces.plain(changing: "word/_rels/document.xml.rels") {

@@ -24,6 +24,8 @@ public struct HostileDocument: Sendable {
   /// All that must be refused.
   public static let refused = otherFormats + archives + bombs + markup
 
-  /// All that must be read, in bounded time and memory.
-  public static let read = harmless + absurd
+  /// All that must be read, in bounded time and memory; those that repeat one thing do so less often by `divisor`.
+  public static func read(smallerBy divisor: Int = 1) -> [HostileDocument] {
+    harmless + AbsurdDocuments(divisor: divisor).all
+  }
 }

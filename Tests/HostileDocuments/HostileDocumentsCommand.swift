@@ -11,7 +11,7 @@ import Foundation
     }
     let folder = URL(fileURLWithPath: CommandLine.arguments[1])
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for document in HostileDocument.refused + HostileDocument.read {
+    for document in HostileDocument.refused + HostileDocument.read() {
       let bytes = Data(document.bytes())
       try bytes.write(to: folder.appendingPathComponent(document.name + ".docx"))
       switch document.outcome {

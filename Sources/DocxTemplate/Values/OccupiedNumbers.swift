@@ -38,7 +38,7 @@ struct OccupiedNumbers {
           continue
         }
         let tag = bytes[(index - 1)...].prefix { $0 != UInt8(ascii: ">") }
-        take(String(decoding: tag, as: UTF8.self), isDrawing: name == Self.drawing)
+        take(tag, isDrawing: name == Self.drawing)
       }
     }
   }
@@ -51,14 +51,35 @@ struct OccupiedNumbers {
     }
   }
 
-  private mutating func take(_ tag: String, isDrawing: Bool) {
-    if let match = tag.firstMatch(of: /\s(?:\w+:)?id\s*=\s*["'](\d{1,10})["']/),
-      let id = Int(match.1)
-    {
+  private mutating func take(_ tag: Tag, isDrawing: Bool) {
+    if let id = Self.value(of: "id", in: tag), id.utf8.count <= 10, let id = Int(id) {
       if isDrawing { drawings.insert(id) } else { bookmarks.insert(id) }
     }
-    if !isDrawing, let match = tag.firstMatch(of: /\s(?:\w+:)?name\s*=\s*["']([^"']*)["']/) {
-      bookmarkNames.insert(String(match.1))
+    if !isDrawing, let name = Self.value(of: "name", in: tag) { bookmarkNames.insert(name) }
+  }
+
+  private typealias Tag = Slice<UnsafeBufferPointer<UInt8>>
+
+  /// The value of the attribute with this local name, in the bytes of a start tag from the space behind its name on.
+  private static func value(of name: StaticString, in tag: Tag) -> String? {
+    var rest = tag
+    while let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
+      let written = rest[..<equals].split(whereSeparator: isSpace).last
+      let value = rest[(equals + 1)...].drop(while: isSpace)
+      guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+        let end = value.dropFirst().firstIndex(of: quote)
+      else { return nil }
+      let local = written?.split(separator: UInt8(ascii: ":")).last
+      let isFound = name.withUTF8Buffer { name in local?.elementsEqual(name) ?? false }
+      if isFound {
+        return String(decoding: value.dropFirst()[..<end], as: UTF8.self)
+      }
+      rest = rest[(end + 1)...]
     }
+    return nil
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }
