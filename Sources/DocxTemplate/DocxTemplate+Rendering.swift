@@ -1,7 +1,6 @@
 public import Diagnostics
 public import Jinja
 public import OfficePackage
-import XML
 
 extension DocxTemplate {
   /// The document filled with `context`.
@@ -22,14 +21,13 @@ extension DocxTemplate {
   func render(
     _ context: ObjectValue, _ properties: [CustomProperty], marks: PrintMarks?
   ) throws(OfficePackageError) -> (document: [UInt8]?, diagnostics: [Diagnostic]) {
-    let session = RenderSession(facts)
-    let numbers = uniqueness.numbers()
+    let session = RenderSession(facts, uniqueness)
     var diagnostics: [Diagnostic] = []
     var notes: [NoteKind: [UInt8]] = [:]
     for part in parts {
       let kind = uniqueness.notes.first { $0.value.part == part.name }?.key
       let output = PartOutput(
-        part.layout, session: session, numbers: numbers, canSettle: kind == nil, marks: marks)
+        part.layout, session: session, canSettle: kind == nil, marks: marks)
       let findings = part.program.render(
         context, into: output, environment: environment, trace: marks?.trace)
       marks?.end(part)
@@ -44,25 +42,10 @@ extension DocxTemplate {
       }
       for link in part.links { try session.edit.removeRelationship(link, of: part.name) }
     }
-    try copyNotes(notes, numbers, session)
+    try session.finishNotes(notes)
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     for property in properties { session.edit.set(property) }
     return (try session.archived(), diagnostics)
-  }
-
-  /// Gives every reference to a note that a loop has repeated a note of its own.
-  private func copyNotes(
-    _ rendered: [NoteKind: [UInt8]], _ numbers: UniqueNumbers, _ session: RenderSession
-  ) throws(OfficePackageError) {
-    for kind in Set(numbers.noteCopies.map(\.kind)) {
-      guard let notes = uniqueness.notes[kind] else { continue }
-      var bytes = rendered[kind] ?? []
-      if bytes.isEmpty {
-        // What the copies are found by is written as this project writes it, whoever wrote the part.
-        bytes = try package.tree(of: notes.part).serialized()
-      }
-      try session.edit.replace(notes.part, bytes: numbers.notes(bytes, kind, prefix: notes.prefix))
-    }
   }
 
   private func outputTooLarge(_ part: TemplatePart) -> Diagnostic {

@@ -38,7 +38,13 @@ extension PartOutput {
 
   /// What a value makes instead of text, or `nil` for one that is text.
   func content(of value: any CustomValue, in frame: TextFrame) throws(Fault) -> InsertedContent? {
-    if let value = value as? any WordValue { return try value.content(at: frame.site, in: session) }
+    if let value = value as? any WordValue {
+      defer {
+        session.remarks.forEach(report)
+        session.remarks = []
+      }
+      return try value.content(at: frame.site, in: session)
+    }
     if let fragment = value as? Fragment, !fragment.continues(frame) {
       return try fragment.content()
     }

@@ -43,7 +43,7 @@ extension PartOutput {
       let id = try session.relationship(from: layout.part, toAddress: address, kind: kind)
       bytes += " \(attribute)=\"\(id)\"".utf8
     } catch {
-      faults.append(error)
+      report(error)
     }
   }
 
@@ -51,7 +51,7 @@ extension PartOutput {
   private func isRefused(_ address: String) -> Bool {
     let scheme = address.prefix { $0 != ":" }.lowercased()
     guard ["javascript", "vbscript", "data"].contains(scheme) else { return false }
-    faults.append(Self.badAddress)
+    report(Self.badAddress)
     return true
   }
 

@@ -46,7 +46,7 @@ extension PartOutput {
       let text = try session.list(number, in: &numbers.lists)
       bytes += String(text).utf8
     } catch {
-      faults.append(error)
+      report(error)
     }
   }
 

@@ -14,7 +14,6 @@ final class PartOutput: TemplateOutput {
   /// Whether the limit was reached; what came after it was not written.
   var isFull = false
   let session: RenderSession
-  let numbers: UniqueNumbers
   var layout: PartLayout
   /// The templates that were left off at an inclusion.
   var outer: [Surroundings] = []
@@ -33,8 +32,8 @@ final class PartOutput: TemplateOutput {
   var captures: [Int] = []
   /// Line ends, tabs and the like of values in captures, which are written out only where markup stands beside them: else the capture is a text as any other.
   var capturedBreaks: [(offset: Int, frame: TextFrame)] = []
-  /// What went wrong where no tag was written.
-  var faults: [Fault] = []
+  /// What the renderer does not know of: it went wrong where no tag was written, or it is a remark.
+  private(set) var findings: [Finding] = []
   /// The tag that was written last.
   private var lastSite = 0
   /// The bookmarks and the once-only pieces that are open, and where the latter begin.
@@ -45,24 +44,24 @@ final class PartOutput: TemplateOutput {
 
   /// An output for one rendering of a part; `canSettle` says whether a large part may be compressed as it grows, so that its bytes are never there as a whole.
   init(
-    _ layout: PartLayout, session: RenderSession, numbers: UniqueNumbers, canSettle: Bool,
-    marks: PrintMarks? = nil
+    _ layout: PartLayout, session: RenderSession, canSettle: Bool, marks: PrintMarks? = nil
   ) {
     self.canSettle = canSettle
     printMarks = marks
     self.layout = layout
-    self.numbers = numbers
     self.session = session
     bytes.reserveCapacity(layout.constantBytes * 5 / 4)
   }
 
+  var numbers: UniqueNumbers { session.numbers }
   var markup: PartMarkup { layout.markup }
 
-  /// What went wrong besides what the renderer knows of.
-  var findings: [Finding] {
-    faults.map {
-      Finding($0.kind, $0.rule, $0.message, at: [Span(tag: lastSite, range: 0..<0)], hint: $0.hint)
-    }
+  /// Tells of something at the tag that was written last.
+  func report(_ fault: Fault) {
+    findings.append(
+      Finding(
+        fault.kind, fault.rule, fault.message, at: [Span(tag: lastSite, range: 0..<0)],
+        hint: fault.hint))
   }
 
   func write(constant: ArraySlice<UInt8>) {

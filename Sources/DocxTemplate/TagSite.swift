@@ -110,7 +110,8 @@ extension TextFrame {
       site: InsertionSite(
         part: part, prefix: prefix, runProperties: runProperties,
         paragraphProperties: paragraphProperties,
-        availableWidth: Self.width(around: text, tree)))
+        availableWidth: Self.width(around: text, tree),
+        isInTextBox: tree.enclosing(.txbxContent, of: text) != nil))
   }
 
   /// The width of the innermost cell.

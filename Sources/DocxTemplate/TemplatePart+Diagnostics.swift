@@ -20,7 +20,7 @@ extension TemplatePart {
   }
 
   /// What is reported without stopping the work.
-  private static let warnings: Set<String> = ["E112", "E150", "E151", "E152"]
+  private static let warnings: Set<String> = ["E112", "E150", "E151", "E152", "V126"]
 
   /// The findings as a person is told them: in which paragraph, under which heading, at which words; in the order of the text.
   ///

@@ -45,21 +45,39 @@ final class UniqueNumbers {
     noteCopies.append(NoteCopy(kind: kind, original: original, copy: known.last))
     return known.last
   }
+
+  /// A number for a note that is added.
+  func newNote(_ kind: NoteKind) -> Int {
+    notes[kind, default: ([], 0)].last += 1
+    return notes[kind]?.last ?? 0
+  }
+}
+
+extension UniqueNumbers {
+  /// Whether references to notes of a kind were repeated.
+  func copies(notes kind: NoteKind) -> Bool { noteCopies.contains { $0.kind == kind } }
 }
 
 /// Footnotes and endnotes.
 enum NoteKind: String, Hashable, Sendable, CaseIterable {
   case footnote, endnote
 
+  /// The kind of the notes that elements of this name refer to.
+  init?(reference name: String) {
+    guard name.hasSuffix("Reference") else { return nil }
+    self.init(rawValue: String(name.dropLast("Reference".count)))
+  }
+
   /// The kind of the relationship to their part.
   var relationship: String { rawValue + "s" }
 }
 
 extension UniqueNumbers {
-  /// The part of the notes with those that are referred to more than once copied.
-  func notes(_ bytes: [UInt8], _ kind: NoteKind, prefix: String) -> [UInt8] {
+  /// The part of the notes with those that are referred to more than once copied, and with `added` behind them.
+  func notes(
+    _ bytes: [UInt8], _ kind: NoteKind, prefix: String, adding added: [UInt8]
+  ) -> [UInt8] {
     let copies = noteCopies.filter { $0.kind == kind }
-    guard !copies.isEmpty else { return bytes }
     var ranges: [Int: Range<Int>] = [:]
     var scanner = MarkupScanner(bytes)
     var open: (id: Int, start: Int)?
@@ -88,6 +106,6 @@ extension UniqueNumbers {
       result += "\(prefix)id=\"\(copy.copy)\"".utf8
       result += note[(place + old.count)...]
     }
-    return result + bytes[end...]
+    return result + added + bytes[end...]
   }
 }

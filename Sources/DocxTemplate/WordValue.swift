@@ -23,6 +23,7 @@ struct InsertionSite {
   var paragraphProperties: [UInt8] = []
   /// The width of the cell, or of the section's text, where it is known.
   var availableWidth: EMU?
+  var isInTextBox = false
 }
 
 /// A typed value: a custom value of Jinja that makes Word content.

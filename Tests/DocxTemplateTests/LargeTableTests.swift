@@ -31,8 +31,8 @@ import Testing
   ) throws -> (content: PartOutput.Content, left: Int) {
     let part = try #require(template.parts.first)
     let output = PartOutput(
-      part.layout, session: RenderSession(template.facts),
-      numbers: template.uniqueness.numbers(), canSettle: canSettle)
+      part.layout, session: RenderSession(template.facts, template.uniqueness),
+      canSettle: canSettle)
     let findings = part.program.render(
       context, into: output, environment: template.environment)
     #expect(findings.isEmpty)

@@ -33,6 +33,7 @@ struct LibreOfficeRoundTripTests {
       "comments": try DocumentComments.annotated(
         faulty.archive(), with: faulty.inspected(), in: .kk),
       "values": try #require(values().document), "lists": try #require(lists().document),
+      "subnotes": try #require(subnotes().document),
       "notes": try #require(notes.filled(#"{"l": ["бір", "екі"]}"#).document),
       "template": template.archive(),
     ]
@@ -86,6 +87,13 @@ struct LibreOfficeRoundTripTests {
       #"{"l": ["бірінші", "екінші"], "x": {"$type": "subdocument", "path": "s.docx"}}"#)
   }
 
+  private static func subnotes() throws -> Filled {
+    let inner = SubdocumentTests.Inner(
+      body: "<w:p>\(r("заң"))\(SubdocumentNoteTests.reference(1))</w:p>",
+      footnotes: SubdocumentNoteTests.note(1, r(" ресми мәтін")))
+    return try inner.filled(p("{%p for i in l %}") + p("{{ x }}") + p("{%p endfor %}") + p("соңы"))
+  }
+
   private static let notes: TemplateFile = {
     var file = TemplateFile(
       p("{%p for x in l %}")
@@ -118,7 +126,7 @@ struct LibreOfficeRoundTripTests {
 
   @Test(
     "Words would be lost, move or change their numbers",
-    arguments: ["comments", "values", "lists", "notes", "letter-kk", "letter-ru"])
+    arguments: ["comments", "values", "lists", "notes", "subnotes", "letter-kk", "letter-ru"])
   func text(name: String) throws {
     let pair = try pair(name)
     let text = { try WordDocument(OfficePackage(reading: $0)).plainText() }
@@ -201,6 +209,13 @@ struct LibreOfficeRoundTripTests {
     let markup = try DocumentComments.markup(of: "word/document.xml", in: package)
     let names = markup.matches(of: /<w:bookmarkStart [^>]*w:name="([^"]*)"/).map { String($0.1) }
     #expect(names == ["орын", "орын_2"])
+  }
+
+  @Test("The notes of an inserted document would not be notes any more")
+  func insertedNotes() throws {
+    let package = try OfficePackage(reading: pair("subnotes").after)
+    let lines = try WordDocument(package).plainText().split(separator: "\n")
+    #expect(lines == ["заң[1]", "заң[2]", "соңы", "[1] ресми мәтін", "[2] ресми мәтін"])
   }
 
   @Test("A template that was saved in LibreOffice would give another document, or none")

@@ -6,16 +6,23 @@ import Testing
 
 @Suite struct SubdocumentTests {
   /// A document to be inserted, in the same frame as a template.
-  private struct Inner {
+  struct Inner {
     var body: String
     var styles = ""
     var numbering = ""
+    var footnotes = ""
+    var endnotes = ""
     var links = ""
+    /// The relationships of the footnotes.
+    var noteLinks = ""
     var root = ""
 
     func archive() -> [UInt8] {
       let base = ValueFile.relationships
-      let names = [("styles", styles), ("numbering", numbering)].filter { !$0.1.isEmpty }
+      let names = [
+        ("styles", styles), ("numbering", numbering), ("footnotes", footnotes),
+        ("endnotes", endnotes),
+      ].filter { !$0.1.isEmpty }
       let own = names.map {
         "<Relationship Id='\($0.0)' Type='\(base)/\($0.0)' Target='\($0.0).xml'/>"
       }
@@ -35,20 +42,28 @@ import Testing
             "<Relationships xmlns='\(rels)'>\(own.joined())\(links)</Relationships>"
           ),
           (
+            "word/_rels/footnotes.xml.rels",
+            "<Relationships xmlns='\(rels)'>\(noteLinks)</Relationships>"
+          ),
+          (
             "word/document.xml",
             "<w:document xmlns:w='\(ValueFile.word)' xmlns:r='\(base)' \(root)><w:body>\(body)<w:sectPr/></w:body></w:document>"
           ),
           ("word/media/image1.png", "PNG"),
         ]
           + names.map { name, content in
-            ("word/\(name).xml", "<w:\(name) xmlns:w='\(ValueFile.word)'>\(content)</w:\(name)>")
+            (
+              "word/\(name).xml",
+              "<w:\(name) xmlns:w='\(ValueFile.word)' xmlns:r='\(base)'>\(content)</w:\(name)>"
+            )
           })
     }
 
     /// The template's body filled with this document as `x`.
-    func filled(_ body: String, styles: String? = nil) throws -> Filled {
-      var file = ValueFile(body)
-      if let styles { file.styles = styles }
+    func filled(_ body: String) throws -> Filled { try filled(ValueFile(body)) }
+
+    func filled(_ template: ValueFile) throws -> Filled {
+      var file = template
       file.files["s.docx"] = archive()
       return try file.filled(#"{"x": {"$type": "subdocument", "path": "s.docx"}, "l": [1, 2]}"#)
     }
@@ -150,7 +165,7 @@ import Testing
     #expect(try !filled.links().values.contains { $0.target.hasPrefix("file:") })
   }
 
-  @Test("Tracked changes count as accepted, notes and comments stay behind with a warning")
+  @Test("Tracked changes count as accepted, comments stay behind with a warning")
   func changes() throws {
     let inner = Inner(
       body: """

@@ -25,6 +25,8 @@ struct ValueFile {
     """
   /// The prefix of WordprocessingML in the body.
   var prefix = "w"
+  /// Other parts: the kind of the relationship and the content of the part's outermost element.
+  var stories: [(kind: String, content: String)] = []
   var files: [String: [UInt8]] = ["photo.png": Pictures.png(width: 120, height: 80)]
 
   init(_ body: String) { self.body = body }
@@ -37,29 +39,41 @@ struct ValueFile {
       <\(prefix):sectPr><\(prefix):headerReference \(prefix):type='default' r:id='rId2'/></\(prefix):sectPr>\
       </\(prefix):body></\(prefix):document>
       """
-    return StoredArchive.bytes(of: [
+    let own = stories.map {
+      "<Override PartName='/word/\($0.kind).xml' ContentType='\(Self.type).\($0.kind)+xml'/>"
+    }
+    let parts = stories.map { kind, content in
       (
-        "[Content_Types].xml",
-        """
-        <Types xmlns='\(types)'><Default Extension='xml' ContentType='application/xml'/>\
-        <Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>\
-        <Override PartName='/word/document.xml' ContentType='\(Self.type).document.main+xml'/>\
-        <Override PartName='/word/header1.xml' ContentType='\(Self.type).header+xml'/>\
-        <Override PartName='/word/styles.xml' ContentType='\(Self.type).styles+xml'/></Types>
-        """
-      ),
-      ("_rels/.rels", Self.links([("officeDocument", "word/document.xml")])),
-      (
-        "word/_rels/document.xml.rels",
-        Self.links([("styles", "styles.xml"), ("header", "header1.xml")])
-      ),
-      ("word/document.xml", document),
-      (
-        "word/header1.xml",
-        "<w:hdr xmlns:w='\(Self.word)' xmlns:r='\(Self.relationships)'>\(header)</w:hdr>"
-      ),
-      ("word/styles.xml", "<w:styles xmlns:w='\(Self.word)'>\(styles)</w:styles>"),
-    ])
+        name: "word/\(kind).xml",
+        content: "<w:\(kind) xmlns:w='\(Self.word)'>\(content)</w:\(kind)>"
+      )
+    }
+    return StoredArchive.bytes(
+      of: [
+        (
+          "[Content_Types].xml",
+          """
+          <Types xmlns='\(types)'><Default Extension='xml' ContentType='application/xml'/>\
+          <Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>\
+          <Override PartName='/word/document.xml' ContentType='\(Self.type).document.main+xml'/>\
+          <Override PartName='/word/header1.xml' ContentType='\(Self.type).header+xml'/>\
+          <Override PartName='/word/styles.xml' ContentType='\(Self.type).styles+xml'/>\(own.joined())</Types>
+          """
+        ),
+        ("_rels/.rels", Self.links([("officeDocument", "word/document.xml")])),
+        (
+          "word/_rels/document.xml.rels",
+          Self.links(
+            [("styles", "styles.xml"), ("header", "header1.xml")]
+              + stories.map { ($0.kind, "\($0.kind).xml") })
+        ),
+        ("word/document.xml", document),
+        (
+          "word/header1.xml",
+          "<w:hdr xmlns:w='\(Self.word)' xmlns:r='\(Self.relationships)'>\(header)</w:hdr>"
+        ),
+        ("word/styles.xml", "<w:styles xmlns:w='\(Self.word)'>\(styles)</w:styles>"),
+      ] + parts)
   }
 
   private static func links(_ links: [(kind: String, target: String)]) -> String {

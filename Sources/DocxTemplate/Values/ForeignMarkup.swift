@@ -9,6 +9,8 @@ struct ForeignMarkup {
     mutating func style(_ id: String) throws(Fault) -> String?
     mutating func list(_ id: String) throws(Fault) -> String?
     mutating func relationship(_ id: String) throws(Fault) -> String?
+    /// The number of the note that a reference leads to; `nil` where there is no such note, or where it cannot stand.
+    mutating func note(_ id: String, _ kind: NoteKind) throws(Fault) -> String?
     mutating func bookmark(id: String) -> String
     mutating func bookmark(name: String) -> String
     mutating func drawingID() -> String
@@ -147,6 +149,8 @@ struct ForeignMarkup {
   ) throws(Fault) -> String? {
     switch (element, attribute) {
     case ("numId", "val"): try names.list(value)
+    case ("footnoteReference", "id"): try names.note(value, .footnote)
+    case ("endnoteReference", "id"): try names.note(value, .endnote)
     case ("bookmarkStart", "id"), ("bookmarkEnd", "id"): names.bookmark(id: value)
     case ("bookmarkStart", "name"), ("hyperlink", "anchor"): names.bookmark(name: value)
     case (_, "val") where Self.styleReferences.contains(element): try names.style(value)

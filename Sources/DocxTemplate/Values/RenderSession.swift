@@ -7,6 +7,7 @@ import OfficePackage
 /// One for each document, used by one thread. A class because values at any depth add to it. What is added gets its number in the order in which it is added, so that equal renderings give equal bytes.
 final class RenderSession {
   let facts: TemplateFacts
+  let numbers: UniqueNumbers
   /// The package with what was added so far.
   var edit: PackageEdit
   private var media: [ImageFile: String] = [:]
@@ -19,9 +20,14 @@ final class RenderSession {
   private var imports: [ObjectIdentifier: SubdocumentImport] = [:]
   private var numbering: NumberingAdditions?
   private var styles = StyleAdditions()
+  var notes: NoteAdditions
+  /// What is to be said of the value that was written last.
+  var remarks: [Fault] = []
 
-  init(_ facts: TemplateFacts) {
+  init(_ facts: TemplateFacts, _ uniqueness: Uniqueness) {
     self.facts = facts
+    numbers = uniqueness.numbers()
+    notes = NoteAdditions(uniqueness.notes)
     edit = facts.edit
   }
 
@@ -115,8 +121,9 @@ final class RenderSession {
     return try edit.archived()
   }
 
-  /// Adds a part of the kind that a document has one of.
-  private func add(_ kind: String, _ bytes: [UInt8]) throws(OfficePackageError) {
+  /// Adds a part of the kind that a document has one of, and returns its name.
+  @discardableResult
+  func add(_ kind: String, _ bytes: [UInt8]) throws(OfficePackageError) -> String {
     let folder = facts.mainPart.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     let plain = "\(folder)\(kind).xml"
     let name = edit.hasPart(plain) ? edit.freeName(folder + kind, "xml").name : plain
@@ -126,6 +133,7 @@ final class RenderSession {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.\(kind)+xml",
       bytes: bytes)
     _ = try edit.relate(facts.mainPart, to: name, kind: kind)
+    return name
   }
 
   /// What was taken over from `file` so far.

@@ -4,13 +4,6 @@ import XML
 
 /// A Word document whose text goes into another: read once, however often it is inserted.
 final class SubdocumentFile: Sendable {
-  /// A block of the body, with the namespaces that its markup needs.
-  struct Block: Sendable {
-    let node: XMLTree.NodeID
-    /// Declarations as written, each with a space before it.
-    let declarations: String
-  }
-
   /// A style of the document.
   struct Style: Sendable {
     let node: XMLTree.NodeID
@@ -25,18 +18,14 @@ final class SubdocumentFile: Sendable {
 
   let package: OfficePackage
   let isStrict: Bool
-  let tree: WordTree
-  let blocks: [Block]
-  let links: [String: Relationship]
-  /// Nodes that are left out with all that is in them, and nodes of which only the content is kept.
-  let dropped: Set<XMLTree.NodeID>
-  let unwrapped: Set<XMLTree.NodeID>
+  let body: SubdocumentStory
+  let blocks: [SubdocumentStory.Block]
+  let notes: [NoteKind: SubdocumentStory]
   let losses: Set<Loss>
 
   let styleTree: WordTree?
   let styles: [String: Style]
   let styleLists: StyleLists
-  let listPlaces: ListPlaces
   let numberingTree: WordTree?
   /// The definition, by its id, and the list, by its id, of each list.
   let lists: [String: XMLTree.NodeID]
@@ -55,33 +44,34 @@ final class SubdocumentFile: Sendable {
     self.package = package
     let main = try package.mainDocument()
     let tree = WordTree(try package.tree(of: main))
-    self.tree = tree
     isStrict = tree.tree.name(of: tree.tree.root).namespace == WordTree.namespaces[1]
     let relationships = try package.relationships(of: main)
-    links = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
     guard let body = tree.child(.body, of: tree.tree.root) else {
       throw OfficePackageError(.notADocument)
     }
-    var selection = SubdocumentSelection(tree: tree.tree, links: links)
-    selection.look(in: body)
-    (dropped, unwrapped, losses) = (selection.dropped, selection.unwrapped, selection.losses)
-    let scope = tree.tree.namespaces(declaredBy: [tree.tree.root, body])
-    blocks = tree.tree.children(of: body)
-      .filter { tree.tree.kind(of: $0) == .element && !selection.dropped.contains($0) }
-      .map { Block(node: $0, declarations: tree.tree.declarations(neededBy: $0, in: scope)) }
 
-    func part(_ kind: String) throws(OfficePackageError) -> WordTree? {
+    func part(_ kind: String) throws(OfficePackageError) -> (name: String, tree: WordTree)? {
       let link = relationships.first { $0.kind == kind && !$0.isExternal }
       guard let name = link.flatMap({ package.partName($0.target) }) else { return nil }
-      return WordTree(try package.tree(of: name))
+      return (name, WordTree(try package.tree(of: name)))
     }
-    let styleTree = try part("styles")
-    let numberingTree = try part("numbering")
+    let styleTree = try part("styles")?.tree
+    let numberingTree = try part("numbering")?.tree
     (self.styleTree, self.numberingTree) = (styleTree, numberingTree)
     styles = styleTree.map(Self.styles) ?? [:]
     let styleLists = styleTree.map { StyleLists($0) } ?? StyleLists()
     self.styleLists = styleLists
-    listPlaces = ListPlaces(in: body, tree, styleLists)
+    var notes: [NoteKind: SubdocumentStory] = [:]
+    for kind in NoteKind.allCases {
+      guard let (name, tree) = try part(kind.relationship) else { continue }
+      notes[kind] = SubdocumentStory(
+        tree, links: try package.relationships(of: name), styleLists)
+    }
+    self.notes = notes
+    let story = SubdocumentStory(tree, links: relationships, notes: notes, styleLists)
+    self.body = story
+    blocks = story.blocks(in: body)
+    losses = notes.values.reduce(story.losses) { $0.union($1.losses) }
     lists = numberingTree.map { Self.nodes(.num, by: "numId", in: $0) } ?? [:]
     abstractLists =
       numberingTree.map { Self.nodes(.abstractNum, by: "abstractNumId", in: $0) } ?? [:]

@@ -10,6 +10,7 @@ final class SubdocumentImport {
   private var abstractLists: [String: Int] = [:]
   private var usedLists: Set<String> = []
   private var pictures: [String: String?] = [:]
+  private var partsWithoutNotes: Set<String> = []
   private let styleDeclarations: [String: String]
   private let listDeclarations: [String: String]
 
@@ -79,6 +80,12 @@ final class SubdocumentImport {
     return new
   }
 
+  /// Says once that the document's notes cannot stand in `part`.
+  func leaveNotes(of part: String, in session: RenderSession) {
+    guard partsWithoutNotes.insert(part).inserted else { return }
+    session.remarks.append(Fault("V126", SubdocumentFile.Loss.message(for: [.notes])))
+  }
+
   /// The name in the new package of a picture of the document.
   func picture(_ part: String, in session: RenderSession) throws(Fault) -> String? {
     if let known = pictures[part] { return known }
@@ -100,6 +107,7 @@ private struct ImportedNames: ForeignMarkup.Names {
     id == "0" ? id : try file.newList(id, in: session)
   }
   func relationship(_ id: String) -> String? { nil }
+  func note(_ id: String, _ kind: NoteKind) -> String? { nil }
   func bookmark(id: String) -> String { id }
   func bookmark(name: String) -> String { name }
   func drawingID() -> String { String(session.nextDrawingID()) }

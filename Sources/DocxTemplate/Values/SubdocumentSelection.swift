@@ -6,13 +6,17 @@ import XML
 struct SubdocumentSelection {
   let tree: XMLTree
   let links: [String: Relationship]
+  /// The ids of the notes that references may lead to.
+  let notes: [NoteKind: Set<String>]
+  /// Nodes that are left out with all that is in them, and nodes of which only the content is kept.
   private(set) var dropped: Set<XMLTree.NodeID> = []
   private(set) var unwrapped: Set<XMLTree.NodeID> = []
   private(set) var losses: Set<SubdocumentFile.Loss> = []
 
-  init(tree: XMLTree, links: [String: Relationship]) {
+  init(tree: XMLTree, links: [String: Relationship], notes: [NoteKind: Set<String>]) {
     self.tree = tree
     self.links = links
+    self.notes = notes
   }
 
   /// What a document does without in another: sections, records of changes, and what Word makes anew.
@@ -26,17 +30,16 @@ struct SubdocumentSelection {
     "lastRenderedPageBreak", "id", "dataBinding", "cellIns", "cellDel", "cellMerge", "placeholder",
     "subDoc", "lvlPicBulletId",
   ]
-  private static let notes: Set<String> = ["footnoteReference", "endnoteReference"]
   private static let comments: Set<String> = [
     "commentRangeStart", "commentRangeEnd", "commentReference",
   ]
   private static let word14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
-  /// Looks at `body` and everything in it.
-  mutating func look(in body: XMLTree.NodeID) {
+  /// Looks at everything in `root`.
+  mutating func look(in root: XMLTree.NodeID) {
     let ignorable = tree.ignorableNamespaces
-    var node = body + 1
-    while node < tree.end(of: body) {
+    var node = root + 1
+    while node < tree.end(of: root) {
       guard tree.kind(of: node) == .element else {
         if tree.kind(of: node) != .text { dropped.insert(node) }
         node += 1
@@ -79,9 +82,12 @@ struct SubdocumentSelection {
       // The mark is that of the row, which is there no more.
       dropped.insert(row)
     }
-    if Self.notes.contains(name.local) {
-      losses.insert(.notes)
-    } else if Self.comments.contains(name.local) {
+    if let kind = NoteKind(reference: name.local) {
+      // A note has no notes, and what leads nowhere keeps Word from opening the document.
+      let id = tree.attribute("id", namespace: name.namespace, of: node)
+      return id.map { notes[kind]?.contains($0) != true } ?? true
+    }
+    if Self.comments.contains(name.local) {
       losses.insert(.comments)
     } else if !Self.droppedNames.contains(name.local) {
       return false

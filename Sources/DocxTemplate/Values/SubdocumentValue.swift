@@ -11,7 +11,7 @@ final class SubdocumentValue: WordValue {
   init(_ file: SubdocumentFile) { self.file = file }
 
   var text: String {
-    file.blocks.map { file.tree.tree.string(of: $0.node) }.joined(separator: "\n")
+    file.blocks.map { file.body.tree.tree.string(of: $0.node) }.joined(separator: "\n")
   }
 
   func attribute(_ name: String) -> Value? { name == "text" ? .string(text) : nil }
@@ -31,13 +31,9 @@ final class SubdocumentValue: WordValue {
             "the sub-document and the template are saved in different forms of the standard (strict and transitional)"
         ))
     }
-    let markup = ForeignMarkup(
-      file.tree.tree, dropped: file.dropped, unwrapped: file.unwrapped, lists: file.listPlaces)
-    var names = SubdocumentNames(file, part: site.part, session: session)
+    var names = SubdocumentNames(file, at: site, session: session)
     var bytes: [UInt8] = []
-    for block in file.blocks {
-      try markup.write(block.node, block.declarations, names: &names, into: &bytes)
-    }
+    try file.body.write(file.blocks, names: &names, into: &bytes)
     return .blocks(bytes)
   }
 }
@@ -45,7 +41,10 @@ final class SubdocumentValue: WordValue {
 /// The new names of what one insertion of a document refers to.
 struct SubdocumentNames: ForeignMarkup.Names {
   private let file: SubdocumentFile
-  private let part: String
+  /// What is written now, and the part that it is written to.
+  private var story: SubdocumentStory
+  private var part: String
+  private let allowsNotes: Bool
   private let session: RenderSession
   private let imported: SubdocumentImport
   /// Lists of this insertion: a document that is inserted twice counts from the beginning twice.
@@ -56,9 +55,12 @@ struct SubdocumentNames: ForeignMarkup.Names {
   private var bookmarkIDs: [String: String] = [:]
   private var bookmarkNames: [String: String] = [:]
 
-  init(_ file: SubdocumentFile, part: String, session: RenderSession) {
+  init(_ file: SubdocumentFile, at site: InsertionSite, session: RenderSession) {
     self.file = file
-    self.part = part
+    story = file.body
+    part = site.part
+    // Word knows notes to the text of the body alone.
+    allowsNotes = site.part == session.facts.mainPart && !site.isInTextBox
     self.session = session
     imported = session.imported(file)
   }
@@ -77,7 +79,7 @@ struct SubdocumentNames: ForeignMarkup.Names {
   func relationship(_ id: String) throws(Fault) -> String? {
     // An action without a target has an empty id.
     guard !id.isEmpty else { return id }
-    guard let link = file.links[id] else { return nil }
+    guard let link = story.links[id] else { return nil }
     if link.isExternal {
       guard let address = WebAddress(link.target) else { return nil }
       return try session.relationship(from: part, to: address)
@@ -103,6 +105,21 @@ struct SubdocumentNames: ForeignMarkup.Names {
     let new = session.bookmark(like: name)
     bookmarkNames[name] = new
     return new
+  }
+
+  mutating func note(_ id: String, _ kind: NoteKind) throws(Fault) -> String? {
+    guard let notes = file.notes[kind], let note = notes.notes[id] else { return nil }
+    guard allowsNotes else {
+      imported.leaveNotes(of: part, in: session)
+      return nil
+    }
+    let notesPart = try session.notesPart(kind)
+    let outer = (story, part)
+    (story, part) = (notes, notesPart)
+    defer { (story, part) = outer }
+    var bytes: [UInt8] = []
+    try notes.write(notes.blocks(in: note), names: &self, into: &bytes)
+    return String(session.addNote(bytes, kind))
   }
 
   func drawingID() -> String { String(session.nextDrawingID()) }

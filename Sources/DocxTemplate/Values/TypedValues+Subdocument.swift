@@ -28,19 +28,21 @@ extension TypedValues {
 
   private mutating func warn(of losses: Set<SubdocumentFile.Loss>, at place: String) {
     guard !losses.isEmpty else { return }
-    let names = SubdocumentFile.Loss.allCases.filter(losses.contains).map(\.name)
-    report(
-      "V126", place,
-      Message(
-        kk: "қосымша құжаттан мыналар алынбады: \(names.map(\.kk).joined(separator: ", "))",
-        ru: "из вложенного документа не взяты: \(names.map(\.ru).joined(separator: ", "))",
-        en: "left out of the sub-document: \(names.map(\.en).joined(separator: ", "))"),
-      severity: .warning)
+    report("V126", place, SubdocumentFile.Loss.message(for: losses), severity: .warning)
   }
 }
 
 extension SubdocumentFile.Loss {
-  fileprivate var name: Message {
+  /// Says what was left out.
+  static func message(for losses: Set<SubdocumentFile.Loss>) -> Message {
+    let names = allCases.filter(losses.contains).map(\.name)
+    return Message(
+      kk: "қосымша құжаттан мыналар алынбады: \(names.map(\.kk).joined(separator: ", "))",
+      ru: "из вложенного документа не взяты: \(names.map(\.ru).joined(separator: ", "))",
+      en: "left out of the sub-document: \(names.map(\.en).joined(separator: ", "))")
+  }
+
+  private var name: Message {
     switch self {
     case .notes: Message(kk: "ескертпелер", ru: "сноски", en: "notes")
     case .comments: Message(kk: "түсініктемелер", ru: "примечания", en: "comments")
