@@ -28,7 +28,7 @@ struct HTMLCommand: ReportingCommand {
     let page: [UInt8]
     do throws(OfficePackageError) {
       let document = try WordDocument(OfficePackage(reading: bytes))
-      page = document.html(HTMLOptions(changes: changes, title: title))
+      page = document.html(HTMLOptions(changes: changes, title: Self.title(of: file)))
     } catch {
       throw log.failure(error, file: file)
     }
@@ -45,7 +45,8 @@ struct HTMLCommand: ReportingCommand {
     }
   }
 
-  private var title: String {
+  /// A window with a document bears the name of its file.
+  static func title(of file: String) -> String {
     file.split(separator: "/").last.map(String.init) ?? file
   }
 }

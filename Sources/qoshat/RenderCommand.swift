@@ -69,7 +69,7 @@ struct RenderCommand: ReportingCommand {
           switch form {
           case .docx: written.append(("\(base).docx", document.docx))
           case .txt: written.append(("\(base).txt", Array(document.text.utf8)))
-          case .html: written.append(("\(base).html", try html(document.docx, name, log)))
+          case .html: written.append(("\(base).html", try html(document.docx, base, log)))
           case .pdf:
             let converter = PDFConverter(log: log)
             written.append(("\(base).pdf", try converter.pdf(of: document.docx)))
@@ -85,11 +85,14 @@ struct RenderCommand: ReportingCommand {
     if !explain { StandardStreams.write(written.map { $0.path + "\n" }.joined(), to: .output) }
   }
 
-  private func html(_ docx: [UInt8], _ title: String, _ log: DiagnosticLog) throws -> [UInt8] {
+  /// The page that the document `base`.docx gives.
+  private func html(_ docx: [UInt8], _ base: String, _ log: DiagnosticLog) throws -> [UInt8] {
+    let file = "\(base).docx"
     do throws(OfficePackageError) {
-      return try WordDocument(OfficePackage(reading: docx)).html(HTMLOptions(title: title))
+      let options = HTMLOptions(title: HTMLCommand.title(of: file))
+      return try WordDocument(OfficePackage(reading: docx)).html(options)
     } catch {
-      throw log.failure(error, file: title)
+      throw log.failure(error, file: file)
     }
   }
 
