@@ -145,13 +145,12 @@ extension HTMLReader {
     let footer = CSS.points(min(section.footer, section.bottom))
     return """
       .\(name){width:\(CSS.points(section.width));min-height:\(CSS.points(section.height));\
-      padding:0 \(right) 0 \(left)\(section.isRightToLeft ? ";direction:rtl" : "")}
+      padding:0 \(right) 0 \(left)}
       .\(name)>.top{min-height:\(top);padding-top:\(header)}
       .\(name)>.foot{min-height:\(bottom);padding-bottom:\(footer)}
       @page \(name){size:\(size);margin:\(top) 0 \(bottom)}
-      .\(name) .low{bottom:\(bottom)}
       @media print{.\(name){page:\(name);padding-right:0}.\(name)>*{width:\(CSS.points(section.textWidth))}
-      .\(name)>.top,.\(name)>.foot{min-height:0;padding:0}.\(name) .low{bottom:0}}
+      .\(name)>.top,.\(name)>.foot{min-height:0;padding:0}}
 
       """
   }
