@@ -73,7 +73,7 @@ extension HTMLReader {
         }
       case .t, .delText:
         let text = Self.unbroken(tree.tree.string(of: node))
-        add(.text(Self.letters(of: text, looks[around.look].font)))
+        if !text.isEmpty { add(.text(Self.letters(of: text, looks[around.look].font))) }
         walk.skip(node)
       case .instrText, .delInstrText, .fldChar:
         if let text = follow(node) { add(.text(text)) }
