@@ -8,6 +8,8 @@ struct DocumentSettings: Sendable {
   var tabDistance = 720
   /// The version of Word whose layout is meant.
   var compatibility = 12
+  /// Whether the space below a paragraph and that above the next one are added.
+  var addsSpacing = false
 
   init() {}
 
@@ -17,6 +19,9 @@ struct DocumentSettings: Sendable {
       tabDistance = tree.length("val", of: stop).map { max($0, 20) } ?? tabDistance
     }
     guard let compat = tree.child(named: "compat", of: tree.tree.root) else { return }
+    if let property = tree.child(named: "doNotUseHTMLParagraphAutoSpacing", of: compat) {
+      addsSpacing = tree.isOn(property)
+    }
     for setting in tree.tree.children(of: compat) where tree.tree.kind(of: setting) == .element {
       if tree.attribute("name", of: setting) == "compatibilityMode" {
         compatibility = tree.attribute("val", of: setting).flatMap { Int($0) } ?? compatibility

@@ -30,11 +30,9 @@ struct Appearance: Sendable {
 
   /// What the label of a list's level looks like, and where it puts its paragraphs.
   struct Label: Sendable {
-    enum End: Sendable { case tab, space, nothing }
-
     var run = RunFormat()
     var paragraph = ParagraphFormat()
-    var end = End.tab
+    var end = LabelSuffix.tab
     var alignment = ParagraphFormat.Alignment.start
   }
 
@@ -82,11 +80,7 @@ struct Appearance: Sendable {
       case .pPr: label.paragraph = ParagraphFormat(child, in: tree, theme)
       case .rPr: label.run = RunFormat(child, in: tree, theme)
       case .suff:
-        switch tree.attribute("val", of: child) {
-        case "space": label.end = .space
-        case "nothing": label.end = .nothing
-        default: label.end = .tab
-        }
+        label.end = tree.attribute("val", of: child).flatMap { LabelSuffix(rawValue: $0) } ?? .tab
       case .lvlJc:
         switch tree.attribute("val", of: child) {
         case "right", "end": label.alignment = .end

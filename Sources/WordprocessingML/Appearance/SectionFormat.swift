@@ -18,7 +18,6 @@ struct SectionFormat: Hashable, Sendable {
   var hasFirstPage = false
   /// Whether it goes on where the section before it ends.
   var isContinuous = false
-  var isRightToLeft = false
   /// Relationship ids by the kind of page: `default`, `first`, `even`.
   var headers: [String: String] = [:]
   var footers: [String: String] = [:]
@@ -40,7 +39,6 @@ struct SectionFormat: Hashable, Sendable {
         hasColumnLine = ["1", "true", "on"].contains(tree.attribute("sep", of: node))
       case .titlePg: hasFirstPage = tree.isOn(node)
       case .type: isContinuous = tree.attribute("val", of: node) == "continuous"
-      case .bidi: isRightToLeft = tree.isOn(node)
       case .headerReference: headers[kind(node, in: tree)] = reference(node, in: tree)
       case .footerReference: footers[kind(node, in: tree)] = reference(node, in: tree)
       default: continue

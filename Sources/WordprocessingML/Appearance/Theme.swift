@@ -41,9 +41,9 @@ struct Theme: Sendable {
 
   func font(_ name: String) -> String? { fonts[name] }
 
-  /// A colour made lighter or darker, by parts of 255.
+  /// A colour under its name in text or in drawings, made lighter or darker, by parts of 255.
   func color(_ name: String, tint: Int?, shade: Int?) -> UInt32? {
-    guard let color = colors[name] else { return nil }
+    guard let color = colors[name] ?? Self.slots[name].flatMap({ colors[$0] }) else { return nil }
     let parts = [16, 8, 0].map { shift -> UInt32 in
       var part = Double(color >> UInt32(shift) & 0xFF)
       if let tint { part = part * Double(tint) / 255 + 255 - Double(tint) }
@@ -61,6 +61,7 @@ struct Theme: Sendable {
 
   private static let aliases = [
     ("text1", "dark1"), ("text2", "dark2"), ("background1", "light1"), ("background2", "light2"),
+    ("tx1", "dark1"), ("tx2", "dark2"), ("bg1", "light1"), ("bg2", "light2"),
   ]
 }
 

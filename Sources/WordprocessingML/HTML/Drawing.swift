@@ -20,8 +20,7 @@ struct Drawing {
   var inlineHTML: String?
   /// The text boxes.
   var boxes: [XMLTree.NodeID] = []
-  var fill: UInt32?
-  var hasLine = false
+  var look = BoxLook()
   /// From the start of the column.
   var x: Int?
 }
@@ -88,17 +87,12 @@ extension HTMLReader {
       case "chart": sketch.label = related(node, "chart")
       case "relIds": sketch.label = related(node, "diagram")
       case "ln":
-        let isOff = tree.tree.children(of: node).contains {
-          tree.tree.kind(of: $0) == .element && tree.tree.name(of: $0).local == "noFill"
-        }
-        if sketch.pictures.isEmpty { drawing.hasLine = !isOff }
+        if sketch.pictures.isEmpty { drawing.look.readLine(node, in: tree, appearance.theme) }
         walk.skip(node)
       case "solidFill":
-        for child in tree.tree.children(of: node) where tree.tree.kind(of: child) == .element {
-          if drawing.fill == nil, tree.tree.name(of: child).local == "srgbClr" {
-            drawing.fill = tree.tree.attribute("val", of: child).flatMap { Color.number($0) }
-          }
-        }
+        drawing.look.fill =
+          drawing.look.fill ?? BoxLook.color(of: node, in: tree, appearance.theme)
+      case "bodyPr": drawing.look.readText(node, in: tree)
       case "txbxContent":
         drawing.boxes.append(node)
         walk.skip(node)
@@ -233,7 +227,7 @@ extension HTMLReader {
           max($0, 0)
         }
         sketch.title = tree.tree.attribute("alt", of: node) ?? ""
-        drawing.hasLine =
+        drawing.look.hasLine =
           tree.tree.attribute("stroked", of: node).map { $0 != "f" && $0 != "false" } ?? true
       case "imagedata":
         let id = tree.tree.attributes(of: node).first {
@@ -243,7 +237,7 @@ extension HTMLReader {
         let part = relation.flatMap { $0.isExternal ? nil : $0.target } ?? ""
         let address = part.isEmpty ? nil : pictures.address(of: part, in: document.package)
         sketch.pictures.append((address, part, [0, 0, 0, 0]))
-        drawing.hasLine = false
+        drawing.look.hasLine = false
       case "OLEObject":
         sketch.label = tree.tree.attribute("ProgID", of: node)
       case "txbxContent":
@@ -275,69 +269,5 @@ extension HTMLReader {
       if halves.count == 2 { styles[halves[0]] = halves[1] }
     }
     return styles
-  }
-
-  // MARK: Beside the text
-
-  /// Writes what stands beside a paragraph: before it what the text goes round, after it what is in line with it.
-  mutating func writeBoxes(_ drawings: [Drawing], isBefore: Bool) {
-    for drawing in drawings where drawing.isInline != isBefore {
-      closeFrame()
-      let hasBoxes = !drawing.boxes.isEmpty
-      guard hasBoxes || drawing.inlineHTML != nil else { continue }
-      var css = Declarations()
-      switch drawing.placement {
-      case .left where !drawing.isInline:
-        css.add("float", "left")
-        css.add("margin-right", "9pt")
-      case .right where !drawing.isInline:
-        css.add("float", "right")
-        css.add("margin-left", "9pt")
-      case .over(let x, let y) where !drawing.isInline:
-        css.add("position", "absolute")
-        css.add("left", points: x)
-        css.add("top", points: y)
-        css.add("z-index", "1")
-      default:
-        if let x = drawing.x, x > 0, x < flow.width { css.add("margin-left", points: x) }
-      }
-      if hasBoxes {
-        if let width = drawing.width { css.add("width", points: width) }
-        if let height = drawing.height { css.add("min-height", points: height) }
-        if drawing.hasLine { css.add("border", "0.75pt solid #000") }
-        if let fill = drawing.fill { css.add("background-color", CSS.color(fill)) }
-        css.add("padding", "3.6pt 7.2pt")
-      }
-      let isOver = if case .over = drawing.placement, !drawing.isInline { true } else { false }
-      output += isOver ? "<div class=\"over\">" : ""
-      output += "<div\(classes.attribute(css, "box"))>"
-      if !drawing.isInline, let picture = drawing.inlineHTML {
-        output += picture
-        output.isVisible = true
-      }
-      for box in drawing.boxes {
-        if depth < Self.depthLimit {
-          read(box, in: Flow(width: max((drawing.width ?? flow.width) - 288, 360)))
-        } else {
-          writeFlat(box)
-        }
-      }
-      output += isOver ? "</div></div>\n" : "</div>\n"
-    }
-  }
-
-  /// Writes nothing but the text of what is too deep to be shown as it is.
-  private mutating func writeFlat(_ box: XMLTree.NodeID) {
-    var walk = ElementWalk(tree.tree, below: box)
-    output += "<p>"
-    while let node = walk.next() {
-      switch tree.element(node) {
-      case .t: output += HTMLText.escaped(Self.unbroken(tree.tree.string(of: node)))
-      case .p: output += " "
-      case .del, .moveFrom, .rPr, .pPr: walk.skip(node)
-      default: continue
-      }
-    }
-    output += "</p>\n"
   }
 }

@@ -18,9 +18,9 @@ extension HTMLReader {
     if frame.isAtBottom, flow.isBody {
       css.add("position", "absolute")
       if isRight {
-        css.add("right", points: pages.section.right)
+        css.add("right", points: 0)
       } else {
-        css.add("left", points: pages.section.left + frame.x)
+        css.add("left", points: frame.x)
       }
     } else if frame.side == .center || !frame.hasTextBeside {
       css.add("margin", frame.side == .center ? "0 auto" : "0 0 0 \(CSS.points(max(frame.x, 0)))")
@@ -72,11 +72,12 @@ extension HTMLReader {
     css.add("margin-left", points: margin(lines.left, borders.left))
     css.add("margin-right", points: margin(lines.right, borders.right))
     if let height = flow.frame?.frame.height { css.add("min-height", points: height) }
+    // The space above and below is outside of the lines.
     if let before = format.before, before > (flow.previous?.after ?? 0) {
       css.add("margin-top", points: before)
     }
     if let after = format.after, after > 0 { css.add("margin-bottom", points: after) }
-    output += "<div\(classes.attribute(css))>"
+    output += "<div\(classes.attribute(css, "b"))>"
   }
 
   private mutating func closeLines() {

@@ -42,10 +42,11 @@ extension HTMLReader {
     margin:0 auto 12pt;background:#fff;box-shadow:0 1pt 4pt #888}
     .top,.foot{box-sizing:border-box}
     .foot{display:flex;flex-direction:column;justify-content:flex-end}
-    .text{flex:1 0 auto;min-width:0}
-    .later{border:0.5pt dashed #999;color:#555;margin:6pt 0;padding:2pt 0}
+    .text{flex:1 0 auto;min-width:0;position:relative}
+    .low{bottom:0}
+    .later{border:0.5pt dashed #999;color:#555;background:#fff;margin:0 auto 12pt;padding:2pt 0}
     .notes{border-top:0.5pt solid #000;margin-top:12pt;padding-top:4pt}
-    p,h1,h2,h3,h4,h5,h6{margin:0;white-space:pre-wrap;position:relative;font-size:inherit;\
+    p,.p,h1,h2,h3,h4,h5,h6{margin:0;white-space:pre-wrap;position:relative;font-size:inherit;\
     font-weight:inherit}
     table{border-collapse:collapse;table-layout:fixed;border-spacing:0}
     td{padding:0;vertical-align:top}
@@ -60,14 +61,17 @@ extension HTMLReader {
     .m{display:inline-flex;width:0;justify-content:center;text-indent:0;white-space:pre}
     .e{justify-content:flex-end}
     .r{float:right;text-indent:0;white-space:pre}
+    .t wbr,.x wbr,.m wbr,.r wbr{display:none}
     .f{display:flow-root}
-    .box{box-sizing:border-box;text-indent:0}
+    .b>:first-child{margin-top:0}
+    .b>:last-child{margin-bottom:0}
+    .box{box-sizing:border-box;text-indent:0;white-space:normal}
     .none{display:inline-block;box-sizing:border-box;border:0.5pt solid #999;color:#555;\
     background:#f4f4f4;overflow:hidden;text-indent:0;white-space:normal;font:8pt sans-serif}
     .crop{display:inline-block;overflow:hidden;position:relative}
     .crop>img{position:absolute;max-width:none}
     .over{position:relative;height:0}
-    @media print{body{background:none;padding:0}.page{display:block;width:auto!important;\
+    @media print{.later{display:none}body{background:none;padding:0}.page{display:block;width:auto!important;\
     min-height:0!important;margin:0;overflow-x:clip;box-shadow:none;break-after:page}\
     .page:last-child{break-after:auto}}
 

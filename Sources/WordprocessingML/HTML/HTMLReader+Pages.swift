@@ -19,6 +19,8 @@ enum SectionRange {
 /// Where on the pages the reading is.
 struct Pages {
   var sections: [SectionFormat] = []
+  /// The numbers of the rules for their pages; sections of one size and the same margins share them.
+  var rules = Interned<String>()
   var current = 0
   /// Whether the page that is open is the first one of its section.
   var isFirst = true
@@ -34,7 +36,8 @@ struct Pages {
 extension HTMLReader {
   mutating func openPage() {
     let section = pages.section
-    output += "<section class=\"page p\(pages.current + 1)\">\n"
+    let rule = ruleNumber(of: section) + 1
+    output += "<section class=\"page p\(rule)\">\n"
     let kind = pages.isFirst && section.hasFirstPage ? "first" : "default"
     output += "<header class=\"top\">"
     showMargin(section.headers[kind])
@@ -48,10 +51,10 @@ extension HTMLReader {
     closeColumns()
     output += "</div>\n"
     let kind = pages.isFirst && section.hasFirstPage ? "first" : "default"
-    if isLast || endsSection { showRest(of: section, besides: kind) }
     output += "<footer class=\"foot\">"
     showMargin(section.footers[kind])
     output += "</footer>\n</section>\n"
+    if isLast || endsSection { showRest(of: section) }
   }
 
   private mutating func openColumns() {
@@ -100,20 +103,22 @@ extension HTMLReader {
     }
   }
 
-  /// The headers and footers of pages that are no box of their own here, set apart.
-  private mutating func showRest(of section: SectionFormat, besides current: String) {
+  /// The headers and footers of pages that are no box of their own here, set apart below the page.
+  private mutating func showRest(of section: SectionFormat) {
     var kinds = section.hasFirstPage ? ["first", "default"] : ["default"]
     if document.settings.hasEvenMarginals { kinds.append("even") }
     for kind in kinds {
       for id in [section.headers[kind], section.footers[kind]] {
-        guard let id, id != section.footers[current], !pages.shown.contains(id) else { continue }
+        guard let id, !pages.shown.contains(id) else { continue }
         let outer = output
         output = HTMLText()
         showMargin(id)
         let inner = output
         output = outer
         guard inner.isVisible else { continue }
-        output += "<aside class=\"later\">"
+        var css = Declarations()
+        css.add("width", points: section.textWidth)
+        output += "<aside\(classes.attribute(css, "later"))>"
         output += inner
         output += "</aside>\n"
       }
@@ -133,11 +138,20 @@ extension HTMLReader {
 
   /// The rules for the pages' sizes, on the screen and on paper.
   var pageRules: String {
-    pages.sections.indices.map { pageRules(pages.sections[$0], "p\($0 + 1)") }.joined()
-      + firstPageRules
+    pages.rules.values.enumerated().map { number, rules in
+      rules.replacing(Self.ruleName, with: "p\(number + 1)")
+    }.joined() + firstPageRules
   }
 
-  private func pageRules(_ section: SectionFormat, _ name: String) -> String {
+  /// Stands for the name in rules that have none yet.
+  private static let ruleName = "\u{FFFC}"
+
+  private mutating func ruleNumber(of section: SectionFormat) -> Int {
+    pages.rules.number(of: pageRules(section))
+  }
+
+  private func pageRules(_ section: SectionFormat) -> String {
+    let name = Self.ruleName
     let size = CSS.points(section.width) + " " + CSS.points(section.height)
     let (top, bottom) = (CSS.points(section.top), CSS.points(section.bottom))
     let (left, right) = (CSS.points(section.left), CSS.points(section.right))
@@ -145,13 +159,12 @@ extension HTMLReader {
     let footer = CSS.points(min(section.footer, section.bottom))
     return """
       .\(name){width:\(CSS.points(section.width));min-height:\(CSS.points(section.height));\
-      padding:0 \(right) 0 \(left)\(section.isRightToLeft ? ";direction:rtl" : "")}
+      padding:0 \(right) 0 \(left)}
       .\(name)>.top{min-height:\(top);padding-top:\(header)}
       .\(name)>.foot{min-height:\(bottom);padding-bottom:\(footer)}
       @page \(name){size:\(size);margin:\(top) 0 \(bottom)}
-      .\(name) .low{bottom:\(bottom)}
       @media print{.\(name){page:\(name);padding-right:0}.\(name)>*{width:\(CSS.points(section.textWidth))}
-      .\(name)>.top,.\(name)>.foot{min-height:0;padding:0}.\(name) .low{bottom:0}}
+      .\(name)>.top,.\(name)>.foot{min-height:0;padding:0}}
 
       """
   }

@@ -60,8 +60,10 @@ extension HTMLReader {
 
     let line = line(inlines, format, base, label)
     let level = format.outlineLevel.flatMap { (0..<9).contains($0) ? min($0 + 1, 6) : nil }
-    let tag = level.map { "h\($0)" } ?? "p"
-    var attributes = classes.attribute(css, line.hasFloat ? "f" : "")
+    let hasBlock = inlines.contains { if case .block = $0.content { true } else { false } }
+    let tag = level.map { "h\($0)" } ?? (hasBlock ? "div" : "p")
+    let kinds = (line.hasFloat ? ["f"] : []) + (hasBlock ? ["p"] : [])
+    var attributes = classes.attribute(css, kinds.joined(separator: " "))
     if let language = base.language, language != appearance.defaultRun.language {
       attributes += Self.languageAttribute(language) ?? ""
     }
@@ -89,7 +91,7 @@ extension HTMLReader {
     return base
   }
 
-  /// The space above and below: of two that meet the larger one counts, and none between paragraphs of a style that wants none.
+  /// The space above and below: of two that meet the larger one counts, unless the document adds them as Word did before 2003, and none between paragraphs of a style that wants none.
   private mutating func spacing(_ context: ParagraphContext, _ css: inout Declarations) {
     let format = context.format
     let isContextual = format.isContextual == true
@@ -99,7 +101,7 @@ extension HTMLReader {
       let isSame = previous.style == context.style
       let above = isSame && previous.isContextual ? 0 : previous.after
       let own = isSame && isContextual ? 0 : before
-      before = max(above, own)
+      before = document.settings.addsSpacing ? above + own : max(above, own)
       // Margins that meet are not added, so what is too much above is taken back.
       if before < previous.after { before -= previous.after }
     }

@@ -8,6 +8,10 @@ extension HTMLReader {
     /// Whether the field is past its instruction.
     var isResult = false
     var link: Int?
+    /// What a form field shows where it has no result.
+    var formText = ""
+    /// How many pieces were there before it.
+    var start = 0
   }
 
   /// What of an element goes for all that stands in it.
@@ -30,8 +34,9 @@ extension HTMLReader {
       while let last = open.last, last.end <= node { open.removeLast() }
       var around = open.last ?? outside
       around.end = tree.tree.end(of: node)
-      func add(_ content: Inline.Content) {
+      func add(_ content: Inline.Content, isShown: Bool = true) {
         guard !isInInstruction else { return }
+        if isShown { pieceCount += 1 }
         inlines.append(
           Inline(
             content: content, look: around.look,
@@ -60,7 +65,7 @@ extension HTMLReader {
       case .r:
         let look = look(of: tree.properties(.rPr, of: node), context)
         if look.on.contains(.hidden) {
-          for child in tree.tree.children(of: node) { follow(child) }
+          for child in tree.tree.children(of: node) { _ = follow(child) }
           walk.skip(node)
         } else {
           around.look = looks.number(of: look)
@@ -68,9 +73,10 @@ extension HTMLReader {
         }
       case .t, .delText:
         let text = Self.unbroken(tree.tree.string(of: node))
-        add(.text(Self.letters(of: text, looks[around.look].font)))
+        if !text.isEmpty { add(.text(Self.letters(of: text, looks[around.look].font))) }
         walk.skip(node)
-      case .instrText, .delInstrText, .fldChar: follow(node)
+      case .instrText, .delInstrText, .fldChar:
+        if let text = follow(node) { add(.text(text)) }
       case .fldSimple:
         around.link = fieldLink(tree.attribute("instr", of: node) ?? "") ?? around.link
         open.append(around)
@@ -90,7 +96,7 @@ extension HTMLReader {
       case .cr: add(.lineBreak)
       case .noBreakHyphen: add(.text("\u{2011}"))
       case .softHyphen: add(.text("\u{AD}"))
-      case .sym: add(.text(Self.symbol(node, in: tree)))
+      case .sym: add(.text(tree.symbol(node)))
       case .footnoteReference, .endnoteReference:
         if let mark = reference(node, isEndnote: element == .endnoteReference) {
           add(.html(mark, width: 120))
@@ -98,13 +104,17 @@ extension HTMLReader {
       case .footnoteRef, .endnoteRef:
         if let mark = notes.backReference() { add(.html(mark, width: 120)) }
       case .bookmarkStart:
-        if let anchor = anchor(node) { add(.html("<a\(anchor)></a>", width: 0)) }
+        if let anchor = anchor(node) { add(.html("<a\(anchor)></a>", width: 0), isShown: false) }
       case .drawing, .pict, .object:
         let drawing = drawing(node, element)
         if drawing.isInline, let picture = drawing.inlineHTML {
           add(.html(picture, width: drawing.width ?? 0))
         }
-        if !drawing.isInline || !drawing.boxes.isEmpty { drawings.append(drawing) }
+        if drawing.isInline, !drawing.boxes.isEmpty {
+          add(.block(inlineBox(drawing), width: drawing.width ?? 0))
+        } else if !drawing.isInline {
+          drawings.append(drawing)
+        }
         walk.skip(node)
       default:
         if tree.tree.name(of: node).local == "oMath", element == .other {
@@ -120,36 +130,30 @@ extension HTMLReader {
     fields.contains { !$0.isResult || ["SET", "ASK"].contains(Self.command($0.instruction)) }
   }
 
-  private mutating func follow(_ node: XMLTree.NodeID) {
-    switch tree.element(node) {
-    case .instrText, .delInstrText:
-      guard let last = fields.indices.last, !fields[last].isResult else { return }
+  /// Follows a field; gives back what its form shows where it has ended without a result.
+  private mutating func follow(_ node: XMLTree.NodeID) -> String? {
+    switch (tree.element(node), tree.attribute("fldCharType", of: node)) {
+    case (.instrText, _), (.delInstrText, _):
+      guard let last = fields.indices.last, !fields[last].isResult else { break }
       fields[last].instruction += tree.tree.string(of: node)
-    case .fldChar:
-      switch tree.attribute("fldCharType", of: node) {
-      case "begin": if fields.count < 256 { fields.append(Field()) }
-      case "separate":
-        guard let last = fields.indices.last else { return }
-        fields[last].isResult = true
-        fields[last].link = fieldLink(fields[last].instruction)
-      case "end": _ = fields.popLast()
-      default: return
-      }
-    default: return
+    case (.fldChar, "begin"):
+      guard fields.count < 256 else { break }
+      fields.append(Field(formText: tree.formText(of: node), start: pieceCount))
+    case (.fldChar, "separate"):
+      guard let last = fields.indices.last else { break }
+      fields[last].isResult = true
+      fields[last].link = fieldLink(fields[last].instruction)
+    case (.fldChar, "end"):
+      guard let field = fields.popLast(), pieceCount == field.start, !field.formText.isEmpty
+      else { break }
+      return field.formText
+    default: break
     }
+    return nil
   }
 
   static func command(_ instruction: String) -> String {
     instruction.drop(while: \.isWhitespace).prefix(while: \.isLetter).uppercased()
-  }
-
-  static func symbol(_ node: XMLTree.NodeID, in tree: WordTree) -> String {
-    let code = tree.attribute("char", of: node).flatMap { UInt32($0, radix: 16) }
-    guard let scalar = code.flatMap({ Unicode.Scalar($0) }), scalar.value >= 0x20 else { return "" }
-    let font = tree.attribute("font", of: node).flatMap { SymbolFont(name: $0) }
-    if let character = font?.character(for: scalar) { return String(character) }
-    // Without its font a character of the private use area means nothing.
-    return (0xE000...0xF8FF).contains(scalar.value) ? "•" : String(Character(scalar))
   }
 
   /// Text in a font of signs, as the characters that look like them.

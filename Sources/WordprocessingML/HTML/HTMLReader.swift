@@ -16,6 +16,8 @@ struct HTMLReader {
     var isBody = false
     /// The paragraph before.
     var previous: (style: String?, after: Int, isContextual: Bool)?
+    /// Where the last table ended.
+    var tableEnd: XMLTree.NodeID?
     /// The lines around the paragraphs that are open, with their indents.
     var lines: Lines?
     /// The frame that they stand in, and what the flow around it was like.
@@ -55,6 +57,8 @@ struct HTMLReader {
   var depth = 0
   var counter: ListCounter
   var fields: [Field] = []
+  /// How many pieces of lines were read.
+  var pieceCount = 0
   var bookmarks = Interned<String>()
   var writtenBookmarks: Set<String> = []
   var pictures = Pictures()
@@ -115,6 +119,7 @@ struct HTMLReader {
         closeFrame()
         read(table: node)
         flow.previous = nil
+        flow.tableEnd = tree.tree.end(of: node)
       case .del, .moveFrom:
         if options.changes != .accept { continue }
       case .ins, .moveTo:
@@ -152,19 +157,26 @@ struct HTMLReader {
     var boxes: [Drawing] = []
     collect(paragraph, context, into: &inlines, &boxes)
 
+    if inlines.isEmpty, boxes.isEmpty, isBehindLastTable(paragraph) { return }
     let isJoined = isRemoved(markProperties) || context.mark.on.contains(.hidden)
     if isJoined {
       flow.carried = inlines
-      writeBoxes(boxes, isBefore: true)
-      writeBoxes(boxes, isBefore: false)
+      writeBoxes(boxes)
       flow.carried = inlines
     } else {
       let label = label(&context, properties)
-      writeBoxes(boxes, isBefore: true)
+      writeBoxes(boxes)
       write(inlines, context, label)
-      writeBoxes(boxes, isBefore: false)
     }
     if let properties, tree.child(.sectPr, of: properties) != nil, flow.isBody { nextSection() }
+  }
+
+  /// Whether a paragraph is the one that Word wants behind a table at the end of a cell, and does not show where it is empty.
+  private func isBehindLastTable(_ paragraph: XMLTree.NodeID) -> Bool {
+    guard flow.tableEnd == paragraph, let cell = tree.tree.parent(of: paragraph) else {
+      return false
+    }
+    return tree.element(cell) == .tc && tree.tree.end(of: paragraph) == tree.tree.end(of: cell)
   }
 
   /// Whether a mark, a row or the like with these properties is not there in the state that is shown.
@@ -255,6 +267,6 @@ struct HTMLReader {
 struct ParagraphLabel {
   var text: String
   var look: Int
-  var end: Appearance.Label.End
+  var end: LabelSuffix
   var alignment: ParagraphFormat.Alignment
 }

@@ -21,6 +21,20 @@ struct HTMLText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Text that may go on in the next line behind a slash, where Unicode and Word break it and browsers do not (UAX #14).
+  static func broken(_ text: String) -> String {
+    let escaped = escaped(text)
+    guard escaped.utf8.contains(0x2F) else { return escaped }
+    var broken = String.UnicodeScalarView()
+    for scalar in escaped.unicodeScalars {
+      if broken.last == "/", scalar.properties.isAlphabetic {
+        broken.append(contentsOf: "<wbr>".unicodeScalars)
+      }
+      broken.append(scalar)
+    }
+    return String(broken)
+  }
+
   /// As the value of an attribute between double quotes.
   static func quoted(_ text: String) -> String {
     var bytes: [UInt8] = []

@@ -5,6 +5,8 @@ struct Inline {
     case text(String)
     /// Finished HTML of that width, in twentieths of a point.
     case html(String, width: Int)
+    /// The same with paragraphs in it, which no paragraph of HTML can hold.
+    case block(String, width: Int)
     case tab
     /// A tab to the right edge or the middle of the line, whatever its stops are.
     case edgeTab(TabStop.Alignment)

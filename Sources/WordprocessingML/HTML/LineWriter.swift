@@ -53,7 +53,7 @@ extension HTMLReader {
     finished.isVisible = inlines.contains {
       switch $0.content {
       case .text(let text): text.contains { !$0.isWhitespace }
-      case .html: true
+      case .html, .block: true
       default: false
       }
     }
@@ -104,7 +104,7 @@ extension HTMLReader {
     case .text(let text):
       let look = looks[inline.look]
       return TextWidth.width(of: text, look, FontFamily(look))
-    case .html(_, let width): return width
+    case .html(_, let width), .block(_, let width): return width
     default: return 0
     }
   }
@@ -203,12 +203,13 @@ extension HTMLReader {
           text += more
           index += 1
         }
-        html += span(HTMLText.escaped(text), first, base, around)
+        html += span(HTMLText.broken(text), first, base, around)
       case .html(let markup, _):
         let look = looks[first.look]
         html +=
           look.position == nil || look.position == .line
           ? markup : span(markup, first, base, around)
+      case .block(let markup, _): html += markup
       default: break
       }
       index += 1

@@ -1,3 +1,5 @@
+import XML
+
 /// A font whose characters are signs in the places of letters.
 enum SymbolFont: Hashable, Sendable {
   case symbol, wingdings, wingdings2
@@ -72,4 +74,19 @@ enum SymbolFont: Hashable, Sendable {
     0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x95: "●", 0x96: "●",
     0x97: "●", 0xA2: "■", 0xA3: "☐", 0xAE: "◆", 0xEA: "★",
   ]
+}
+
+extension WordTree {
+  /// The character that `w:sym` draws (ECMA-376 part 1, §17.3.3.30).
+  func symbol(_ node: XMLTree.NodeID) -> String {
+    let code = attribute("char", of: node).flatMap { UInt32($0, radix: 16) }
+    guard let scalar = code.flatMap({ Unicode.Scalar($0) }), scalar.value >= 0x20 else { return "" }
+    if let font = attribute("font", of: node).flatMap({ SymbolFont(name: $0) }),
+      let sign = font.character(for: scalar)
+    {
+      return String(sign)
+    }
+    // Without its font a character of the private use area means nothing.
+    return (0xE000...0xF8FF).contains(scalar.value) ? "•" : String(Character(scalar))
+  }
 }

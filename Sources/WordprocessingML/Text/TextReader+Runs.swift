@@ -38,7 +38,7 @@ extension TextReader {
         walk.skip(node)
       case .fldSimple:
         if !runs.shows(resultOf: tree.attribute("instr", of: node) ?? "") { walk.skip(node) }
-      case .sym: runs.append(symbol(node), from: node)
+      case .sym: runs.append(tree.symbol(node), from: node)
       case .br:
         let isPage = options.hasPageBreaks && tree.attribute("type", of: node) == "page"
         runs.append(isPage ? "\n\u{0C}\n" : "\n", from: node)
@@ -141,46 +141,13 @@ extension TextReader {
     case .instrText, .delInstrText: runs.instruct(tree.tree.string(of: node))
     case .fldChar:
       switch tree.attribute("fldCharType", of: node) {
-      case "begin": runs.begin(shownByForm: formText(of: node))
+      case "begin": runs.begin(shownByForm: tree.formText(of: node))
       case "separate": runs.separate()
       case "end": runs.end(node)
       default: break
       }
     default: break
     }
-  }
-
-  /// What a form field shows that has no result of its own: the chosen entry of its list, or its box with or without a mark (ECMA-376 part 1, §17.16.7 and §17.16.9).
-  private func formText(of field: XMLTree.NodeID) -> String {
-    guard let data = tree.child(named: "ffData", of: field) else { return "" }
-    if let list = tree.child(named: "ddList", of: data) {
-      let entries = tree.tree.children(of: list).filter {
-        tree.tree.kind(of: $0) == .element && tree.tree.name(of: $0).local == "listEntry"
-      }
-      let chosen =
-        (tree.child(named: "result", of: list) ?? tree.child(named: "default", of: list))
-        .flatMap { tree.number("val", of: $0) } ?? 0
-      return entries.indices.contains(chosen)
-        ? tree.attribute("val", of: entries[chosen]) ?? "" : ""
-    }
-    guard let box = tree.child(named: "checkBox", of: data) else { return "" }
-    let state = tree.child(named: "checked", of: box) ?? tree.child(named: "default", of: box)
-    let isChecked = state.map {
-      !["0", "false", "off"].contains(tree.attribute("val", of: $0) ?? "true")
-    }
-    return isChecked ?? false ? "☒" : "☐"
-  }
-
-  private func symbol(_ node: XMLTree.NodeID) -> String {
-    let code = tree.attribute("char", of: node).flatMap { UInt32($0, radix: 16) }
-    guard let scalar = code.flatMap({ Unicode.Scalar($0) }), scalar.value >= 0x20 else { return "" }
-    if let font = tree.attribute("font", of: node).flatMap({ SymbolFont(name: $0) }),
-      let sign = font.character(for: scalar)
-    {
-      return String(sign)
-    }
-    // Without its font a character of the private use area means nothing.
-    return (0xE000...0xF8FF).contains(scalar.value) ? "•" : String(Character(scalar))
   }
 
   /// A line end in the XML is a space on the page; only an element breaks a line.
