@@ -37,7 +37,8 @@ struct StyleSheet: Sendable {
     for node in tree.tree.children(of: tree.tree.root) where tree.element(node) == .style {
       guard let id = tree.attribute("styleId", of: node) else { continue }
       var style = Style()
-      style.name = tree.value(of: .name, in: node)
+      // Word's own limit is 253 characters.
+      style.name = tree.value(of: .name, in: node).map { String($0.prefix(255)) }
       style.parent = tree.value(of: .basedOn, in: node)
       style.isHidden = tree.child(.rPr, of: node).flatMap { tree.toggle(.vanish, in: $0) }
       if let properties = tree.child(.pPr, of: node),

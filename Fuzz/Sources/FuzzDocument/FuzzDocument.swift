@@ -12,8 +12,21 @@ public func fuzzDocument(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   keepsEverything(package)
   guard let document = try? WordDocument(package) else { return 0 }
   _ = document.plainText()
+  _ = document.plainText(everything)
+  _ = document.html(HTMLOptions())
   return 0
 }
+
+/// All that the text can show.
+private let everything = {
+  var options = TextOptions()
+  options.changes = .all
+  options.tables = .aligned
+  options.hasAlternativeText = true
+  options.hasPageBreaks = true
+  options.width = 40
+  return options
+}()
 
 /// What is written anew without a change is the same.
 private func keepsEverything(_ package: OfficePackage) {

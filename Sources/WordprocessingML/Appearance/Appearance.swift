@@ -98,13 +98,18 @@ struct Appearance: Sendable {
 
   // MARK: Styles
 
+  /// Word has room for 4,079 styles; what a file claims beyond many more looks like nothing.
+  private static let mostStyles = 20_000
+
   private mutating func read(_ tree: WordTree) {
     var own: [String: (style: Style, parent: String?)] = [:]
     for node in tree.tree.children(of: tree.tree.root) {
       switch tree.element(node) {
       case .docDefaults: readDefaults(node, in: tree)
       case .style:
-        guard let id = tree.attribute("styleId", of: node), own[id] == nil else { continue }
+        guard let id = tree.attribute("styleId", of: node), own[id] == nil,
+          own.count < Self.mostStyles
+        else { continue }
         own[id] = (readStyle(node, in: tree), tree.value(of: .basedOn, in: node))
         if tree.attribute("type", of: node) == "table",
           ["1", "true", "on"].contains(tree.attribute("default", of: node))
