@@ -11,12 +11,17 @@ public struct WordDocument: Sendable {
 
   let package: OfficePackage
   let body: Story
+  /// The relationships of the parts that hold text, by the part.
+  let relationships: [String: [Relationship]]
   /// Headers and footers by relationship id.
   let marginals: [String: Story]
   let footnotes: Story?
   let endnotes: Story?
   let styles: StyleSheet
   let numbering: Numbering
+  /// The parts that the two were read from.
+  let styleTree: WordTree?
+  let numberingTree: WordTree?
   let settings: DocumentSettings
   /// The properties of the body's sections, in their order.
   let sections: [XMLTree.NodeID]
@@ -34,7 +39,8 @@ public struct WordDocument: Sendable {
     var marginals: [String: Story] = [:]
     var trees: [String: WordTree] = [:]
     var notes: [String: Story] = [:]
-    for relationship in try package.relationships(of: main) where !relationship.isExternal {
+    var relationships = [main: try package.relationships(of: main)]
+    for relationship in relationships[main] ?? [] where !relationship.isExternal {
       guard
         ["header", "footer", "footnotes", "endnotes", "styles", "numbering", "settings"]
           .contains(relationship.kind),
@@ -50,12 +56,17 @@ public struct WordDocument: Sendable {
     self.marginals = marginals
     footnotes = notes["footnotes"]
     endnotes = notes["endnotes"]
-    styles = trees["styles"].map { StyleSheet($0) } ?? StyleSheet()
-    numbering = trees["numbering"].map { Numbering($0) } ?? Numbering()
+    styleTree = trees["styles"]
+    numberingTree = trees["numbering"]
+    styles = styleTree.map { StyleSheet($0) } ?? StyleSheet()
+    numbering = numberingTree.map { Numbering($0) } ?? Numbering()
     settings = trees["settings"].map { DocumentSettings($0) } ?? DocumentSettings()
     sections = Self.sections(of: body.tree)
-    diagrams = try Self.diagrams(
-      of: [main] + marginals.values.map(\.part) + notes.values.map(\.part), in: package)
+    for story in Array(marginals.values) + notes.values where relationships[story.part] == nil {
+      relationships[story.part] = try package.relationships(of: story.part)
+    }
+    self.relationships = relationships
+    diagrams = try Self.diagrams(relationships, in: package)
   }
 
   private static func sections(of tree: WordTree) -> [XMLTree.NodeID] {
@@ -69,11 +80,11 @@ public struct WordDocument: Sendable {
 
   /// A diagram's text is what a person sees of it; the drawing is made from it (ECMA-376 part 1, §21.4).
   private static func diagrams(
-    of parts: [String], in package: OfficePackage
+    _ relationships: [String: [Relationship]], in package: OfficePackage
   ) throws(OfficePackageError) -> [String: [String: [String]]] {
     var diagrams: [String: [String: [String]]] = [:]
-    for part in Set(parts).sorted() {
-      for relationship in try package.relationships(of: part)
+    for (part, links) in relationships.sorted(by: { $0.key < $1.key }) {
+      for relationship in links
       where relationship.kind == "diagramData" && !relationship.isExternal {
         guard let data = package.partName(relationship.target) else { continue }
         diagrams[part, default: [:]][relationship.id] = texts(of: try package.tree(of: data))

@@ -45,18 +45,15 @@ struct Appearance: Sendable {
   private var labels: [String: [Int: Label]] = [:]
 
   init(of document: WordDocument) {
-    let package = document.package
-    var trees: [String: XMLTree] = [:]
-    for relationship in (try? package.relationships(of: document.body.part)) ?? []
-    where !relationship.isExternal
-      && ["styles", "theme", "numbering"].contains(relationship.kind)
+    let links = document.relationships[document.body.part] ?? []
+    if let link = links.last(where: { $0.kind == "theme" && !$0.isExternal }),
+      let part = document.package.partName(link.target),
+      let tree = try? document.package.tree(of: part)
     {
-      trees[relationship.kind] = package.partName(relationship.target)
-        .flatMap { try? package.tree(of: $0) }
+      theme = Theme(tree)
     }
-    theme = trees["theme"].map { Theme($0) } ?? Theme()
-    numbering = trees["numbering"].map { (document.numbering, WordTree($0)) }
-    if let tree = trees["styles"] { read(WordTree(tree)) }
+    numbering = document.numberingTree.map { (document.numbering, $0) }
+    if let tree = document.styleTree { read(tree) }
   }
 
   /// The style of that id, or one that says nothing.

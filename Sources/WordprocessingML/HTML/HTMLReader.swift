@@ -76,7 +76,7 @@ struct HTMLReader {
   }
 
   static func source(_ story: WordDocument.Story, of document: WordDocument) -> Source {
-    let list = (try? document.package.relationships(of: story.part)) ?? []
+    let list = document.relationships[story.part] ?? []
     let relations = Dictionary(list.map { ($0.id, $0) }) { first, _ in first }
     return Source(tree: story.tree, part: story.part, relations: relations)
   }
