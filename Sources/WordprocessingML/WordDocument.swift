@@ -7,6 +7,16 @@ public struct WordDocument: Sendable {
   struct Story: Sendable {
     let part: String
     let tree: WordTree
+
+    /// The notes of a part of footnotes or endnotes by their ids, the first of each.
+    var notes: [String: XMLTree.NodeID] {
+      var nodes: [String: XMLTree.NodeID] = [:]
+      for node in tree.tree.children(of: tree.tree.root) where tree.tree.kind(of: node) == .element
+      {
+        if let id = tree.attribute("id", of: node), nodes[id] == nil { nodes[id] = node }
+      }
+      return nodes
+    }
   }
 
   let package: OfficePackage

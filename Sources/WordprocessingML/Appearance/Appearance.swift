@@ -32,7 +32,6 @@ struct Appearance: Sendable {
   struct Label: Sendable {
     var run = RunFormat()
     var paragraph = ParagraphFormat()
-    var end = LabelSuffix.tab
     var alignment = ParagraphFormat.Alignment.start
   }
 
@@ -76,8 +75,6 @@ struct Appearance: Sendable {
       switch tree.element(child) {
       case .pPr: label.paragraph = ParagraphFormat(child, in: tree, theme)
       case .rPr: label.run = RunFormat(child, in: tree, theme)
-      case .suff:
-        label.end = tree.attribute("val", of: child).flatMap { LabelSuffix(rawValue: $0) } ?? .tab
       case .lvlJc:
         switch tree.attribute("val", of: child) {
         case "right", "end": label.alignment = .end

@@ -76,3 +76,14 @@ struct SectionFormat: Hashable, Sendable {
     footers.merge(other.footers) { own, _ in own }
   }
 }
+
+extension WordDocument {
+  /// The pages of the body's sections in their order; each shows the headers and footers of the one before where it has none.
+  var sectionFormats: [SectionFormat] {
+    sections.reduce(into: []) { formats, node in
+      var format = SectionFormat(node, in: body.tree)
+      if let last = formats.last { format.inherit(from: last) }
+      formats.append(format)
+    }
+  }
+}

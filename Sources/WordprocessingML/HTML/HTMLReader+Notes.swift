@@ -50,8 +50,8 @@ extension HTMLReader {
   /// Writes the notes that were referred to, those in notes among them.
   mutating func readNotes() {
     guard !notes.labels.isEmpty else { return }
-    let footnotes = document.footnotes.map { ($0, Self.notes(in: $0)) }
-    let endnotes = document.endnotes.map { ($0, Self.notes(in: $0)) }
+    let footnotes = document.footnotes.map { ($0, $0.notes) }
+    let endnotes = document.endnotes.map { ($0, $0.notes) }
     let outer = source
     output += "<section class=\"notes\">\n"
     var index = 0
@@ -70,14 +70,5 @@ extension HTMLReader {
     notes.current = nil
     source = outer
     output += "</section>\n"
-  }
-
-  private static func notes(in story: WordDocument.Story) -> [String: XMLTree.NodeID] {
-    let tree = story.tree
-    var nodes: [String: XMLTree.NodeID] = [:]
-    for node in tree.tree.children(of: tree.tree.root) where tree.tree.kind(of: node) == .element {
-      if let id = tree.attribute("id", of: node), nodes[id] == nil { nodes[id] = node }
-    }
-    return nodes
   }
 }

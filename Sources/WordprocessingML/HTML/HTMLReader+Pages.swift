@@ -1,21 +1,5 @@
 import XML
 
-/// The sections of a document in order.
-enum SectionRange {
-  /// The sections' pages; each shows the headers and footers of the one before where it has none.
-  static func all(of tree: WordTree) -> [SectionFormat] {
-    var sections: [SectionFormat] = []
-    for node in 0..<tree.tree.count where tree.element(node) == .sectPr {
-      guard let parent = tree.tree.parent(of: node), [.pPr, .body].contains(tree.element(parent))
-      else { continue }
-      var section = SectionFormat(node, in: tree)
-      if let last = sections.last { section.inherit(from: last) }
-      sections.append(section)
-    }
-    return sections.isEmpty ? [SectionFormat()] : sections
-  }
-}
-
 /// Where on the pages the reading is.
 struct Pages {
   var sections: [SectionFormat] = []

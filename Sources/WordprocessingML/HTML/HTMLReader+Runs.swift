@@ -45,18 +45,11 @@ extension HTMLReader {
       let element = tree.element(node)
       switch element {
       case .pPr, .rPr, .p, .sdtPr: walk.skip(node)
+      case let element where options.changes.leavesOut(element): walk.skip(node)
       case .ins, .moveTo:
-        guard options.changes != .reject else {
-          walk.skip(node)
-          continue
-        }
         if options.changes == .all { around.change = .inserted }
         open.append(around)
       case .del, .moveFrom:
-        guard options.changes != .accept else {
-          walk.skip(node)
-          continue
-        }
         if options.changes == .all { around.change = .deleted }
         open.append(around)
       case .hyperlink:

@@ -47,26 +47,11 @@ extension HTMLReader {
     write(grid)
   }
 
-  /// The rows of a table or the cells of a row, those in content controls among them, but not those of inner tables.
-  private func inner(_ element: WordElement, of parent: XMLTree.NodeID) -> [XMLTree.NodeID] {
-    var found: [XMLTree.NodeID] = []
-    var walk = ElementWalk(tree.tree, below: parent)
-    while let node = walk.next() {
-      switch tree.element(node) {
-      case .sdt, .sdtContent, .customXml, .ins, .smartTag: continue
-      case element: found.append(node)
-      default: break
-      }
-      walk.skip(node)
-    }
-    return found
-  }
-
   private func rows(of table: XMLTree.NodeID) -> [Row] {
     var rows: [Row] = []
-    for node in inner(.tr, of: table) {
+    for node in tree.inner(.tr, of: table) {
       var row = Row(node: node, properties: tree.child(.trPr, of: node))
-      guard !isRemoved(row.properties) else { continue }
+      guard !tree.isLeftOut(row.properties, options.changes) else { continue }
       if let properties = row.properties {
         row.before = columns(.gridBefore, in: properties)
         row.after = columns(.gridAfter, in: properties)
@@ -75,7 +60,7 @@ extension HTMLReader {
           .flatMap { tree.length("val", of: $0) }.map { max($0, 0) }
       }
       var column = row.before
-      for cell in inner(.tc, of: node) {
+      for cell in tree.inner(.tc, of: node) {
         let properties = tree.child(.tcPr, of: cell)
         let span = max(properties.map { columns(.gridSpan, in: $0) } ?? 1, 1)
         let format = properties.map { TableFormat($0, in: tree, appearance.theme) }

@@ -84,7 +84,7 @@ struct HTMLReader {
   var tree: WordTree { source.tree }
 
   mutating func readDocument() {
-    pages.sections = SectionRange.all(of: tree)
+    pages.sections = document.sectionFormats
     guard let body = tree.child(.body, of: tree.tree.root) else { return }
     openPage()
     readBlocks(of: body)
@@ -120,10 +120,7 @@ struct HTMLReader {
         read(table: node)
         flow.previous = nil
         flow.tableEnd = tree.tree.end(of: node)
-      case .del, .moveFrom:
-        if options.changes != .accept { continue }
-      case .ins, .moveTo:
-        if options.changes != .reject { continue }
+      case let element where options.changes.leavesOut(element): break
       case .sectPr, .tcPr, .tblPr, .trPr, .tblGrid, .sdtPr: break
       case .bookmarkStart:
         if let anchor = anchor(node) { output += "<a\(anchor)></a>" }
@@ -158,7 +155,8 @@ struct HTMLReader {
     collect(paragraph, context, into: &inlines, &boxes)
 
     if inlines.isEmpty, boxes.isEmpty, isBehindLastTable(paragraph) { return }
-    let isJoined = isRemoved(markProperties) || context.mark.on.contains(.hidden)
+    let isJoined =
+      tree.isLeftOut(markProperties, options.changes) || context.mark.on.contains(.hidden)
     if isJoined {
       flow.carried = inlines
       writeBoxes(boxes)
@@ -177,18 +175,6 @@ struct HTMLReader {
       return false
     }
     return tree.element(cell) == .tc && tree.tree.end(of: paragraph) == tree.tree.end(of: cell)
-  }
-
-  /// Whether a mark, a row or the like with these properties is not there in the state that is shown.
-  func isRemoved(_ properties: XMLTree.NodeID?) -> Bool {
-    guard let properties else { return false }
-    switch options.changes {
-    case .accept:
-      return tree.child(.del, of: properties) != nil || tree.child(.moveFrom, of: properties) != nil
-    case .reject:
-      return tree.child(.ins, of: properties) != nil || tree.child(.moveTo, of: properties) != nil
-    case .all: return false
-    }
   }
 
   private mutating func finishCarried() {
@@ -243,15 +229,12 @@ struct HTMLReader {
   private mutating func label(
     _ context: inout ParagraphContext, _ properties: XMLTree.NodeID?
   ) -> ParagraphLabel? {
-    let own = properties.flatMap { tree.child(.numPr, of: $0) }
-    let inherited = context.style.flatMap { document.styles.list(of: $0, document.numbering) }
-    let list = own.flatMap { tree.value(of: .numId, in: $0) } ?? inherited?.id
-    let level =
-      own.flatMap { tree.value(of: .ilvl, in: $0) }.flatMap { Int($0) } ?? inherited?.level ?? 0
-    guard let list, list != "0" else { return nil }
-    let text = counter.label(of: list, level: level).text
+    guard let (list, level) = document.list(of: properties, style: context.style, in: tree) else {
+      return nil
+    }
+    let label = counter.label(of: list, level: level)
     let look = appearance.label(of: list, level: level)
-    guard !text.isEmpty else { return nil }
+    guard !label.text.isEmpty else { return nil }
     var run = look.run.over(context.mark)
     run.on = look.run.on.union(context.mark.on.subtracting(look.run.said))
     // A bullet was translated out of its font, and an underlined mark underlines no number.
@@ -259,7 +242,7 @@ struct HTMLReader {
     run.underline = look.run.underline
     run.position = look.run.position
     return ParagraphLabel(
-      text: text, look: looks.number(of: run), end: look.end, alignment: look.alignment)
+      text: label.text, look: looks.number(of: run), end: label.suffix, alignment: look.alignment)
   }
 }
 

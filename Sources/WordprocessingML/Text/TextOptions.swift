@@ -1,3 +1,5 @@
+import XML
+
 /// Which of a document's tracked changes is shown (ECMA-376 part 1, §17.13.5).
 public enum TrackedChanges: String, CaseIterable, Sendable {
   /// As if all were accepted.
@@ -6,6 +8,22 @@ public enum TrackedChanges: String, CaseIterable, Sendable {
   case reject
   /// Both, marked: in plain text `[-` and `-]` around what was deleted, `{+` and `+}` around what was inserted.
   case all
+
+  /// Whether what stands in `element`, if it marks a change, is not shown.
+  func leavesOut(_ element: WordElement) -> Bool {
+    switch element {
+    case .del, .moveFrom: self == .accept
+    case .ins, .moveTo: self == .reject
+    default: false
+    }
+  }
+}
+
+extension WordTree {
+  /// Whether a paragraph's mark or a row with these properties is not shown.
+  func isLeftOut(_ properties: XMLTree.NodeID?, _ changes: TrackedChanges) -> Bool {
+    properties.map { tree.children(of: $0).contains { changes.leavesOut(element($0)) } } ?? false
+  }
 }
 
 /// What a document's plain text looks like.

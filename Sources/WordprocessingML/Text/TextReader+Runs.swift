@@ -13,7 +13,7 @@ extension TextReader {
         closings.removeLast()
       }
       let element = tree.element(node)
-      if leavesOut(element) {
+      if options.changes.leavesOut(element) {
         walk.skip(node)
         continue
       }

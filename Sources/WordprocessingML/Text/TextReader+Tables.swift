@@ -4,8 +4,9 @@ extension TextReader {
   mutating func read(table: XMLTree.NodeID) {
     var drawing = AlignedTable()
     let start = blocks.count
-    for row in descendants(.tr, of: table) where !leavesOut(row: row) {
-      let cells = descendants(.tc, of: row).filter { !leavesOut(cell: $0) }
+    for row in tree.inner(.tr, of: table) {
+      guard !tree.isLeftOut(tree.child(.trPr, of: row), options.changes) else { continue }
+      let cells = tree.inner(.tc, of: row).filter { !leavesOut(cell: $0) }
       switch options.tables {
       case .tabs: read(row: cells)
       case .aligned: drawing.append(read(row: row, cells))
@@ -78,11 +79,6 @@ extension TextReader {
     return first.flatMap { paragraphNumbers[$0] } ?? 1
   }
 
-  private func leavesOut(row: XMLTree.NodeID) -> Bool {
-    guard let properties = tree.child(.trPr, of: row) else { return false }
-    return tree.tree.children(of: properties).contains { leavesOut(tree.element($0)) }
-  }
-
   private func leavesOut(cell: XMLTree.NodeID) -> Bool {
     guard let properties = tree.child(.tcPr, of: cell) else { return false }
     return switch options.changes {
@@ -90,22 +86,5 @@ extension TextReader {
     case .reject: tree.child(named: "cellIns", of: properties) != nil
     case .all: false
     }
-  }
-
-  /// The rows of a table or the cells of a row, those in content controls among them, but not those of inner tables.
-  private func descendants(
-    _ element: WordElement, of parent: XMLTree.NodeID
-  ) -> [XMLTree.NodeID] {
-    var found: [XMLTree.NodeID] = []
-    var walk = ElementWalk(tree.tree, below: parent)
-    while let node = walk.next() {
-      switch tree.element(node) {
-      case .sdt, .sdtContent, .customXml, .ins: continue
-      case element: found.append(node)
-      default: break
-      }
-      walk.skip(node)
-    }
-    return found
   }
 }

@@ -50,8 +50,8 @@ struct TextReader {
 
   /// Reads the notes that were referred to, each labelled as the reference to it.
   mutating func readNotes() {
-    let footnotes = document.footnotes.map { ($0, Self.notes(in: $0)) }
-    let endnotes = document.endnotes.map { ($0, Self.notes(in: $0)) }
+    let footnotes = document.footnotes.map { ($0, $0.notes) }
+    let endnotes = document.endnotes.map { ($0, $0.notes) }
     for reference in notes.references {
       guard let (story, nodes) = reference.isEndnote ? endnotes : footnotes,
         let node = nodes[reference.id]
@@ -67,15 +67,6 @@ struct TextReader {
         text: text, cells: first.cells)
       shift(first.paragraph, by: text.utf8.count - first.text.utf8.count, in: text)
     }
-  }
-
-  private static func notes(in story: WordDocument.Story) -> [String: XMLTree.NodeID] {
-    let tree = story.tree
-    var nodes: [String: XMLTree.NodeID] = [:]
-    for node in tree.tree.children(of: tree.tree.root) where tree.tree.kind(of: node) == .element {
-      if let id = tree.attribute("id", of: node), nodes[id] == nil { nodes[id] = node }
-    }
-    return nodes
   }
 
   private mutating func enter(_ story: WordDocument.Story) {
@@ -97,21 +88,12 @@ struct TextReader {
         finishCarried()
         read(table: node)
       case .sectPr, .tcPr: break
-      case let element where leavesOut(element): break
+      case let element where options.changes.leavesOut(element): break
       default: continue
       }
       walk.skip(node)
     }
     finishCarried()
-  }
-
-  /// Whether what stands in `element`, if it marks a tracked change, is not shown.
-  func leavesOut(_ element: WordElement) -> Bool {
-    switch element {
-    case .del, .moveFrom: options.changes == .accept
-    case .ins, .moveTo: options.changes == .reject
-    default: false
-    }
   }
 
   /// The properties in which `properties` stand as they are to be shown: before a change of them that is rejected, their former ones.
@@ -136,14 +118,13 @@ struct TextReader {
     collect(paragraph, style: style, into: &line.runs)
 
     let mark = properties.flatMap { tree.child(.rPr, of: $0) }
-    let change = mark.flatMap(changeOfMark)
-    let isLeftOut = change.map(leavesOut) ?? false
+    let isLeftOut = tree.isLeftOut(mark, options.changes)
     let isHidden = !isLeftOut && isHidden(mark, style)
     // A paragraph that nobody sees is not counted by its list either.
     if line.label.text.isEmpty, !isLeftOut, !isHidden || !line.runs.text.isEmpty {
       line.label = label(shown, style)
     }
-    if options.changes == .all, let change {
+    if options.changes == .all, let change = mark.flatMap(changeOfMark) {
       line.runs.append(ChangeMark.around("¶", of: change), from: paragraph)
     }
     if isHidden || isLeftOut {
@@ -154,11 +135,11 @@ struct TextReader {
     if let properties, tree.child(.sectPr, of: properties) != nil { endSection() }
   }
 
-  /// The change of a paragraph's mark: inserted or deleted with the break between two paragraphs.
+  /// The change of a paragraph's mark, inserted or deleted with the break between two paragraphs; the last one where it was inserted first.
   private func changeOfMark(_ properties: XMLTree.NodeID) -> WordElement? {
-    tree.tree.children(of: properties).lazy.map { tree.element($0) }.first {
-      [.ins, .del, .moveFrom, .moveTo].contains($0)
-    }
+    let changes = tree.tree.children(of: properties).map { tree.element($0) }
+    return changes.last { [.del, .moveFrom].contains($0) }
+      ?? changes.last { [.ins, .moveTo].contains($0) }
   }
 
   private mutating func endSection() {
@@ -228,13 +209,9 @@ struct TextReader {
   }
 
   private mutating func label(_ properties: XMLTree.NodeID?, _ style: String?) -> ListLabel {
-    let own = properties.flatMap { tree.child(.numPr, of: $0) }
-    let name = style ?? document.styles.defaultParagraphStyle
-    let inherited = name.flatMap { document.styles.list(of: $0, document.numbering) }
-    let list = own.flatMap { tree.value(of: .numId, in: $0) } ?? inherited?.id
-    let level =
-      own.flatMap { tree.value(of: .ilvl, in: $0) }.flatMap { Int($0) } ?? inherited?.level ?? 0
-    guard let list, list != "0" else { return .none }
+    guard let (list, level) = document.list(of: properties, style: style, in: tree) else {
+      return .none
+    }
     return counter.label(of: list, level: level)
   }
 }

@@ -23,10 +23,10 @@ extension WordDocument {
 
   private func readAll(_ reader: inout TextReader) {
     let hasMarginals = reader.options.hasMarginals
-    for story in hasMarginals ? marginalStories("headerReference") : [] { reader.read(story) }
+    for story in hasMarginals ? marginalStories(\.headers) : [] { reader.read(story) }
     reader.read(body)
     reader.readNotes()
-    for story in hasMarginals ? marginalStories("footerReference") : [] { reader.read(story) }
+    for story in hasMarginals ? marginalStories(\.footers) : [] { reader.read(story) }
   }
 
   /// The plain text of ``textBlocks(_:)``.
@@ -35,20 +35,12 @@ extension WordDocument {
   }
 
   /// The headers or footers that the document's sections show, each part once, those of first pages before the others (ECMA-376 part 1, §17.10).
-  private func marginalStories(_ reference: String) -> [Story] {
-    let tree = body.tree
+  private func marginalStories(_ marginals: KeyPath<SectionFormat, [String: String]>) -> [Story] {
     var shown: [(type: String, story: Story)] = []
-    // A section has those of the section before it where it names none of its own.
-    var current: [String: Story] = [:]
-    for section in sections {
-      for node in tree.tree.children(of: section)
-      where tree.tree.kind(of: node) == .element && tree.tree.name(of: node).local == reference {
-        let id = tree.tree.attributes(of: node).first { $0.name.local == "id" }?.value
-        current[tree.attribute("type", of: node) ?? "default"] = id.flatMap { marginals[$0] }
-      }
+    for section in sectionFormats {
       for type in ["first", "default", "even"] {
-        guard let story = current[type], type != "first" || tree.isOn(.titlePg, in: section),
-          type != "even" || settings.hasEvenMarginals,
+        guard let story = section[keyPath: marginals][type].flatMap({ self.marginals[$0] }),
+          type != "first" || section.hasFirstPage, type != "even" || settings.hasEvenMarginals,
           !shown.contains(where: { $0.story.part == story.part })
         else { continue }
         shown.append((type, story))
