@@ -54,7 +54,7 @@ struct StyleSheet: Sendable {
       }
       styles[id] = style
       if tree.attribute("type", of: node) == "paragraph",
-        ["1", "true", "on"].contains(tree.attribute("default", of: node))
+        tree.isTrue("default", of: node)
       {
         defaultParagraphStyle = id
       }

@@ -104,8 +104,18 @@ public struct WordTree: Sendable {
 
   /// Whether a toggle property is on or off, or `nil` where nothing is said of it.
   func toggle(_ property: WordElement, in properties: XMLTree.NodeID) -> Bool? {
-    child(property, of: properties).map {
-      !["0", "false", "off"].contains(attribute("val", of: $0) ?? "true")
-    }
+    child(property, of: properties).map { isOn($0) }
   }
+
+  /// Whether a property that is there is on.
+  func isOn(_ property: XMLTree.NodeID) -> Bool {
+    !["0", "false", "off"].contains(attribute("val", of: property) ?? "true")
+  }
+
+  /// Whether an attribute is there and says yes (ECMA-376 part 1, §22.9.2.7).
+  func isTrue(_ local: String, of node: XMLTree.NodeID) -> Bool {
+    attribute(local, of: node).map(Self.isYes) ?? false
+  }
+
+  static func isYes(_ value: String) -> Bool { ["1", "true", "on"].contains(value) }
 }

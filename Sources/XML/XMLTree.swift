@@ -120,6 +120,12 @@ public struct XMLTree: Sendable {
     return nil
   }
 
+  /// The value of the first attribute with this local name, whatever its namespace, or `nil`.
+  public func attribute(named local: String, of node: NodeID) -> String? {
+    attributeRange(of: node).first { names[Int(attributes[$0].name)].local == local }
+      .map { value(ofAttribute: $0) }
+  }
+
   func attributeRange(of node: NodeID) -> Range<Int> {
     guard nodes[node].kind == .element else { return 0..<0 }
     return Int(nodes[node].data.lowerBound)..<Int(nodes[node].data.upperBound)

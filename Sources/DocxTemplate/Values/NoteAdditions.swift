@@ -84,7 +84,7 @@ extension RenderSession {
     guard !made.isEmpty, let part = link.flatMap({ edit.package.partName($0.target) }) else {
       return
     }
-    let settings = DocumentSettings(try edit.package.tree(of: part))
+    let settings = NoteSettings(try edit.package.tree(of: part))
     let separators = Self.separators.map(\.1)
     try edit.replace(part, bytes: settings.serialized(naming: separators, of: made))
   }

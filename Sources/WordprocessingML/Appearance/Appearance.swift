@@ -106,7 +106,7 @@ struct Appearance: Sendable {
         else { continue }
         own[id] = (readStyle(node, in: tree), tree.value(of: .basedOn, in: node))
         if tree.attribute("type", of: node) == "table",
-          ["1", "true", "on"].contains(tree.attribute("default", of: node))
+          tree.isTrue("default", of: node)
         {
           defaultTableStyle = id
         }

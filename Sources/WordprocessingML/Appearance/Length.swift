@@ -31,9 +31,4 @@ extension WordTree {
   func halfPoints(_ property: XMLTree.NodeID) -> Int? {
     attribute("val", of: property).flatMap { Self.length($0, unit: 10) }.map { $0 / 10 }
   }
-
-  /// Whether a property that is there is on.
-  func isOn(_ property: XMLTree.NodeID) -> Bool {
-    !["0", "false", "off"].contains(attribute("val", of: property) ?? "true")
-  }
 }

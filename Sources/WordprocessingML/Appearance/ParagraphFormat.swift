@@ -95,7 +95,7 @@ struct ParagraphFormat: Hashable, Sendable {
 
   private mutating func readSpacing(_ node: XMLTree.NodeID, in tree: WordTree) {
     func isAutomatic(_ side: String) -> Bool {
-      ["1", "true", "on"].contains(tree.attribute(side + "Autospacing", of: node))
+      tree.isTrue(side + "Autospacing", of: node)
     }
     before = isAutomatic("before") ? 280 : tree.length("before", of: node) ?? before
     after = isAutomatic("after") ? 280 : tree.length("after", of: node) ?? after

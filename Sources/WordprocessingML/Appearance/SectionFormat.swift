@@ -36,7 +36,7 @@ struct SectionFormat: Hashable, Sendable {
         columns = tree.attribute("num", of: node).flatMap { Int($0) } ?? max(own, 1)
         columns = min(max(columns, 1), 45)
         columnSpace = tree.length("space", of: node).map { max($0, 0) } ?? columnSpace
-        hasColumnLine = ["1", "true", "on"].contains(tree.attribute("sep", of: node))
+        hasColumnLine = tree.isTrue("sep", of: node)
       case .titlePg: hasFirstPage = tree.isOn(node)
       case .type: isContinuous = tree.attribute("val", of: node) == "continuous"
       case .headerReference: headers[kind(node, in: tree)] = reference(node, in: tree)
@@ -63,7 +63,7 @@ struct SectionFormat: Hashable, Sendable {
   }
 
   private func reference(_ node: XMLTree.NodeID, in tree: WordTree) -> String? {
-    tree.tree.attributes(of: node).first { $0.name.local == "id" }?.value
+    tree.tree.attribute(named: "id", of: node)
   }
 
   /// The width of the text, and of one of its columns.

@@ -138,7 +138,7 @@ enum TablePart: String, CaseIterable, Sendable {
   static func look(_ node: XMLTree.NodeID, in tree: WordTree) -> Set<TablePart> {
     let bits = tree.attribute("val", of: node).flatMap { Int($0, radix: 16) } ?? 0
     func isOn(_ name: String, _ bit: Int) -> Bool {
-      tree.attribute(name, of: node).map { ["1", "true", "on"].contains($0) } ?? (bits & bit != 0)
+      tree.attribute(name, of: node).map(WordTree.isYes) ?? (bits & bit != 0)
     }
     var look: Set<TablePart> = [.wholeTable]
     if isOn("firstRow", 0x20) { look.insert(.firstRow) }

@@ -113,7 +113,7 @@ extension HTMLReader {
   }
 
   private mutating func add(picture node: XMLTree.NodeID, to sketch: inout Sketch) {
-    let id = tree.tree.attributes(of: node).first { $0.name.local == "embed" }?.value
+    let id = tree.tree.attribute(named: "embed", of: node)
     let relation = id.flatMap { source.relations[$0] }
     let part = relation.flatMap { $0.isExternal ? nil : $0.target } ?? ""
     sketch.pictures.append(

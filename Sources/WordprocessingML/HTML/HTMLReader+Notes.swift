@@ -31,7 +31,7 @@ extension HTMLReader {
     let number = notes.list.number(of: Notes.Note(id: id, isEndnote: isEndnote))
     let isNew = number == notes.labels.count
     if isNew {
-      let hasOwnMark = ["1", "true", "on"].contains(tree.attribute("customMarkFollows", of: node))
+      let hasOwnMark = tree.isTrue("customMarkFollows", of: node)
       if hasOwnMark {
         notes.labels.append("")
       } else if isEndnote {

@@ -2,18 +2,6 @@ import OfficePackage
 import XML
 
 extension HTMLReader {
-  /// A complex field that is open (ECMA-376 part 1, §17.16.18).
-  struct Field {
-    var instruction = ""
-    /// Whether the field is past its instruction.
-    var isResult = false
-    var link: Int?
-    /// What a form field shows where it has no result.
-    var formText = ""
-    /// How many pieces were there before it.
-    var start = 0
-  }
-
   /// What of an element goes for all that stands in it.
   private struct Around {
     var end: XMLTree.NodeID
@@ -66,7 +54,8 @@ extension HTMLReader {
         }
       case .t, .delText:
         let text = Self.unbroken(tree.tree.string(of: node))
-        if !text.isEmpty { add(.text(Self.letters(of: text, looks[around.look].font))) }
+        let font = looks[around.look].font.flatMap { SymbolFont(name: $0) }
+        if !text.isEmpty { add(.text(font?.signs(of: text) ?? text)) }
         walk.skip(node)
       case .instrText, .delInstrText, .fldChar:
         if let text = follow(node) { add(.text(text)) }
@@ -120,7 +109,9 @@ extension HTMLReader {
 
   /// Whether what stands here is what a field is told to do.
   private var isInInstruction: Bool {
-    fields.contains { !$0.isResult || ["SET", "ASK"].contains(Self.command($0.instruction)) }
+    fields.contains {
+      !$0.isResult || ComplexField.remembers(ComplexField.command(of: $0.instruction))
+    }
   }
 
   /// Follows a field; gives back what its form shows where it has ended without a result.
@@ -131,7 +122,7 @@ extension HTMLReader {
       fields[last].instruction += tree.tree.string(of: node)
     case (.fldChar, "begin"):
       guard fields.count < 256 else { break }
-      fields.append(Field(formText: tree.formText(of: node), start: pieceCount))
+      fields.append(ComplexField(formText: tree.formText(of: node), start: pieceCount))
     case (.fldChar, "separate"):
       guard let last = fields.indices.last else { break }
       fields[last].isResult = true
@@ -145,21 +136,10 @@ extension HTMLReader {
     return nil
   }
 
-  static func command(_ instruction: String) -> String {
-    instruction.drop(while: \.isWhitespace).prefix(while: \.isLetter).uppercased()
-  }
-
-  /// Text in a font of signs, as the characters that look like them.
-  static func letters(of text: String, _ font: String?) -> String {
-    guard let font = font.flatMap({ SymbolFont(name: $0) }) else { return text }
-    return String(text.unicodeScalars.map { font.character(for: $0) ?? Character($0) })
-  }
-
-  /// A line end in the XML is a space on the page; only an element breaks a line.
+  /// Text as it stands on one line; its tabs are elements.
   static func unbroken(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return text }
-    return text.replacing("\r\n", with: " ").replacing("\n", with: " ").replacing("\r", with: " ")
-      .replacing("\t", with: " ")
+    let line = TextReader.unbroken(text)
+    return line.utf8.contains(0x09) ? line.replacing("\t", with: " ") : line
   }
 
   // MARK: Links

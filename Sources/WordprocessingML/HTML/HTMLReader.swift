@@ -56,7 +56,7 @@ struct HTMLReader {
   var source: Source
   var depth = 0
   var counter: ListCounter
-  var fields: [Field] = []
+  var fields: [ComplexField] = []
   /// How many pieces of lines were read.
   var pieceCount = 0
   var bookmarks = Interned<String>()

@@ -33,9 +33,7 @@ struct ParagraphLook {
         }
       case .rPr:
         size = tree.child(named: "sz", of: properties).flatMap { tree.number("val", of: $0) }
-        isBold = tree.child(named: "b", of: properties).map {
-          !["0", "false", "off"].contains(tree.attribute("val", of: $0) ?? "true")
-        }
+        isBold = tree.toggle(.b, in: properties)
       default: break
       }
     }

@@ -148,10 +148,7 @@ private struct SectionLayout {
   }
 
   private func repeats(_ row: XMLTree.NodeID) -> Bool {
-    guard let properties = tree.child(.trPr, of: row),
-      let mark = tree.child(named: "tblHeader", of: properties)
-    else { return false }
-    return !["0", "false", "off"].contains(tree.attribute("val", of: mark) ?? "true")
+    tree.child(.trPr, of: row).map { tree.isOn(.tblHeader, in: $0) } ?? false
   }
 
   private func height(

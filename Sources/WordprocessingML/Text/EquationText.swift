@@ -112,9 +112,8 @@ struct EquationText {
   /// The value of a property such as `m:chr`, which stands in the element's properties.
   private func property(_ property: String, of node: XMLTree.NodeID) -> String? {
     let properties = tree.children(of: node).first { name(of: $0).hasSuffix("Pr") }
-    return properties.flatMap { child(property, of: $0) }.flatMap { node in
-      tree.attributes(of: node).first { $0.name.local == "val" }?.value
-    }
+    return properties.flatMap { child(property, of: $0) }
+      .flatMap { tree.attribute(named: "val", of: $0) }
   }
 }
 

@@ -16,9 +16,6 @@ extension WordTree {
     }
     guard let box = child(named: "checkBox", of: data) else { return "" }
     let state = child(named: "checked", of: box) ?? child(named: "default", of: box)
-    let isChecked = state.map {
-      !["0", "false", "off"].contains(attribute("val", of: $0) ?? "true")
-    }
-    return isChecked ?? false ? "☒" : "☐"
+    return state.map { isOn($0) } ?? false ? "☒" : "☐"
   }
 }

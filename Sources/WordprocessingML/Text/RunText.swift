@@ -2,17 +2,6 @@ import XML
 
 /// The text of a paragraph's runs, and the text boxes that they anchor.
 struct RunText {
-  /// A complex field that is open (ECMA-376 part 1, §17.16.18).
-  struct Field {
-    var instruction = ""
-    /// Whether the field is past its instruction.
-    var isResult = false
-    /// What a form field shows where it has no result.
-    var formText = ""
-    /// How much text there was before it.
-    var start = 0
-  }
-
   /// Text that stands in a frame of its own.
   enum Box {
     /// The content of a text box.
@@ -24,7 +13,7 @@ struct RunText {
   var text = ""
   var boxes: [Box] = []
   /// The fields that are open, innermost last.
-  private var fields: [Field] = []
+  private var fields: [ComplexField] = []
   /// How many of them say nothing yet, or nothing at all.
   private var silentFields = 0
   /// Where the text is from, if somebody asks.
@@ -40,16 +29,14 @@ struct RunText {
   /// Whether what stands here is part of an instruction or the number of a page.
   var isSuppressed: Bool { silentFields > 0 }
 
-  private func isSilent(_ field: Field) -> Bool {
+  private func isSilent(_ field: ComplexField) -> Bool {
     !field.isResult || !shows(resultOf: field.instruction)
   }
 
   func shows(resultOf instruction: String) -> Bool {
-    switch instruction.drop(while: \.isWhitespace).prefix(while: \.isLetter).uppercased() {
+    switch ComplexField.command(of: instruction) {
     case "PAGE", "NUMPAGES", "SECTIONPAGES": keepsPageNumbers
-    // They remember a value for other fields, and Word shows nothing of them.
-    case "SET", "ASK": false
-    default: true
+    case let command: !ComplexField.remembers(command)
     }
   }
 
@@ -63,7 +50,7 @@ struct RunText {
   }
 
   mutating func begin(shownByForm formText: String = "") {
-    fields.append(Field(formText: formText, start: text.utf8.count))
+    fields.append(ComplexField(formText: formText, start: text.utf8.count))
     silentFields += 1
   }
 

@@ -33,6 +33,11 @@ enum SymbolFont: Hashable, Sendable {
     }
   }
 
+  /// Text in this font as the characters that look like it.
+  func signs(of text: String) -> String {
+    String(text.unicodeScalars.map { character(for: $0) ?? Character($0) })
+  }
+
   private static func characters(
     of list: [Character], from first: UInt32, at code: UInt32
   ) -> Character? {

@@ -77,7 +77,7 @@ extension TextReader {
       runs.append(EquationText(tree.tree).text(of: node), from: node)
       walk.skip(node)
     case "relIds":
-      let id = tree.tree.attributes(of: node).first { $0.name.local == "dm" }?.value
+      let id = tree.tree.attribute(named: "dm", of: node)
       if let id { runs.boxes.append(.diagram(id)) }
     default: break
     }
@@ -87,8 +87,7 @@ extension TextReader {
     for child in tree.tree.children(of: node) where tree.tree.kind(of: child) == .text {
       let text = Self.unbroken(tree.tree.string(of: child))
       if let font {
-        let signs = text.unicodeScalars.map { font.character(for: $0) ?? Character($0) }
-        runs.append(String(signs), from: child)
+        runs.append(font.signs(of: text), from: child)
       } else {
         runs.append(text, from: child, isText: true)
       }
@@ -97,9 +96,8 @@ extension TextReader {
 
   private mutating func refer(to node: XMLTree.NodeID, isEndnote: Bool, in runs: inout RunText) {
     guard !runs.isSuppressed, let id = tree.attribute("id", of: node) else { return }
-    let own = tree.attribute("customMarkFollows", of: node) ?? "0"
     let mark = notes.refer(
-      to: id, isEndnote: isEndnote, hasOwnMark: ["1", "true", "on"].contains(own))
+      to: id, isEndnote: isEndnote, hasOwnMark: tree.isTrue("customMarkFollows", of: node))
     if !mark.isEmpty { runs.append("[\(mark)]", from: node) }
   }
 
@@ -151,7 +149,7 @@ extension TextReader {
   }
 
   /// A line end in the XML is a space on the page; only an element breaks a line.
-  private static func unbroken(_ text: String) -> String {
+  static func unbroken(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
     return text.replacing("\r\n", with: " ").replacing("\n", with: " ").replacing("\r", with: " ")
   }

@@ -1,8 +1,8 @@
 import WordprocessingML
 import XML
 
-/// The settings of a document, as far as a rendering changes them.
-struct DocumentSettings {
+/// The settings of a document, of which a rendering changes what they say of notes.
+struct NoteSettings {
   /// What stands behind the properties of notes (ECMA-376 part 1, §17.15.1.78).
   private static let later: Set<String> = [
     "compat", "docVars", "rsids", "attachedSchema", "themeFontLang", "clrSchemeMapping",
