@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "Language", targets: ["Language"]),
     .library(name: "Register", targets: ["Register"]),
     .library(name: "Letters", targets: ["Letters"]),
+    .library(name: "Export", targets: ["Export"]),
     .library(name: "Files", targets: ["Files"]),
     .library(name: "Spelling", targets: ["Spelling"]),
   ],
@@ -79,7 +80,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
-    // The letters themselves, and the command line.
+    // The letters themselves, all letters of a period, and the command line.
     target(
       "Letters",
       [
@@ -87,10 +88,17 @@ let package = Package(
         "Spelling", "CivilDates", "JSON", "Diagnostics", "Files",
         .product(name: "Yams", package: "Yams"),
       ]),
+    target(
+      "Export",
+      [
+        "Letters", "WordprocessingML", "OfficePackage", "Language", "Register", "CivilDates",
+        "JSON", "Diagnostics", "Files",
+      ]),
     .executableTarget(
       name: "qoshat",
       dependencies: [
-        "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
+        "Export", "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage",
+        "Register",
         "Language", "Spelling", "CivilDates", "JSON", "Diagnostics", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -132,6 +140,12 @@ let package = Package(
       [
         "Letters", "Register", "Jinja", "WordprocessingML", "OfficePackage", "XML", "Files", "JSON",
         "Language", "Spelling", "CivilDates", "Diagnostics", "TestSupport",
+      ]),
+    tests(
+      "ExportTests",
+      [
+        "Export", "Letters", "Register", "Files", "JSON", "CivilDates", "Diagnostics",
+        "TestSupport",
       ]),
     tests(
       "CommandLineTests", ["qoshat", "HostileDocuments", "OfficePackage", "TestSupport"]),

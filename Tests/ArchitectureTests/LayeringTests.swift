@@ -34,8 +34,12 @@ import Testing
       "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Language", "Register",
       "Spelling", "CivilDates", "JSON", "Diagnostics", "Files", "Yams",
     ],
+    "Export": [
+      "Letters", "WordprocessingML", "OfficePackage", "Language", "Register", "CivilDates",
+      "JSON", "Diagnostics", "Files",
+    ],
     "qoshat": [
-      "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
+      "Export", "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
       "Language", "Spelling", "CivilDates", "JSON", "Diagnostics", "Files", "ArgumentParser",
     ],
     "ExampleRegister": [],
