@@ -44,7 +44,8 @@ let package = Package(
     target("JSON"),
     target("CivilDates"),
     target("Diagnostics", ["JSON"]),
-    target("Files", ["Diagnostics"]),
+    .systemLibrary(name: "CLinux"),
+    target("Files", ["CLinux", "Diagnostics"]),
 
     // Files of Word: the archive, its XML, its text.
     .systemLibrary(

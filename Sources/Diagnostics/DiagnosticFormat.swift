@@ -1,4 +1,4 @@
-import JSON
+public import JSON
 
 /// The forms in which diagnostics are printed.
 public enum DiagnosticFormat: String, Sendable, CaseIterable {
@@ -61,7 +61,8 @@ extension Message {
 }
 
 extension Diagnostic {
-  var json: JSON {
+  /// The finding in all languages, as `--format json` prints it.
+  public var json: JSON {
     var members: [JSON.Member] = [
       JSON.Member("rule", .string(rule)), JSON.Member("severity", .string(severity.rawValue)),
       JSON.Member("message", message.json), JSON.Member("places", .array(places.map(\.json))),

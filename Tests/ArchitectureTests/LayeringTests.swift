@@ -7,7 +7,8 @@ import Testing
     "JSON": [],
     "CivilDates": [],
     "Diagnostics": ["JSON"],
-    "Files": ["Diagnostics"],
+    "CLinux": [],
+    "Files": ["CLinux", "Diagnostics"],
 
     "CLibXML2": [],
     "CLibZip": [],
@@ -50,6 +51,7 @@ import Testing
   /// What may call the system's C library: the rim of the program, and what hands memory to C.
   private static let system: [String: Set<String>] = [
     "Files": ["Glibc"], "Spelling": ["Glibc"], "OfficePackage": ["Glibc"], "qoshat": ["Glibc"],
+    "Export": ["Glibc"],
     // Powers of numbers with a point, whose last digit must be Python's.
     "Jinja": ["Glibc"],
     "ExampleRegister": ["Glibc", "Musl", "Darwin"],
