@@ -9,6 +9,9 @@ import Testing
     "Diagnostics": ["JSON"],
     "Files": ["Diagnostics"],
 
+    "CLibCrypto": [],
+    "Cryptography": ["CLibCrypto", "Files", "Diagnostics"],
+
     "CLibXML2": [],
     "CLibZip": [],
     "XML": ["CLibXML2"],
@@ -36,11 +39,12 @@ import Testing
     ],
     "Export": [
       "Letters", "WordprocessingML", "OfficePackage", "Language", "Register", "CivilDates",
-      "JSON", "Diagnostics", "Files",
+      "JSON", "Cryptography", "Diagnostics", "Files",
     ],
     "qoshat": [
       "Export", "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
-      "Language", "Spelling", "CivilDates", "JSON", "Diagnostics", "Files", "ArgumentParser",
+      "Language", "Spelling", "CivilDates", "JSON", "Cryptography", "Diagnostics", "Files",
+      "ArgumentParser",
     ],
     "ExampleRegister": [],
     "TestSupport": ["OfficePackage", "XML"],
