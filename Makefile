@@ -3,7 +3,7 @@
 
 SWIFT ?= swift
 PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib1g-dev \
-	libhunspell-dev hunspell-kk hunspell-ru
+	libhunspell-dev libssl-dev hunspell-kk hunspell-ru
 OUT = out
 PREFIX = /usr/local
 

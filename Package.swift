@@ -47,6 +47,10 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     target("Files", ["CLinux", "Diagnostics"]),
 
+    // Sums and signatures of files.
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    target("Cryptography", ["CLibCrypto", "Files", "Diagnostics"]),
+
     // Files of Word: the archive, its XML, its text.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -93,14 +97,14 @@ let package = Package(
       "Export",
       [
         "Letters", "WordprocessingML", "OfficePackage", "Language", "Register", "CivilDates",
-        "JSON", "Diagnostics", "Files",
+        "JSON", "Cryptography", "Diagnostics", "Files",
       ]),
     .executableTarget(
       name: "qoshat",
       dependencies: [
         "Export", "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage",
         "Register",
-        "Language", "Spelling", "CivilDates", "JSON", "Diagnostics", "Files",
+        "Language", "Spelling", "CivilDates", "JSON", "Cryptography", "Diagnostics", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -114,6 +118,7 @@ let package = Package(
       path: "Tests/HostileDocuments", swiftSettings: settings),
     tests("JSONTests", ["JSON", "TestSupport"]),
     tests("FilesTests", ["Files", "Diagnostics"]),
+    tests("CryptographyTests", ["Cryptography", "Files"]),
     tests("DiagnosticsTests", ["Diagnostics", "JSON"]),
     tests("CivilDatesTests", ["CivilDates"]),
     tests("XMLTests", ["XML", "TestSupport"]),

@@ -71,17 +71,37 @@ public enum FileSystem {
     of descriptor: Int32, _ path: String, atMost limit: Int
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
+    try read(descriptor, path, atMost: limit) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// Hands the bytes of a file to `take` piece by piece, so that its size costs no memory.
+  public static func read(
+    _ path: String, _ take: (UnsafeRawBufferPointer) -> Void
+  ) throws(FileError) {
+    guard kind(of: path) != .folder else { throw FileError(.notAFile, path) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw error(for: path) }
+    defer { close(descriptor) }
+    try read(descriptor, path, atMost: .max, take)
+  }
+
+  private static func read(
+    _ descriptor: Int32, _ path: String, atMost limit: Int,
+    _ take: (UnsafeRawBufferPointer) -> Void
+  ) throws(FileError) {
     var chunk = [UInt8](repeating: 0, count: min(limit, 1 << 18))
-    while bytes.count < limit {
+    var rest = limit
+    while rest > 0 {
       let count = chunk.withUnsafeMutableBytes {
-        Glibc.read(descriptor, $0.baseAddress, min($0.count, limit - bytes.count))
+        Glibc.read(descriptor, $0.baseAddress, min($0.count, rest))
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw error(for: path) }
       guard count > 0 else { break }
-      bytes.append(contentsOf: chunk[..<count])
+      rest -= count
+      chunk.withUnsafeBytes { take(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
-    return bytes
   }
 
   /// The names in a folder, in the order of their bytes.

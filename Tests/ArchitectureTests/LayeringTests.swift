@@ -10,6 +10,9 @@ import Testing
     "CLinux": [],
     "Files": ["CLinux", "Diagnostics"],
 
+    "CLibCrypto": [],
+    "Cryptography": ["CLibCrypto", "Files", "Diagnostics"],
+
     "CLibXML2": [],
     "CLibZip": [],
     "XML": ["CLibXML2"],
@@ -37,11 +40,12 @@ import Testing
     ],
     "Export": [
       "Letters", "WordprocessingML", "OfficePackage", "Language", "Register", "CivilDates",
-      "JSON", "Diagnostics", "Files",
+      "JSON", "Cryptography", "Diagnostics", "Files",
     ],
     "qoshat": [
       "Export", "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
-      "Language", "Spelling", "CivilDates", "JSON", "Diagnostics", "Files", "ArgumentParser",
+      "Language", "Spelling", "CivilDates", "JSON", "Cryptography", "Diagnostics", "Files",
+      "ArgumentParser",
     ],
     "ExampleRegister": [],
     "TestSupport": ["OfficePackage", "XML"],

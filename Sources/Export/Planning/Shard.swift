@@ -1,4 +1,4 @@
-import Files
+import Cryptography
 
 /// One of the parts into which an export is divided among machines.
 ///

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivilDates
+import Cryptography
 import Diagnostics
-import Files
 import JSON
 import Register
 
