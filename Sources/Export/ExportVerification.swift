@@ -1,3 +1,4 @@
+import Cryptography
 public import Diagnostics
 import Files
 
@@ -58,9 +59,9 @@ public struct ExportVerification: Sendable {
   static func fault(of file: LetterEntry.File, in folder: String) -> Diagnostic? {
     let path = "\(folder)/\(file.path)"
     guard let size = FileSystem.size(of: path) else { return missing(path) }
-    guard size == file.size, let bytes = try? FileSystem.read(path),
-      SHA256.hexadecimal(of: bytes) == file.sha256
-    else { return changed(path) }
+    guard size == file.size, (try? SHA256.sum(ofFile: path))?.hexadecimal == file.sha256 else {
+      return changed(path)
+    }
     return nil
   }
 

@@ -1,3 +1,4 @@
+import Cryptography
 import CivilDates
 public import Diagnostics
 import Files

@@ -1,3 +1,4 @@
+import Cryptography
 import Files
 
 /// What a folder has of an earlier run: letters that need not be made again.
@@ -109,9 +110,7 @@ struct EarlierExport: Sendable {
 
   private static func has(_ folder: String, _ file: LetterEntry.File) -> Bool {
     let path = "\(folder)/\(file.path)"
-    guard FileSystem.size(of: path) == file.size, let bytes = try? FileSystem.read(path) else {
-      return false
-    }
-    return SHA256.hexadecimal(of: bytes) == file.sha256
+    guard FileSystem.size(of: path) == file.size else { return false }
+    return (try? SHA256.sum(ofFile: path))?.hexadecimal == file.sha256
   }
 }
