@@ -42,7 +42,7 @@ import Testing
       "Export", "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
       "Language", "Spelling", "CivilDates", "JSON", "Diagnostics", "Files", "ArgumentParser",
     ],
-    "ExampleRegister": [],
+    "ExampleRegister": ["JSON"],
     "TestSupport": ["OfficePackage", "XML"],
     "HostileDocuments": ["OfficePackage", "TestSupport"],
   ]
