@@ -108,7 +108,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .executableTarget(name: "ExampleRegister", swiftSettings: settings),
+    .executableTarget(name: "ExampleRegister", dependencies: ["JSON"], swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["OfficePackage", "XML"], path: "Tests/TestSupport",

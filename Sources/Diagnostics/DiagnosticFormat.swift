@@ -118,12 +118,13 @@ extension Place {
     var location = [JSON.Member("message", ["text": .string(self.location(in: language) + text)])]
     if let file {
       var physical = [JSON.Member("artifactLocation", ["uri": .string(Self.uri(file))])]
-      if let line {
-        var region = [JSON.Member("startLine", .integer(line))]
+      // A finding without a line is shown nowhere, so that one in a Word document stands at its beginning.
+      var region = [JSON.Member("startLine", .integer(line ?? 1))]
+      if line != nil {
         if let column { region.append(JSON.Member("startColumn", .integer(column))) }
         if !text.isEmpty { region.append(JSON.Member("snippet", ["text": .string(text)])) }
-        physical.append(JSON.Member("region", .object(region)))
       }
+      physical.append(JSON.Member("region", .object(region)))
       location.append(JSON.Member("physicalLocation", .object(physical)))
     }
     return .object(location)

@@ -47,7 +47,7 @@ import Testing
       "Language", "Spelling", "CivilDates", "JSON", "Cryptography", "Diagnostics", "Files",
       "ArgumentParser",
     ],
-    "ExampleRegister": [],
+    "ExampleRegister": ["JSON"],
     "TestSupport": ["OfficePackage", "XML"],
     "HostileDocuments": ["OfficePackage", "TestSupport"],
   ]
