@@ -91,8 +91,8 @@ let package = Package(
     target(
       "Export",
       [
-        "Letters", "WordprocessingML", "OfficePackage", "Language", "Register", "CivilDates",
-        "JSON", "Diagnostics", "Files",
+        "Letters", "WordprocessingML", "OfficePackage", "XML", "Language", "Register",
+        "CivilDates", "JSON", "Diagnostics", "Files",
       ]),
     .executableTarget(
       name: "qoshat",
@@ -106,7 +106,8 @@ let package = Package(
     .executableTarget(name: "ExampleRegister", swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["OfficePackage", "XML"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["OfficePackage", "XML", "Files"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     .executableTarget(
       name: "HostileDocuments", dependencies: ["OfficePackage", "TestSupport"],
@@ -118,7 +119,7 @@ let package = Package(
     tests("XMLTests", ["XML", "TestSupport"]),
     tests("QRCodeTests", ["QRCode"]),
     tests("OfficePackageTests", ["OfficePackage", "XML", "Diagnostics", "TestSupport"]),
-    tests("WordprocessingMLTests", ["WordprocessingML", "OfficePackage", "TestSupport"]),
+    tests("WordprocessingMLTests", ["WordprocessingML", "OfficePackage", "XML", "TestSupport"]),
     tests("JinjaTests", ["Jinja", "Diagnostics", "JSON", "TestSupport"]),
     tests(
       "DocxTemplateTests",
@@ -144,8 +145,8 @@ let package = Package(
     tests(
       "ExportTests",
       [
-        "Export", "Letters", "Register", "Files", "JSON", "CivilDates", "Diagnostics",
-        "TestSupport",
+        "Export", "Letters", "Register", "OfficePackage", "WordprocessingML", "XML", "Files",
+        "JSON", "CivilDates", "Diagnostics", "TestSupport",
       ]),
     tests(
       "CommandLineTests", ["qoshat", "HostileDocuments", "OfficePackage", "TestSupport"]),

@@ -35,7 +35,7 @@ import Testing
       "Spelling", "CivilDates", "JSON", "Diagnostics", "Files", "Yams",
     ],
     "Export": [
-      "Letters", "WordprocessingML", "OfficePackage", "Language", "Register", "CivilDates",
+      "Letters", "WordprocessingML", "OfficePackage", "XML", "Language", "Register", "CivilDates",
       "JSON", "Diagnostics", "Files",
     ],
     "qoshat": [
@@ -43,7 +43,7 @@ import Testing
       "Language", "Spelling", "CivilDates", "JSON", "Diagnostics", "Files", "ArgumentParser",
     ],
     "ExampleRegister": [],
-    "TestSupport": ["OfficePackage", "XML"],
+    "TestSupport": ["OfficePackage", "XML", "Files"],
     "HostileDocuments": ["OfficePackage", "TestSupport"],
   ]
 
