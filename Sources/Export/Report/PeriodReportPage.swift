@@ -140,8 +140,7 @@ public struct PeriodReportPage {
     :root{color-scheme:light dark;--ink:#1b1d21;--paper:#fff;--rule:#b9bec6;--shade:#f0f3f7}
     @media screen and (prefers-color-scheme:dark){
     :root{--ink:#e6e8eb;--paper:#15171b;--rule:#4b515b;--shade:#22262d}
-    rect[fill="#1F3864"]{fill:#4870bf}
-    rect[fill="#4F81BD"]{fill:#3f78b8}
+    rect[fill="#1F3864"]{fill:#2d52a0}
     }
     body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 "Liberation Sans",Arial,system-ui,sans-serif}
     main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 3rem;overflow-wrap:break-word}
@@ -164,7 +163,12 @@ public struct PeriodReportPage {
     table{font-size:.8rem}
     th,td{padding:.3rem .25rem}
     .wide{display:none}
-    .narrow{display:block}
+    .narrow{display:block;max-width:26rem;margin:0 auto}
+    }
+    @media (max-width:26rem){
+    main{padding:1rem .7rem 2rem}
+    table{font-size:.7rem}
+    th,td{padding:.25rem .12rem}
     }
     @media print{
     @page{margin:2cm 1.5cm}

@@ -185,7 +185,10 @@ private struct ChartDrawing {
     let right = width - widest - font * 0.5
     let bars = isStacked ? 1 : chart.series.count
     var bar = line * 1.05
-    let names = isAbove ? line : 0
+    let wrapped =
+      isAbove
+      ? chart.categories.map { lines(of: $0, width: width - left * 2, isBold: false) } : []
+    let names = line * Double(wrapped.map(\.count).max() ?? 0)
     let gap = font * 0.7
     let rows = Double(chart.categories.count)
     if let given {
@@ -208,7 +211,9 @@ private struct ChartDrawing {
     for (index, category) in chart.categories.enumerated() {
       let start = top + slot * Double(index) + gap / 2
       if isAbove {
-        text(category, left, start + font, "start")
+        for (offset, words) in wrapped[index].reversed().enumerated() {
+          text(words, left, start + names - font * 0.35 - line * Double(offset), "start")
+        }
       } else {
         text(category, left - font * 0.5, start + (slot - gap) / 2 + font * 0.35, "end")
       }
