@@ -54,6 +54,8 @@ import Testing
   /// What may call the system's C library: the rim of the program, and what hands memory to C.
   private static let system: [String: Set<String>] = [
     "Files": ["Glibc"], "Spelling": ["Glibc"], "OfficePackage": ["Glibc"], "qoshat": ["Glibc"],
+    // LibreOffice is a process.
+    "Export": ["Glibc"],
     // Powers of numbers with a point, whose last digit must be Python's.
     "Jinja": ["Glibc"],
     "ExampleRegister": ["Glibc", "Musl", "Darwin"],
