@@ -43,12 +43,16 @@ lexicon: dependencies
 	RECORD_LEXICON=1 $(SWIFT) test --filter LexiconFileTests || true
 	git --no-pager diff --stat -- Sources/Language Sources/Letters/Reference
 
-# Measures how fast the grammar is, on one core, the check of a pair of letters, and the register with a million
-# resources; takes some minutes.
+# Measures how fast the grammar is, on one core, the check of a pair of letters, the register with a million resources, and
+# the export of ten thousand letters; takes some minutes.
 bench: dependencies
 	$(SWIFT) run -c release --package-path Benchmarks BenchGrammar
 	$(SWIFT) run -c release --package-path Benchmarks BenchParity .
 	$(SWIFT) run -c release --package-path Benchmarks BenchRegister
+	$(SWIFT) build -c release --product qoshat
+	$(SWIFT) build -c release --product ExampleRegister
+	$(SWIFT) run -c release --package-path Benchmarks BenchExport . \
+		"$$($(SWIFT) build -c release --show-bin-path)"
 
 # Lets `git diff` show .docx files as text in this clone.
 git-diff:

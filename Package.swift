@@ -44,7 +44,8 @@ let package = Package(
     target("JSON"),
     target("CivilDates"),
     target("Diagnostics", ["JSON"]),
-    target("Files", ["Diagnostics"]),
+    .systemLibrary(name: "CLinux"),
+    target("Files", ["CLinux", "Diagnostics"]),
 
     // Sums and signatures of files.
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -107,7 +108,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .executableTarget(name: "ExampleRegister", swiftSettings: settings),
+    .executableTarget(name: "ExampleRegister", dependencies: ["JSON"], swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["OfficePackage", "XML"], path: "Tests/TestSupport",

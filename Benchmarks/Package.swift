@@ -14,6 +14,7 @@ let package = Package(
         .product(name: "Letters", package: "qoshat"),
         .product(name: "Register", package: "qoshat"),
       ]),
+    .executableTarget(name: "BenchExport"),
     .executableTarget(
       name: "BenchParity",
       dependencies: [

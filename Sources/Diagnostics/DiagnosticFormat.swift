@@ -1,4 +1,4 @@
-import JSON
+public import JSON
 
 /// The forms in which diagnostics are printed.
 public enum DiagnosticFormat: String, Sendable, CaseIterable {
@@ -61,7 +61,8 @@ extension Message {
 }
 
 extension Diagnostic {
-  var json: JSON {
+  /// The finding in all languages, as `--format json` prints it.
+  public var json: JSON {
     var members: [JSON.Member] = [
       JSON.Member("rule", .string(rule)), JSON.Member("severity", .string(severity.rawValue)),
       JSON.Member("message", message.json), JSON.Member("places", .array(places.map(\.json))),
@@ -117,12 +118,13 @@ extension Place {
     var location = [JSON.Member("message", ["text": .string(self.location(in: language) + text)])]
     if let file {
       var physical = [JSON.Member("artifactLocation", ["uri": .string(Self.uri(file))])]
-      if let line {
-        var region = [JSON.Member("startLine", .integer(line))]
+      // A finding without a line is shown nowhere, so that one in a Word document stands at its beginning.
+      var region = [JSON.Member("startLine", .integer(line ?? 1))]
+      if line != nil {
         if let column { region.append(JSON.Member("startColumn", .integer(column))) }
         if !text.isEmpty { region.append(JSON.Member("snippet", ["text": .string(text)])) }
-        physical.append(JSON.Member("region", .object(region)))
       }
+      physical.append(JSON.Member("region", .object(region)))
       location.append(JSON.Member("physicalLocation", .object(physical)))
     }
     return .object(location)

@@ -1,3 +1,5 @@
+import JSON
+
 /// One file of the example register.
 package struct ExampleFile: Hashable, Sendable {
   package let name: String
@@ -8,16 +10,35 @@ package struct ExampleFile: Hashable, Sendable {
 ///
 /// Everything is drawn from a fixed seed: the same program always writes the same bytes.
 package enum Example {
-  /// `resources.csv`, `documents.csv` and `links.csv`.
+  /// `resources.csv`, `documents.csv`, `links.csv` and the case data of each document under `cases/`.
   package static func files() -> [ExampleFile] {
     var author = ExampleAuthor()
     author.write(ExamplePlan.batches)
     author.writeEntries(count: ExamplePlan.unansweredEntries)
-    return [
+    author.writeReply()
+    return files(of: author)
+  }
+
+  /// A register of 2021 with that many documents, for measuring; and a reply with its figures.
+  package static func files(documents count: Int) -> [ExampleFile] {
+    var author = ExampleAuthor()
+    author.writeDocuments(count: count)
+    author.writeReply()
+    return files(of: author)
+  }
+
+  private static func files(of author: ExampleAuthor) -> [ExampleFile] {
+    let written = author.numberedDocuments
+    let tables = [
       ExampleFile(name: "resources.csv", bytes: resources(author.resources)),
-      ExampleFile(name: "documents.csv", bytes: documents(author.numberedDocuments)),
-      ExampleFile(name: "links.csv", bytes: links(author.numberedDocuments)),
+      ExampleFile(name: "documents.csv", bytes: documents(written)),
+      ExampleFile(name: "links.csv", bytes: links(written)),
     ]
+    return tables
+      + written.map { document in
+        let data = document.letter.caseData(of: document).serialized(indented: true)
+        return ExampleFile(name: document.caseFile, bytes: Array((data + "\n").utf8))
+      }
   }
 
   private static func resources(_ resources: [ExampleResource]) -> [UInt8] {

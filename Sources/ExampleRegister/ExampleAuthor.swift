@@ -37,8 +37,38 @@ struct ExampleAuthor {
     for _ in 0..<count {
       let day = max(random.number(in: 4...last.ordinal), random.number(in: 4...last.ordinal))
       let enteredAt = ExampleDay(year: last.year, ordinal: day).workingDay
-      let form: ExampleForm = random.happens(percent: 50) ? .site : .page
-      resources.append(cards.card(form, isEntry: true, on: enteredAt, with: &random))
+      let body = random.name(of: ExamplePlan.bodies(on: enteredAt))
+      let form: ExampleForm =
+        random.happens(percent: 50) ? .site : .page(ExamplePlace.drawn(with: &random))
+      resources.append(
+        cards.card(form, isEntry: true, of: body, on: enteredAt, with: &random))
+    }
+  }
+
+  /// The reply to the deputies, which acts on nothing.
+  mutating func writeReply() {
+    let day = ExamplePlan.replyDay
+    documents.append(
+      ExampleDocument(
+        kind: .response, status: "draft", prepared: day, sent: nil, addressee: .deputies,
+        resources: [],
+        letter: ExampleLetter(
+          detectedBy: "", monitoring: (day, day), isAboutSites: false, choice: 0)))
+  }
+
+  /// Documents of the last year in a mixture of kinds, each with a few resources, now and then with many.
+  mutating func writeDocuments(count: Int) {
+    let kinds: [(ExampleBatch.Kind, Int)] = [
+      (.prescription, 60), (.warning, 25), (.recommendation, 13), (.notification, 2),
+    ]
+    for index in 0..<count {
+      let kind = kinds[random.index(of: kinds.map(\.1))].0
+      let batch = ExampleBatch(
+        kind: kind, year: ExamplePlan.lastDay.year,
+        isEntry: kind == .notification || random.happens(percent: 60), documents: count,
+        resources: 0)
+      let resources = random.happens(percent: 3) ? 30 : random.number(in: 1...8)
+      write(batch, index: index, count: resources)
     }
   }
 
@@ -48,22 +78,33 @@ struct ExampleAuthor {
     let jitter = random.number(in: 0...max(0, (last - first) / batch.documents - 1))
     let ordinal = first + (last - first) * index / batch.documents + jitter
     let prepared = ExampleDay(year: batch.year, ordinal: ordinal).workingDay
+    let ministry = ExamplePlan.ministry(on: prepared)
+    var start = prepared.earlier(by: 14)
+    // A ministry that was formed meanwhile has watched since then.
+    if !batch.isEntry { start = max(start, ministry.since) }
+    let body =
+      batch.isEntry ? random.name(of: ExamplePlan.bodies(on: start)) : ministry.id
+    let forms = forms(for: batch.kind, index: index)
     var named: [ExampleResource] = []
     for _ in 0..<count {
-      let earlier = max(4, prepared.ordinal - random.number(in: 1...12))
-      let day = ExampleDay(year: batch.year, ordinal: earlier).workingDay
-      let form = form(for: batch.kind, index: index)
-      named.append(cards.card(form, isEntry: batch.isEntry, on: day, with: &random))
+      let day = max(start, prepared.earlier(by: random.number(in: 1...12)).workingDay)
+      let form = forms ?? .page(ExamplePlace.drawn(with: &random))
+      named.append(cards.card(form, isEntry: batch.isEntry, of: body, on: day, with: &random))
     }
     resources += named
     let status = status(of: batch, prepared: prepared)
     let isSent = !["draft", "agreed", "signed"].contains(status)
     let later = min(prepared.ordinal + random.number(in: 0...3), prepared.year == 2021 ? 354 : 365)
     let sent = max(prepared, ExampleDay(year: batch.year, ordinal: later).workingDay)
+    let isAboutSites = if case .site? = forms { true } else { false }
     documents.append(
       ExampleDocument(
         kind: batch.kind, status: status, prepared: prepared, sent: isSent ? sent : nil,
-        addressee: addressee(of: batch.kind, index: index, named: named), resources: named))
+        addressee: addressee(of: batch.kind, index: index, on: prepared, named: named),
+        resources: named,
+        letter: ExampleLetter(
+          detectedBy: body, monitoring: (start, prepared.earlier(by: 1).workingDay),
+          isAboutSites: isAboutSites, choice: random.number(in: 0...9999))))
   }
 
   /// What acts on entries of the last year is sent; of the ministry's own, the latest are still on their way.
@@ -80,23 +121,25 @@ struct ExampleAuthor {
     }
   }
 
-  /// Letters are about links, prescriptions also about whole sites.
-  private mutating func form(for kind: ExampleBatch.Kind, index: Int) -> ExampleForm {
+  /// A document states one violation: of whole sites, or of pages, which are all over the network or, where the letter goes
+  /// to those who keep a place, in that place. Without a form the pages are all over the network.
+  private mutating func forms(for kind: ExampleBatch.Kind, index: Int) -> ExampleForm? {
     switch kind {
-    case .notification: index == 0 ? .facebook : .instagram
-    case .warning, .recommendation: .page
-    case .prescription: random.happens(percent: 55) ? .site : .page
+    case .notification: index.isMultiple(of: 2) ? .facebook : .instagram
+    case .warning, .recommendation: .page(ExamplePlace.drawn(with: &random))
+    case .prescription: random.happens(percent: 55) ? .site : nil
+    case .response: nil
     }
   }
 
   private mutating func addressee(
-    of kind: ExampleBatch.Kind, index: Int, named: [ExampleResource]
-  ) -> String {
+    of kind: ExampleBatch.Kind, index: Int, on day: ExampleDay, named: [ExampleResource]
+  ) -> ExampleAddressee {
     switch kind {
-    case .prescription: random.element(of: ExampleWords.operators)
-    case .notification: index == 0 ? "Facebook" : "Instagram"
-    case .warning, .recommendation:
-      "Администрация интернет-ресурса \(named.first?.host ?? "")"
+    case .prescription: random.element(of: ExampleAddressee.restricting(on: day))
+    case .notification: .platform(index.isMultiple(of: 2) ? "Facebook" : "Instagram", day)
+    case .warning, .recommendation: .administration(host: named.first?.host ?? "")
+    case .response: .deputies
     }
   }
 }

@@ -1,6 +1,22 @@
 /// What kind of address a resource has.
 enum ExampleForm {
-  case site, page, facebook, instagram
+  case site, page(ExamplePlace), facebook, instagram
+}
+
+/// Where a page is.
+enum ExamplePlace {
+  case video, messenger, network
+  /// A site that only advertises.
+  case blog(String)
+
+  static func drawn(with random: inout ExampleRandom) -> ExamplePlace {
+    switch random.number(in: 1...4) {
+    case 1: .video
+    case 2: .messenger
+    case 3: .network
+    default: .blog(Name(with: &random).slug)
+    }
+  }
 }
 
 /// Writes cards; each has a number of its own in its address, so that no two are the same resource.
@@ -8,14 +24,15 @@ struct ExampleCards {
   private var serial = 0
 
   mutating func card(
-    _ form: ExampleForm, isEntry: Bool, on day: ExampleDay, with random: inout ExampleRandom
+    _ form: ExampleForm, isEntry: Bool, of body: String, on day: ExampleDay,
+    with random: inout ExampleRandom
   ) -> ExampleResource {
     serial += 1
-    let name = Name(serial: serial, with: &random)
+    let name = Name(with: &random)
     let address =
       switch form {
       case .site: Address.site(name, serial: serial, with: &random)
-      case .page: Address.page(name, serial: serial, with: &random)
+      case .page(let place): Address.page(name, serial: serial, at: place)
       case .facebook:
         Address(
           host: "facebook.example", path: "/\(name.slug)/posts/\(serial)",
@@ -46,7 +63,7 @@ struct ExampleCards {
       subscribers: isSite ? "" : "\(random.number(in: 40...98_000))",
       courtDecision: random.happens(percent: 3) ? "да" : "нет",
       source: source(isEntry: isEntry, with: &random), enteredAt: day,
-      body: isEntry ? random.name(of: ExamplePlan.bodies) : ExamplePlan.ownBody, isEntry: isEntry)
+      body: body, isEntry: isEntry)
   }
 
   /// The address as people paste it: now and then in capitals, without the last slash or with a campaign.
@@ -70,7 +87,7 @@ private struct Name {
   var slug: String
   var shown: String
 
-  init(serial: Int, with random: inout ExampleRandom) {
+  init(with random: inout ExampleRandom) {
     let first = random.element(of: ExampleWords.firsts)
     let second = random.element(of: ExampleWords.seconds)
     slug = "\(first)-\(second)"
@@ -101,23 +118,23 @@ private struct Address {
       objectType: ExampleWords.site, resourceType: "Тематические сайты")
   }
 
-  static func page(_ name: Name, serial: Int, with random: inout ExampleRandom) -> Address {
-    switch random.number(in: 1...4) {
-    case 1:
+  static func page(_ name: Name, serial: Int, at place: ExamplePlace) -> Address {
+    switch place {
+    case .video:
       Address(
         host: "video.example.net", path: "/watch?v=\(name.slug)\(serial)",
         objectType: ExampleWords.video, resourceType: "Видеохостинг")
-    case 2:
+    case .messenger:
       Address(
         host: "messenger.example.org", path: "/\(name.slug)/\(serial)",
         objectType: ExampleWords.page, resourceType: "Мессенджеры")
-    case 3:
+    case .network:
       Address(
         host: "social.example.com", path: "/\(name.slug)/posts/\(serial)",
         objectType: ExampleWords.page, resourceType: "Социальные сети")
-    default:
+    case .blog(let slug):
       Address(
-        host: "\(name.slug).example.com", path: "/bonus/\(serial)",
+        host: "\(slug).example.com", path: "/bonus/\(serial)",
         objectType: "Страница сайта", resourceType: "Тематические сайты")
     }
   }

@@ -29,8 +29,21 @@ struct ExampleDay: Comparable {
     return ExampleDay(year: year, ordinal: ordinal - max(0, weekday - 4))
   }
 
+  /// The day that many days before, in the same year.
+  func earlier(by days: Int) -> ExampleDay { ExampleDay(year: year, ordinal: ordinal - days) }
+
+  /// The day that many days after.
+  func later(by days: Int) -> ExampleDay {
+    let length = isLeap ? 366 : 365
+    let later = ordinal + days
+    return later > length
+      ? ExampleDay(year: year + 1, ordinal: later - length)
+      : ExampleDay(year: year, ordinal: later)
+  }
+
+  private var isLeap: Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+
   private var monthLengths: [Int] {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
   }
 }

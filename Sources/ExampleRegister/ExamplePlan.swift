@@ -1,7 +1,7 @@
 /// Documents of one kind, year and channel, and how many resources they name together.
 struct ExampleBatch {
   enum Kind: String {
-    case prescription, notification, warning, recommendation
+    case prescription, notification, warning, recommendation, response
   }
 
   var kind: Kind
@@ -43,12 +43,24 @@ enum ExamplePlan {
   /// The last day that the register knows.
   static let lastDay = ExampleDay(year: 2021, ordinal: 354)
 
-  /// The four bodies of the information system and their shares of the entries, in percent.
-  static let bodies = [
-    ("interior-ministry", 46), ("culture-sports-ministry", 27), ("financial-monitoring-agency", 17),
-    ("prosecutor-general", 10),
-  ]
+  /// The day on which the reply to the deputies was ready.
+  static let replyDay = ExampleDay(year: 2021, ordinal: 355)
 
-  /// The body of what the ministry itself found.
-  static let ownBody = "information-ministry"
+  /// The four bodies of the information system and their shares of the entries, in percent.
+  static func bodies(on day: ExampleDay) -> [(String, Int)] {
+    let bodies = [
+      ("interior-ministry", 46), ("culture-sports-ministry", 27), ("prosecutor-general", 10),
+    ]
+    // The agency was formed on 28 January 2021.
+    return day < ExampleDay(year: 2021, ordinal: 28)
+      ? bodies : bodies + [("financial-monitoring-agency", 17)]
+  }
+
+  /// The ministry whose letters these are, and the first day on which it was.
+  static func ministry(on day: ExampleDay) -> (id: String, since: ExampleDay) {
+    let since = ExampleDay(year: 2019, ordinal: 56)
+    return day < since
+      ? ("information-communications-ministry", ExampleDay(year: 2016, ordinal: 127))
+      : ("information-ministry", since)
+  }
 }

@@ -26,12 +26,16 @@ struct ExampleRandom {
 
   /// One of the names, each as often as its share in percent says.
   mutating func name(of shares: [(String, Int)]) -> String {
-    var rest = number(in: 1...shares.reduce(0) { $0 + $1.1 })
-    for (name, share) in shares {
+    shares[index(of: shares.map(\.1))].0
+  }
+
+  /// The place of one of the shares, each as often as it says.
+  mutating func index(of shares: [Int]) -> Int {
+    var rest = number(in: 1...shares.reduce(0, +))
+    return shares.firstIndex { share in
       rest -= share
-      if rest <= 0 { return name }
-    }
-    return shares[0].0
+      return rest <= 0
+    } ?? 0
   }
 
   /// `total` things in `count` heaps, none empty, none more than twice the average.

@@ -6,19 +6,34 @@
   import Darwin
 #endif
 
-/// Writes the three files of the example register into a folder: `ExampleRegister FOLDER`.
+/// Writes the example register into a folder, or one with many documents: `ExampleRegister FOLDER [--documents N]`.
 @main
 struct ExampleRegisterCommand {
   static func main() {
-    guard CommandLine.arguments.count == 2, let folder = CommandLine.arguments.last else {
-      fail("usage: ExampleRegister FOLDER", status: 2)
-    }
-    for file in Example.files() {
+    let (folder, files) = asked()
+    makeFolder("\(folder)/cases")
+    for file in files {
       let path = "\(folder)/\(file.name)"
       guard save(file.bytes, to: path) else {
         fail("cannot write \(path): \(String(cString: strerror(errno)))", status: 4)
       }
-      print(path)
+    }
+    print("\(folder): \(files.count) files")
+  }
+
+  private static func asked() -> (folder: String, files: [ExampleFile]) {
+    let arguments = CommandLine.arguments
+    if arguments.count == 2 { return (arguments[1], Example.files()) }
+    if arguments.count == 4, arguments[2] == "--documents", let count = Int(arguments[3]), count > 0
+    {
+      return (arguments[1], Example.files(documents: count))
+    }
+    fail("usage: ExampleRegister FOLDER [--documents N]", status: 2)
+  }
+
+  private static func makeFolder(_ path: String) {
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      fail("cannot make \(path): \(String(cString: strerror(errno)))", status: 4)
     }
   }
 

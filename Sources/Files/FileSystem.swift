@@ -17,6 +17,13 @@ public enum FileSystem {
     }
   }
 
+  /// How many bytes the file at `path` has, or `nil` if there is none.
+  public static func size(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Who may read and write the file at `path`, or `nil` if there is none.
   static func permissions(of path: String) -> mode_t? {
     var status = stat()

@@ -236,9 +236,10 @@ extension ImportFinding.CaseDataFault {
     switch self {
     case .outsideFolder:
       Message(
-        kk: "іс деректерінің файлы осы қалтада болуы керек, тек файл атауын жазыңыз",
-        ru: "файл данных дела должен лежать в той же папке, укажите имя без пути",
-        en: "the case data must lie in the same folder, give the name without a path")
+        kk: "іс деректерінің файлы кестенің қалтасынан тыс болмауы керек, мысалы: `cases/1.json`",
+        ru:
+          "файл данных дела должен лежать в папке таблицы или внутри нее, например: `cases/1.json`",
+        en: "the case data must lie in the table's folder or below it, such as `cases/1.json`")
     case .wrongName:
       Message(
         kk: "іс деректері файлының атауы `.json` деп аяқталуы керек",

@@ -43,6 +43,16 @@ extension DocumentRecord {
   }
 }
 
+extension DocumentOutline {
+  init(row: Row) throws {
+    self.init(
+      id: row["external_id"], kind: try row.value("kind") { DocumentKind(rawValue: $0) },
+      status: try row.value("status") { DocumentStatus(rawValue: $0) },
+      preparedAt: try row.value("prepared_at") { CivilDate(iso: $0) }, number: row["number"],
+      addressee: row["addressee"])
+  }
+}
+
 extension InquiryRecord {
   /// The row has the id of the reply's document as `reply_id`.
   init(row: Row) throws {

@@ -67,7 +67,8 @@ extension RegisterFile {
     while let item = parser.next() {
       guard case .row(let row) = item, row.cells.count == header.width else { continue }
       let name = RowReader.trimmed(FormulaGuard.removed(from: row.cells[column].text))
-      guard CaseDataName.isJSON(name), let path = CaseDataName.sibling(name, of: file.name) else {
+      guard CaseDataName.isJSON(name), let path = CaseDataName.path(of: name, beside: file.name)
+      else {
         continue
       }
       names.append(path)

@@ -118,7 +118,7 @@ extension RowReader {
       note(.caseData(.wrongName), "case")
       return nil
     }
-    guard let path = CaseDataName.sibling(name, of: table.file) else {
+    guard let path = CaseDataName.path(of: name, beside: table.file) else {
       note(.caseData(.outsideFolder), "case")
       return nil
     }
@@ -147,11 +147,17 @@ extension RowReader {
 enum CaseDataName {
   static func isJSON(_ name: String) -> Bool { name.lowercased().hasSuffix(".json") }
 
-  /// The name of a file in the folder of `table`, or `nil` if `name` would lead elsewhere.
-  static func sibling(_ name: String, of table: String) -> String? {
-    guard name != ".", name != "..", !name.contains("\\"), !name.contains("/") else { return nil }
+  /// The name of a file in or below the folder of `table`, or `nil` if `name` would lead elsewhere.
+  static func path(of name: String, beside table: String) -> String? {
+    guard isInside(name) else { return nil }
     guard let slash = table.utf8.lastIndex(of: UInt8(ascii: "/")) else { return name }
     return String(table[...slash]) + name
+  }
+
+  /// Whether a name stays in the folder that it is looked up in.
+  static func isInside(_ name: String) -> Bool {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    return !name.contains("\\") && parts.allSatisfy { !["", ".", ".."].contains($0) }
   }
 }
 

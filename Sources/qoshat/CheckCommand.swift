@@ -10,7 +10,7 @@ import OfficePackage
 struct CheckCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find the mistakes in templates and letter kinds.",
+    abstract: "Find the mistakes in templates and letter kinds, and in the letters of cases.",
     discussion: """
       A PATH is a template (.docx), the folder of a letter kind, or a folder of kinds or templates; \
       without one the folder of letter kinds is checked. The findings are the command's result, on \
@@ -35,6 +35,11 @@ struct CheckCommand: ReportingCommand {
     help: "What a missing value does where the template is filled: strict, default or chainable.")
   var undefined: UndefinedMode = .strict
 
+  @Flag(help: "Fail on warnings too, not only on errors.")
+  var strict = false
+
+  @OptionGroup var cases: CaseOptions
+
   @OptionGroup var allowances: AllowanceOptions
 
   @OptionGroup var options: GlobalOptions
@@ -47,7 +52,7 @@ struct CheckCommand: ReportingCommand {
     var isUnreadable = false
     var copies = AnnotatedCopies()
     let paths = paths.isEmpty ? [options.library.folder] : paths
-    let allowed = try allowances.settings(for: paths, log).allowances
+    let allowed = try allowances.settings(for: paths + cases.cases, log).allowances
     for path in paths {
       do throws(FileError) {
         for subject in try subjects(at: path, log) {
@@ -62,10 +67,18 @@ struct CheckCommand: ReportingCommand {
         isUnreadable = true
       }
     }
+    var caseCheck = CaseCheck(options, allowances: allowed, log: log)
+    for path in cases.cases {
+      let isRead = try caseCheck.check(path)
+      isUnreadable = isUnreadable || !isRead
+    }
     if let annotate { try write(copies, to: annotate, log) }
     if isUnreadable { throw CommandFailure.unreadable }
     if log.diagnostics.contains(where: { $0.rule == "O103" }) { throw CommandFailure.usage }
-    if log.diagnostics.hasErrors { throw CommandFailure.findings }
+    let isRefused = { (found: Diagnostic) in
+      found.severity == .error || strict && found.allowed == nil
+    }
+    if log.diagnostics.contains(where: isRefused) { throw CommandFailure.findings }
   }
 
   /// What is checked as one.

@@ -31,14 +31,18 @@ enum CommandFailure: Int32, Error {
 }
 
 struct Qoshat: ParsableCommand {
+  /// The version, which manifests of exports name, too.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "qoshat",
     abstract: "Official letters in Kazakh and Russian: one case, two equal originals.",
-    version: "0.1.0",
+    version: version,
     subcommands: [
       RenderCommand.self, FillCommand.self, ExpandCommand.self, CheckCommand.self,
       CompareCommand.self, FieldsCommand.self, NewCommand.self,
       TextCommand.self, HTMLCommand.self, InflectCommand.self,
       RegisterCommand.self, StatisticsCommand.self,
+      ExportCommand.self, VerifyCommand.self, MergeCommand.self,
     ])
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Export
 import Files
 import Letters
 

@@ -50,8 +50,8 @@ struct RenderCommand: ReportingCommand {
   @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
-    let languages = try chosen(language, LetterLanguage.self, "--language", log)
-    let forms = try chosen(to, OutputForm.self, "--to", log)
+    let languages = try log.choices(language, LetterLanguage.self, "--language")
+    let forms = try log.choices(to, OutputForm.self, "--to")
     let allowed = try allowances.settings(for: [data, options.library.folder], log)
       .allowances
     let kind = try loadKind(log)
@@ -122,24 +122,6 @@ struct RenderCommand: ReportingCommand {
   /// The forms in which a letter can be written.
   enum OutputForm: String, CaseIterable {
     case docx, txt, html, pdf
-  }
-
-  private func chosen<Choice: RawRepresentable<String> & CaseIterable & Equatable>(
-    _ list: String, _ type: Choice.Type, _ option: String, _ log: DiagnosticLog
-  ) throws -> [Choice] {
-    var choices: [Choice] = []
-    for name in list.split(separator: ",").map(String.init) {
-      guard let choice = Choice(rawValue: name) else {
-        let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        throw log.usage(
-          Message(
-            kk: "`\(option)` үшін `\(name)` жарамайды; мүмкін: \(known)",
-            ru: "`\(name)` не подходит для `\(option)`; возможны: \(known)",
-            en: "`\(name)` does not fit `\(option)`; possible are \(known)"))
-      }
-      if !choices.contains(choice) { choices.append(choice) }
-    }
-    return choices
   }
 
   private func loadKind(_ log: DiagnosticLog) throws -> LetterKind {

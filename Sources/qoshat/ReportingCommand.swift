@@ -75,6 +75,25 @@ final class DiagnosticLog {
     return .usage
   }
 
+  /// The choices that an option names, with commas between them, each once.
+  func choices<Choice: RawRepresentable<String> & CaseIterable & Equatable>(
+    _ list: String, _ type: Choice.Type, _ option: String
+  ) throws -> [Choice] {
+    var choices: [Choice] = []
+    for name in list.split(separator: ",").map(String.init) {
+      guard let choice = Choice(rawValue: name) else {
+        let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        throw usage(
+          Message(
+            kk: "`\(option)` үшін `\(name)` жарамайды; мүмкін: \(known)",
+            ru: "`\(name)` не подходит для `\(option)`; возможны: \(known)",
+            en: "`\(name)` does not fit `\(option)`; possible are \(known)"))
+      }
+      if !choices.contains(choice) { choices.append(choice) }
+    }
+    return choices
+  }
+
   /// There is no such letter kind.
   func unknownKind(_ kind: String, known: [String]) -> CommandFailure {
     let names = known.map { "`\($0)`" }.joined(separator: ", ")

@@ -7,7 +7,8 @@ import Testing
     "JSON": [],
     "CivilDates": [],
     "Diagnostics": ["JSON"],
-    "Files": ["Diagnostics"],
+    "CLinux": [],
+    "Files": ["CLinux", "Diagnostics"],
 
     "CLibCrypto": [],
     "Cryptography": ["CLibCrypto", "Files", "Diagnostics"],
@@ -46,7 +47,7 @@ import Testing
       "Language", "Spelling", "CivilDates", "JSON", "Cryptography", "Diagnostics", "Files",
       "ArgumentParser",
     ],
-    "ExampleRegister": [],
+    "ExampleRegister": ["JSON"],
     "TestSupport": ["OfficePackage", "XML"],
     "HostileDocuments": ["OfficePackage", "TestSupport"],
   ]
@@ -54,7 +55,6 @@ import Testing
   /// What may call the system's C library: the rim of the program, and what hands memory to C.
   private static let system: [String: Set<String>] = [
     "Files": ["Glibc"], "Spelling": ["Glibc"], "OfficePackage": ["Glibc"], "qoshat": ["Glibc"],
-    // LibreOffice is a process.
     "Export": ["Glibc"],
     // Powers of numbers with a point, whose last digit must be Python's.
     "Jinja": ["Glibc"],

@@ -107,7 +107,9 @@ import Testing
                 ],
                 [
                   "message": ["text": "a.docx: абзац 3: "],
-                  "physicalLocation": ["artifactLocation": ["uri": "a.docx"]],
+                  "physicalLocation": [
+                    "artifactLocation": ["uri": "a.docx"], "region": ["startLine": 1],
+                  ],
                 ],
                 ["message": ["text": "period.from: "]],
               ],

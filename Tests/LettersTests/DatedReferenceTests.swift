@@ -116,7 +116,7 @@ import Testing
         "culture-sports-ministry.validTo"
       ),
       ("people.yaml", "from: 2023-09-01", "from: 2023-08-01", "omarbekov.positions[1]"),
-      ("addressees.yaml", "kind: platform", "kind: plattform", "meta.kind"),
+      ("addressees.yaml", "kind: provider", "kind: provided", "payment-providers.kind"),
       ("style.yaml", "inlineResources: 5", "inlineResource: 5", "inlineResource"),
     ])
   func mistakes(file: String, old: String, new: String, path: String) throws {

@@ -128,7 +128,9 @@ import XML
       ("2026-11-25", "Масс-медиа туралы", "Мәдениет және ақпарат"),
     ])
   func day(prepared: String, law: String, body: String) throws {
-    let letters = try prescription([("prepared", .string(prepared))])
+    let letters = try prescription([
+      ("prepared", .string(prepared)), ("detectedBy", "interior-ministry"),
+    ])
     let text = try #require(letters[.kk]).text
     #expect(text.contains("«\(law)» Қазақстан Республикасының Заңына сәйкес"))
     #expect(text.contains("Қазақстан Республикасының \(body) министрлігі (бұдан әрі"))

@@ -3,6 +3,7 @@ import CivilDates
 import ExampleRegister
 import Foundation
 import GRDB
+import JSON
 import Register
 import Testing
 
@@ -93,7 +94,7 @@ import Testing
     #expect(!report.hasChanges)
     #expect(report.revision == 1)
     #expect(report.resources.unchanged == 5453)
-    #expect(report.documents.unchanged == 174)
+    #expect(report.documents.unchanged == 175)
     #expect(report.diagnostics.isEmpty)
     let expected = try ExampleFigures().all
     let set = try fixture.register.figures(expected.map(\.query))
@@ -108,7 +109,8 @@ import Testing
     let first = try fixture.load(try #require(byName["links.csv"]))
     #expect(first.pendingLinks == 3167)
     #expect(first.diagnostics.map(\.rule) == ["R113"])
-    try fixture.load(try #require(byName["documents.csv"]))
+    let cases = Self.files.filter { $0.name.hasPrefix("cases/") }
+    _ = try fixture.register.importFiles([try #require(byName["documents.csv"])] + cases)
     #expect(try fixture.register.pendingLinks().count == 3167)
     let last = try fixture.load(try #require(byName["resources.csv"]))
     #expect(last.pendingLinks == 0)
@@ -118,14 +120,65 @@ import Testing
 
   @Test("The committed example would not be what the generator writes")
   func committedFiles() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     for file in Self.files {
-      let path = root.appendingPathComponent("fixtures/register/\(file.name)").path
+      let path = Self.root.appendingPathComponent("fixtures/register/\(file.name)").path
       let committed = try #require(FileManager.default.contents(atPath: path))
       #expect(Array(committed) == file.bytes, "\(file.name): run the generator again")
     }
   }
+
+  @Test("A letter could not be made, or of data that another document has")
+  func caseData() throws {
+    let fixture = try loaded()
+    let documents = try fixture.register.documents()
+    #expect(documents.count == 175)
+    for document in documents {
+      let data = try JSON(parsing: try #require(document.caseData))
+      #expect(data["prepared"]?.string == document.preparedAt.iso)
+      #expect(document.caseFile == "cases/\(document.id).json")
+      guard document.kind != .response else {
+        #expect(data == ExampleReply.caseData)
+        continue
+      }
+      #expect(data["resources"]?["document"]?.string == document.id)
+      #expect(data["registration"]?["number"]?.string ?? "" == document.number)
+      #expect(data["registration"]?["date"]?.string == document.sentAt?.iso)
+      for resource in try fixture.register.resources(of: document.id) {
+        let monitoring = try #require(data["monitoring"])
+        #expect(data["detectedBy"]?.string == resource.body)
+        #expect(try #require(monitoring["from"]?.string) <= resource.enteredAt.iso)
+        #expect(try #require(monitoring["to"]?.string) >= resource.enteredAt.iso)
+      }
+    }
+  }
+
+  @Test(
+    "A period would lack its reply, or the reply would be other than the one that is read and approved"
+  )
+  func reply() throws {
+    let fixture = try loaded()
+    let reply = try #require(try fixture.register.document("A-2021-001"))
+    #expect(reply.kind == .response && reply.status == .draft)
+    #expect(try fixture.register.documents(preparedIn: .year(2021)).count == 91)
+    let path = Self.root.appendingPathComponent("fixtures/cases/response-2021.json").path
+    let committed = try #require(FileManager.default.contents(atPath: path))
+    #expect(try JSON(parsing: Array(committed)) == ExampleReply.caseData)
+  }
+
+  @Test("A register for measuring would lack documents, or name one resource twice")
+  func manyDocuments() throws {
+    let files = Example.files(documents: 300).map { RegisterFile(name: $0.name, bytes: $0.bytes) }
+    let fixture = try RegisterFixture()
+    let report = try fixture.register.importFiles(files)
+    #expect(report.diagnostics.isEmpty)
+    #expect(report.documents.added == 301)
+    #expect(report.links.added == report.resources.added)
+    #expect(report.pendingLinks == 0)
+    #expect(try fixture.register.documents(preparedIn: .year(2021)).count == 301)
+  }
+
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   @Test("The example would name a site that somebody could really own")
   func reservedHosts() throws {

@@ -48,11 +48,15 @@ import Testing
 
   @Test("A name in a table would lead out of its folder")
   func caseDataNames() {
-    #expect(CaseDataName.sibling("a.json", of: "in/x.csv") == "in/a.json")
-    #expect(CaseDataName.sibling("a.json", of: "x.csv") == "a.json")
-    #expect(CaseDataName.sibling("a..json", of: "/x.csv") == "/a..json")
-    for name in ["../a.json", "/etc/passwd", "b/a.json", "..", ".", "b\\a.json"] {
-      #expect(CaseDataName.sibling(name, of: "in/x.csv") == nil)
+    #expect(CaseDataName.path(of: "a.json", beside: "in/x.csv") == "in/a.json")
+    #expect(CaseDataName.path(of: "a.json", beside: "x.csv") == "a.json")
+    #expect(CaseDataName.path(of: "b/c/a.json", beside: "in/x.csv") == "in/b/c/a.json")
+    #expect(CaseDataName.path(of: "a..json", beside: "/x.csv") == "/a..json")
+    for name in [
+      "../a.json", "/etc/passwd", "b/../../a.json", "b/./a.json", "b//a.json", "..", ".",
+      "b\\a.json",
+    ] {
+      #expect(CaseDataName.path(of: name, beside: "in/x.csv") == nil)
     }
   }
 }

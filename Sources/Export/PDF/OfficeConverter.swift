@@ -143,7 +143,7 @@ public struct OfficeConverter: ~Copyable {
     try Self.filing { () throws(FileError) in
       for path in [inputs, outputs, temporary] { try FileSystem.makeFolder(path) }
       for (document, link) in zip(documents, links) {
-        try FileSystem.duplicate(document.docx, as: link)
+        try FileSystem.addName(link, to: document.docx)
       }
     }
     let arguments =
@@ -218,7 +218,7 @@ public struct OfficeConverter: ~Copyable {
   /// Removes a folder in which a process that was just ended may still be writing.
   private static func removeWhole(_ folder: String) {
     for _ in 0..<50 {
-      FileSystem.removeAll(folder)
+      FileSystem.removeTree(folder)
       if FileSystem.kind(of: folder) == nil { return }
       usleep(20_000)
     }

@@ -27,7 +27,14 @@ public struct TemplateLibrary: Sendable {
   public func kind(
     _ id: String
   ) throws(FileError) -> (kind: LetterKind?, diagnostics: [Diagnostic], isUnreadable: Bool) {
-    LetterKind.compile(id, try Self.files(of: "\(folder)/\(id)", library: folder))
+    LetterKind.compile(id, try files(of: id))
+  }
+
+  /// The files of a kind and of the reference data, as they are.
+  ///
+  /// - Throws: `FileError` where one of the kind's files is missing or one cannot be read.
+  public func files(of id: String) throws(FileError) -> LetterKind.Files {
+    try Self.files(of: "\(folder)/\(id)", library: folder)
   }
 
   /// Reads what `letter.yaml` says of a kind, without its templates.

@@ -29,6 +29,7 @@ struct RegisterExportCommand: ReportingCommand {
       try FileSystem.makeFolder(folder)
       var set = FileSet()
       for (file, path) in zip(files, paths) {
+        if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
         try set.add(file.bytes, as: path)
       }
       try set.commit()

@@ -226,8 +226,11 @@ private struct TokenScanner {
     return run[position..<dot].allSatisfy { $0.isASCII } ? end : nil
   }
 
+  /// Whether these small letters follow, in any case: a scheme is often pasted in capitals.
   private func begins(_ text: String) -> Bool {
-    scalars[position...].starts(with: text.unicodeScalars)
+    scalars[position...].starts(with: text.unicodeScalars) { scalar, letter in
+      scalar == letter || scalar.isASCII && scalar.properties.lowercaseMapping == String(letter)
+    }
   }
 }
 

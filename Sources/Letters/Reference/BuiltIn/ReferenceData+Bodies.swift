@@ -59,6 +59,22 @@ extension ReferenceData {
       genitive: Правительства Республики Казахстан
       dative: Правительству Республики Казахстан
       instrumental: Правительством Республики Казахстан
+    information-communications-ministry:
+      role: media-authority
+      name: {kk: Ақпарат және коммуникациялар министрлігі, ru: Министерство информации и коммуникаций}
+      short: {kk: АКМ, ru: МИК}
+      genitive: Министерства информации и коммуникаций
+      dative: Министерству информации и коммуникаций
+      instrumental: Министерством информации и коммуникаций
+      contact:
+        email: online@communications-ministry.example
+        phone: 8 (7172) 74-00-00
+        address:
+          kk: 010000, Астана қаласы, Мәңгілік Ел даңғылы, 8-үй
+          ru: 010000, город Астана, проспект Мәңгілік Ел, дом 8
+      validFrom: 2016-05-06
+      validTo: 2019-02-24
+      successor: information-ministry
     information-ministry:
       role: media-authority
       name: {kk: Ақпарат және қоғамдық даму министрлігі, ru: Министерство информации и общественного развития}
