@@ -17,6 +17,14 @@ public struct FileSet: ~Copyable {
   ///
   /// A link is followed, so that the file behind it is the one replaced, with the permissions that it had; a device or folder is refused.
   public mutating func add(_ bytes: [UInt8], as path: String) throws(FileError) {
+    try add(as: path) { (write) throws(FileError) in try write(bytes) }
+  }
+
+  /// Takes the bytes of a file that is too large for the memory: `fill` is given what writes a piece of it to the disk.
+  public mutating func add(
+    as path: String,
+    _ fill: (_ write: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
+  ) throws(FileError) {
     let target = Self.resolved(path)
     if let kind = FileSystem.kind(of: target) {
       guard kind == .file else { throw FileError(.notAFile, path) }
@@ -36,7 +44,7 @@ public struct FileSet: ~Copyable {
     defer { close(descriptor) }
     if unnamed < 0 { staged.append((temporary, target)) }
     if let permissions = FileSystem.permissions(of: target) { fchmod(descriptor, permissions) }
-    try Self.write(bytes, to: descriptor, path)
+    try fill { (bytes) throws(FileError) in try Self.write(bytes, to: descriptor, path) }
     guard fsync(descriptor) == 0 else { throw FileSystem.error(for: path) }
     if unnamed >= 0 {
       let link = "/proc/self/fd/\(descriptor)"

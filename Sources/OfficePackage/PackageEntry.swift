@@ -1,3 +1,5 @@
+import CZLib
+
 /// One entry of an archive as it is stored: compressed bytes with what an archive must say of them.
 public struct PackageEntry: Hashable, Sendable {
   /// How the bytes are stored (APPNOTE.TXT §4.4.5).
@@ -15,6 +17,22 @@ public struct PackageEntry: Hashable, Sendable {
   public let size: Int
   /// The bytes as the archive holds them.
   public let stored: [UInt8]
+
+  /// An entry whose bytes are stored as they are, for what is compressed already.
+  public init(storing bytes: [UInt8], name: String) {
+    let sum = bytes.withUnsafeBufferPointer { crc32_z(0, $0.baseAddress, $0.count) }
+    self.init(
+      name: name, method: .stored, checksum: UInt32(truncatingIfNeeded: sum),
+      size: bytes.count, stored: bytes)
+  }
+
+  init(name: String, method: Method, checksum: UInt32, size: Int, stored: [UInt8]) {
+    self.name = name
+    self.method = method
+    self.checksum = checksum
+    self.size = size
+    self.stored = stored
+  }
 
   /// Whether the entry stands for a folder, which is no part.
   var isFolder: Bool { name.hasSuffix("/") }

@@ -58,6 +58,8 @@ struct RenderCommand: ReportingCommand {
     let file = try caseData(log)
     let register = try openRegister(for: kind, file.entries.map(\.data), log)
     var written: [(path: String, bytes: [UInt8])] = []
+    // LibreOffice starts once for all of them.
+    var printed: [(position: Int, name: String, docx: [UInt8])] = []
     var explanations = ""
     for (index, entry) in file.entries.enumerated() {
       let name = try fileName(entry, index: index, of: file, log)
@@ -72,8 +74,8 @@ struct RenderCommand: ReportingCommand {
           case .txt: written.append(("\(base).txt", Array(document.text.utf8)))
           case .html: written.append(("\(base).html", try html(document.docx, base, log)))
           case .pdf:
-            let converter = PDFConverter(log: log)
-            written.append(("\(base).pdf", try converter.pdf(of: document.docx)))
+            printed.append((written.count, "\(name).\(language).docx", document.docx))
+            written.append(("\(base).pdf", []))
           }
         }
       }
@@ -81,6 +83,8 @@ struct RenderCommand: ReportingCommand {
         explanations += LetterExplanation(letter, options.language).rendered(options.format)
       }
     }
+    let pdfs = try pdfs(of: printed.map { ($0.name, $0.docx) }, log)
+    for (document, pdf) in zip(printed, pdfs) { written[document.position].bytes = pdf }
     try write(written, log)
     StandardStreams.write(explanations, to: .output)
     if !explain { StandardStreams.write(written.map { $0.path + "\n" }.joined(), to: .output) }
@@ -95,6 +99,24 @@ struct RenderCommand: ReportingCommand {
     } catch {
       throw log.failure(error, file: file)
     }
+  }
+
+  private func pdfs(
+    of documents: [(name: String, docx: [UInt8])], _ log: DiagnosticLog
+  ) throws -> [[UInt8]] {
+    guard !documents.isEmpty else { return [] }
+    let results: [(outcome: PDFOutcome, pdf: [UInt8]?)]
+    do throws(OfficeError) {
+      var converter = try OfficeConverter(in: FileSystem.temporaryFolder)
+      results = try converter.pdfs(of: documents)
+    } catch {
+      log.add([error.diagnostic])
+      throw CommandFailure.environment
+    }
+    log.add(zip(documents, results).compactMap { $1.outcome.diagnostic(for: $0.name) })
+    let pdfs = results.compactMap(\.pdf)
+    guard pdfs.count == documents.count else { throw CommandFailure.environment }
+    return pdfs
   }
 
   /// The forms in which a letter can be written.

@@ -19,6 +19,8 @@ public struct RenderedLetter: Sendable {
   public let provenance: FigureProvenance?
   /// Every value that the documents print, if that was asked for.
   public let values: [ExplainedValue]
+  /// What an office that registers or sends the letter asks for.
+  public let requisites: LetterRequisites
 }
 
 /// The state of the register that a letter's figures and records are of: with it they can be asked for again.
@@ -69,6 +71,7 @@ extension LetterKind {
     var documents: [LetterLanguage: RenderedLetter.Document] = [:]
     var finished: [LetterLanguage: FinishedLetter] = [:]
     var annexSheets: [LetterLanguage: Int] = [:]
+    var originals: [LetterLanguage: LetterRequisites.Original] = [:]
     do throws(OfficePackageError) {
       for language in LetterLanguage.allCases {
         guard let template = templates[language] else { continue }
@@ -78,8 +81,12 @@ extension LetterKind {
         let blocks = original.document.textBlocks()
         documents[language] = RenderedLetter.Document(
           docx: original.docx, text: blocks.plainText)
-        finished[language] = FinishedLetter(blocks, language, file: "\(id).\(language).docx")
+        let letter = FinishedLetter(blocks, language, file: "\(id).\(language).docx")
+        finished[language] = letter
         annexSheets[language] = original.annexSheets ?? 1
+        originals[language] = LetterRequisites.Original(
+          subject: letter.heading ?? definition.name[language],
+          pages: original.document.pages(), annexes: original.annexSheets == nil ? 0 : 1)
       }
     } catch {
       throw LetterRefusal(
@@ -99,7 +106,8 @@ extension LetterKind {
         by: SourceFinder(data, file: file, definition, context),
         annexSheets: annexSheets) : []
     let letter = RenderedLetter(
-      documents: documents, figures: context.figures, provenance: provenance, values: values)
+      documents: documents, figures: context.figures, provenance: provenance, values: values,
+      requisites: LetterRequisites(context, kind: definition.name, originals: originals))
     return (letter, diagnostics)
   }
 

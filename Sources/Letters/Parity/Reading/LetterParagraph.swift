@@ -65,6 +65,12 @@ struct FinishedLetter: Sendable {
   let file: String
   let paragraphs: [LetterParagraph]
 
+  /// What the letter says it is about, above its text.
+  var heading: String? {
+    let lines = paragraphs.filter { $0.requisite == .heading }.map(\.text.text)
+    return lines.isEmpty ? nil : lines.joined(separator: " ")
+  }
+
   /// The place of words of a paragraph.
   func place(of range: Range<Int>, in paragraph: LetterParagraph) -> Place {
     var place = Place(

@@ -1,0 +1,105 @@
+/// The bytes of an archive that is written entry by entry and never looked back at, however large it grows.
+///
+/// Every time stamp is 1980-01-01 and every name UTF-8, so that equal entries give equal bytes. Of an entry nothing is kept but its line in the directory, some hundred bytes. `ZipWriter` writes packages, which are in memory anyway; libzip, on which it rests, keeps every entry until the end.
+///
+/// - Source: APPNOTE.TXT 6.3.9, §4.3 (layout), §4.4 (fields), §4.5.3 (archives and entries over 4 GB).
+public struct ArchiveEncoder: ~Copyable {
+  private static let firstDay: UInt16 = 0x21
+  private static let namesAreUTF8: UInt16 = 0x0800
+  /// Made on Unix, by the rules of version 4.5: only then the permissions count.
+  private static let maker: UInt16 = 3 << 8 | 45
+  /// A file that its owner may write and everybody read.
+  private static let permissions: UInt32 = 0o100644 << 16
+
+  private var directory: [UInt8] = []
+  private var count: UInt64 = 0
+  private var offset: UInt64 = 0
+
+  /// An archive without anything in it yet.
+  public init() {}
+
+  /// The bytes of the next entry.
+  public mutating func append(_ entry: PackageEntry) -> [UInt8] {
+    let (size, stored) = (UInt64(entry.size), UInt64(entry.stored.count))
+    let isLarge = max(size, stored) >= UInt32.max
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(entry.stored.count + entry.name.utf8.count + 64)
+    bytes.append(little: 0x0403_4B50 as UInt32)
+    let begin = bytes.count
+    bytes.append(little: isLarge ? 45 : 20 as UInt16)
+    bytes.append(little: Self.namesAreUTF8)
+    bytes.append(little: entry.method.rawValue)
+    bytes.append(little: 0 as UInt16)
+    bytes.append(little: Self.firstDay)
+    bytes.append(little: entry.checksum)
+    bytes.append(little: isLarge ? .max : UInt32(stored))
+    bytes.append(little: isLarge ? .max : UInt32(size))
+    bytes.append(little: UInt16(entry.name.utf8.count))
+    // The same fields stand in the directory, but for the length of what follows the name.
+    let fields = Array(bytes[begin...])
+    let large = isLarge ? Self.extra([size, stored]) : []
+    bytes.append(little: UInt16(large.count))
+    bytes += entry.name.utf8
+    bytes += large
+    bytes += entry.stored
+    list(entry.name, fields, isLarge ? [size, stored] : [])
+    offset += UInt64(bytes.count)
+    return bytes
+  }
+
+  /// The directory, with which the archive is complete.
+  public consuming func finish() -> [UInt8] {
+    var bytes = directory
+    let size = UInt64(bytes.count)
+    if count >= UInt16.max || offset + size >= UInt32.max {
+      bytes.append(little: 0x0606_4B50 as UInt32)
+      bytes.append(little: 44 as UInt64)
+      bytes.append(little: Self.maker)
+      bytes.append(little: 45 as UInt16)
+      bytes.append(little: 0 as UInt64)
+      for value in [count, count, size, offset] { bytes.append(little: value) }
+      bytes.append(little: 0x0706_4B50 as UInt32)
+      bytes.append(little: 0 as UInt32)
+      bytes.append(little: offset + size)
+      bytes.append(little: 1 as UInt32)
+    }
+    bytes.append(little: 0x0605_4B50 as UInt32)
+    bytes.append(little: 0 as UInt32)
+    for _ in 0..<2 { bytes.append(little: UInt16(clamping: count)) }
+    bytes.append(little: UInt32(clamping: size))
+    bytes.append(little: UInt32(clamping: offset))
+    bytes.append(little: 0 as UInt16)
+    return bytes
+  }
+
+  private mutating func list(_ name: String, _ fields: [UInt8], _ sizes: [UInt64]) {
+    count += 1
+    let extra = Self.extra(sizes + (offset >= UInt32.max ? [offset] : []))
+    directory.append(little: 0x0201_4B50 as UInt32)
+    directory.append(little: Self.maker)
+    directory += fields
+    directory.append(little: UInt16(extra.count))
+    // No comment, one disk, a file of no known kind.
+    for _ in 0..<3 { directory.append(little: 0 as UInt16) }
+    directory.append(little: Self.permissions)
+    directory.append(little: UInt32(clamping: offset))
+    directory += name.utf8
+    directory += extra
+  }
+
+  /// The field for numbers that are too large for their own places.
+  private static func extra(_ numbers: [UInt64]) -> [UInt8] {
+    guard !numbers.isEmpty else { return [] }
+    var bytes: [UInt8] = []
+    bytes.append(little: 1 as UInt16)
+    bytes.append(little: UInt16(numbers.count * 8))
+    for number in numbers { bytes.append(little: number) }
+    return bytes
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(little number: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+  }
+}
