@@ -36,7 +36,7 @@ import Testing
     #expect(!requisites.receivers.isEmpty)
     for receiver in requisites.receivers { #expect(!receiver.kk.isEmpty && !receiver.ru.isEmpty) }
     // The pages that LibreOffice makes of them.
-    let pages = [
+    let pages: [String: [Int?]] = [
       "response-2021": [2, 2], "prescription-2021": [3, 3], "notification-2021": [2, 2],
       "warning-2021": [1, 2], "recommendation-2021": [2, 2], "payment-list-2024": [3, 2],
     ]
