@@ -26,7 +26,10 @@ struct ExampleDay: Comparable {
     let daysBefore = 365 * before + before / 4 - before / 100 + before / 400
     // The calendar's first day was a Monday.
     let weekday = (daysBefore + ordinal - 1) % 7
-    return ExampleDay(year: year, ordinal: ordinal - max(0, weekday - 4))
+    let friday = earlier(by: max(0, weekday - 4))
+    // The first days of a year may be a weekend: its Friday is still of the old one.
+    return friday.ordinal > 0
+      ? friday : ExampleDay(year: year - 1, ordinal: Self.length(of: year - 1) + friday.ordinal)
   }
 
   /// The day that many days before, in the same year.
@@ -34,16 +37,18 @@ struct ExampleDay: Comparable {
 
   /// The day that many days after.
   func later(by days: Int) -> ExampleDay {
-    let length = isLeap ? 366 : 365
+    let length = Self.length(of: year)
     let later = ordinal + days
     return later > length
       ? ExampleDay(year: year + 1, ordinal: later - length)
       : ExampleDay(year: year, ordinal: later)
   }
 
-  private var isLeap: Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+  private static func length(of year: Int) -> Int {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365
+  }
 
   private var monthLengths: [Int] {
-    [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    [31, Self.length(of: year) - 337, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
   }
 }
