@@ -35,7 +35,7 @@ build: dependencies
 
 # Writes what the letters are now into fixtures/golden; read the difference before committing it.
 goldens: dependencies
-	RECORD_GOLDENS=1 $(SWIFT) test --filter GoldenLetterTests || true
+	RECORD_GOLDENS=1 $(SWIFT) test --filter 'Golden(Letter|Report)Tests' || true
 	git --no-pager diff --stat -- fixtures/golden
 
 # Builds what stands in templates/reference into the program, so that it knows it without reading a file.

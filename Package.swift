@@ -96,8 +96,8 @@ let package = Package(
     target(
       "Export",
       [
-        "Letters", "WordprocessingML", "OfficePackage", "Language", "Register", "CivilDates",
-        "JSON", "Cryptography", "Diagnostics", "Files",
+        "Letters", "WordprocessingML", "OfficePackage", "XML", "Language", "Register",
+        "CivilDates", "JSON", "Cryptography", "Diagnostics", "Files",
       ]),
     .executableTarget(
       name: "qoshat",
@@ -111,7 +111,8 @@ let package = Package(
     .executableTarget(name: "ExampleRegister", dependencies: ["JSON"], swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["OfficePackage", "XML"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["OfficePackage", "XML", "Files"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     .executableTarget(
       name: "HostileDocuments", dependencies: ["OfficePackage", "TestSupport"],
@@ -124,7 +125,7 @@ let package = Package(
     tests("XMLTests", ["XML", "TestSupport"]),
     tests("QRCodeTests", ["QRCode"]),
     tests("OfficePackageTests", ["OfficePackage", "XML", "Diagnostics", "TestSupport"]),
-    tests("WordprocessingMLTests", ["WordprocessingML", "OfficePackage", "TestSupport"]),
+    tests("WordprocessingMLTests", ["WordprocessingML", "OfficePackage", "XML", "TestSupport"]),
     tests("JinjaTests", ["Jinja", "Diagnostics", "JSON", "TestSupport"]),
     tests(
       "DocxTemplateTests",
@@ -150,8 +151,8 @@ let package = Package(
     tests(
       "ExportTests",
       [
-        "Export", "Letters", "Register", "Files", "JSON", "CivilDates", "Diagnostics",
-        "TestSupport",
+        "Export", "Letters", "Register", "OfficePackage", "WordprocessingML", "XML", "Files",
+        "JSON", "CivilDates", "Diagnostics", "TestSupport",
       ]),
     tests(
       "CommandLineTests", ["qoshat", "HostileDocuments", "OfficePackage", "TestSupport"]),

@@ -21,7 +21,7 @@ public struct ExportMerge {
   ///
   /// - Throws: `ExportError` where parts are missing, doubled, changed or not of one export; nothing is written then.
   public init(
-    _ parts: [String], into path: String, mayReplace: Bool = false
+    _ parts: [String], into path: String, mayReplace: Bool = false, seal: ExportSeal = .none
   ) throws(ExportError) {
     var entries: [Entry] = []
     var headers: [ExportHeader] = []
@@ -44,7 +44,7 @@ public struct ExportMerge {
     letters = entries.count - failures
     let folder = try ExportFolder(path)
     do throws(ExportError) {
-      try Self.write(entries, header, parts, folder, mayReplace)
+      try Self.write(entries, header, parts, folder, mayReplace, seal)
     } catch {
       folder.discard()
       folder.leave()
@@ -55,7 +55,7 @@ public struct ExportMerge {
 
   private static func write(
     _ entries: [Entry], _ header: ExportHeader, _ parts: [String],
-    _ folder: borrowing ExportFolder, _ mayReplace: Bool
+    _ folder: borrowing ExportFolder, _ mayReplace: Bool, _ seal: ExportSeal
   ) throws(ExportError) {
     let state = try ExportError.reading { () throws(FileError) in try folder.state() }
     guard mayReplace || !state.isUnfinished else { throw .unfinished(folder.path) }
@@ -106,8 +106,7 @@ public struct ExportMerge {
       try writer.finish()
       try FileSystem.synchronize(hidden)
       try Publication(folder: path, staged: staged, obsolete: obsolete).publish()
-      try FileSystem.replace("\(path)/\(Manifest.name)", by: manifest)
-      try FileSystem.synchronizeNames(in: path)
+      try seal.apply(to: path, manifest: manifest)
     } catch {
       throw ExportError(writing: error)
     }

@@ -10,14 +10,18 @@ public struct ExportVerification: Sendable {
   public private(set) var files = 0
   /// What is missing, changed or does not belong there.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the manifest bears the signature of the key that was asked about; `nil` where none was.
+  public private(set) var isSigned: Bool?
 
-  /// Looks at every file of the export in `folder`.
+  /// Looks at every file of the export in `folder`, and at the signature of its manifest where the public key `key` is given.
+  ///
+  /// A zip of the export is a copy, and not looked into.
   ///
   /// - Throws: `ExportError` where there is no manifest that can be read.
   /// - Complexity: every byte of the export is read; one file at a time is held.
-  public init(of folder: String) throws(ExportError) {
+  public init(of folder: String, signedBy key: [UInt8]? = nil) throws(ExportError) {
     var reader = try ManifestReader(folder)
-    var known: Set<String> = [Manifest.name]
+    var known = ExportSeal.ownNames
     var failures = 0
     while let next = try reader.next() {
       if next.entry.isFailure {
@@ -33,6 +37,7 @@ public struct ExportVerification: Sendable {
         if let fault = Self.fault(of: file, in: folder) { diagnostics.append(fault) }
       }
     }
+    if let key { try checkSignature(folder, key) }
     if failures > 0 { diagnostics.append(Self.unmade(failures, folder)) }
     let isWhole = reader.header.shard != nil || letters + failures == reader.header.total
     if !isWhole { throw ManifestReader.unreadable("\(folder)/\(Manifest.name)") }
@@ -46,6 +51,25 @@ public struct ExportVerification: Sendable {
       try ExportFolder.unfinished(folder)
     }
     if unfinished != nil { diagnostics.append(Self.unfinished(folder)) }
+  }
+
+  private mutating func checkSignature(_ folder: String, _ key: [UInt8]) throws(ExportError) {
+    let manifest = "\(folder)/\(Manifest.name)"
+    let path = "\(folder)/\(ExportSeal.signatureName)"
+    guard FileSystem.kind(of: path) == .file else {
+      diagnostics.append(Self.missing(path))
+      return
+    }
+    let (signed, signature) = try ExportError.reading { () throws(FileError) in
+      (try FileSystem.read(manifest, limit: .max), try FileSystem.read(path, limit: 1 << 16))
+    }
+    do throws(KeyError) {
+      let owner = try VerificationKey(pem: key)
+      isSigned = owner.isValid(signature, for: signed)
+    } catch {
+      throw ExportError(.input, [Diagnostic("X114", error.message)])
+    }
+    if isSigned == false { diagnostics.append(Self.forged(path)) }
   }
 
   /// Whether a path that a file names stays within the export.
@@ -63,6 +87,16 @@ public struct ExportVerification: Sendable {
       return changed(path)
     }
     return nil
+  }
+
+  private static func forged(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "X114",
+      Message(
+        kk: "қолтаңба осы манифест пен осы кілттікі емес",
+        ru: "подпись не от этого ключа или не под этим манифестом",
+        en: "the signature is not of this key, or not under this manifest"),
+      at: [Place(file: path)])
   }
 
   private static func missing(_ path: String) -> Diagnostic {

@@ -17,8 +17,7 @@ extension ExportWork {
       FileSystem.removeEmptyFolders(in: place.staged)
       try FileSystem.synchronize(place.hidden)
       try Publication(folder: place.path, staged: place.staged, obsolete: obsolete).publish()
-      try FileSystem.replace("\(place.path)/\(Manifest.name)", by: manifest)
-      try FileSystem.synchronizeNames(in: place.path)
+      try seal.apply(to: place.path, manifest: manifest)
     } catch {
       throw ExportError(writing: error)
     }

@@ -1,6 +1,8 @@
 import Cryptography
 import Diagnostics
 import Files
+import JSON
+import Letters
 import Synchronization
 
 /// The work of one export, shared by its threads: each takes the next letter until none is left.
@@ -8,9 +10,16 @@ final class ExportWork: Sendable {
   /// More findings than this nobody reads; the manifest has all of them.
   fileprivate static let listed = 1_000
 
+  /// LibreOffice takes a second or two to start.
+  private static let conversionBatch = 16
+
   let export: PeriodExport
+  let seal: ExportSeal
   let earlier: EarlierExport
   private let staged: String
+  private let hidden: String
+  /// How many letters are taken at once: some where LibreOffice has to be started for them.
+  private let batchSize: Int
   private let mayReplace: Bool
   let isResumed: Bool
   private let progress: @Sendable (ExportProgress) -> Void
@@ -35,12 +44,15 @@ final class ExportWork: Sendable {
   /// Looks at what the folder has, and refuses to touch what it may not.
   init(
     _ export: PeriodExport, _ folder: borrowing ExportFolder,
-    _ permission: PeriodExport.Permission,
+    _ permission: PeriodExport.Permission, _ seal: ExportSeal,
     _ progress: @escaping @Sendable (ExportProgress) -> Void
   ) throws(ExportError) {
     self.export = export
     self.progress = progress
+    self.seal = seal
     staged = folder.staged
+    hidden = folder.hidden
+    batchSize = export.request.forms.contains(.pdf) ? Self.conversionBatch : 1
     mayReplace = permission.contains(.replace)
     let found = try ExportError.reading { () throws(FileError) in try folder.state() }
     let mayResume = permission.contains(.resume)
@@ -58,6 +70,8 @@ final class ExportWork: Sendable {
     } else {
       folder.discard()
     }
+    // A run that was killed may have left LibreOffice at work.
+    OfficeConverter.clear(folder.hidden)
     let (staged, path, contents) = (folder.staged, folder.journal, earlier.journal)
     let journal = try ExportError.writing { () throws(FileError) -> Journal in
       for folder in Set(export.plan.letters.map(\.path.folder)) {
@@ -73,55 +87,138 @@ final class ExportWork: Sendable {
 
   /// Makes letters until none is left, or one fails for a reason that all others share.
   func run() {
-    let letters = export.plan.letters
-    while state.withLock({ $0.failure == nil }) {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < letters.count else { return }
-      do throws(LetterMaker.Failure) {
-        try decide(letters[index], index)
-      } catch {
-        switch error {
-        case .refused(let findings): refuse(letters[index], index, findings)
-        case .stopped(let failure): stop(failure)
+    var converter: OfficeConverter?
+    while let batch = nextBatch() {
+      var drafts: [Draft] = []
+      for index in batch where state.withLock({ $0.failure == nil }) {
+        let letter = export.plan.letters[index]
+        attempt(letter, index) { () throws(LetterMaker.Failure) -> Void in
+          if let draft = try draft(letter, index) { drafts.append(draft) }
+        }
+      }
+      if export.request.forms.contains(.pdf), !drafts.isEmpty {
+        do throws(OfficeError) {
+          if converter == nil { converter = try OfficeConverter(in: hidden) }
+          try converter?.addPDFs(to: &drafts, in: staged)
+        } catch {
+          return stop(ExportError(.environment, [error.diagnostic]))
+        }
+      }
+      for draft in drafts {
+        attempt(draft.letter, draft.index) { () throws(LetterMaker.Failure) -> Void in
+          try finish(draft)
         }
       }
     }
   }
 
-  private func decide(_ letter: PlannedLetter, _ index: Int) throws(LetterMaker.Failure) {
+  /// The numbers of the next letters; `nil` where none is left to be made.
+  private func nextBatch() -> Range<Int>? {
+    guard state.withLock({ $0.failure == nil }) else { return nil }
+    let count = export.plan.letters.count
+    let start = next.wrappingAdd(batchSize, ordering: .relaxed).oldValue
+    return start < count ? start..<min(count, start + batchSize) : nil
+  }
+
+  private func attempt(
+    _ letter: PlannedLetter, _ index: Int, _ body: () throws(LetterMaker.Failure) -> Void
+  ) {
+    do throws(LetterMaker.Failure) {
+      try body()
+    } catch {
+      switch error {
+      case .refused(let findings): refuse(letter, index, findings)
+      case .stopped(let failure): stop(failure)
+      }
+    }
+  }
+
+  /// A letter whose Word documents and texts are written, and what is to be said of it.
+  struct Draft {
+    let letter: PlannedLetter
+    let index: Int
+    let data: String
+    let requisites: LetterRequisites?
+    let figures: [JSON]
+    let warnings: [Diagnostic]
+    var files: [LetterEntry.File]
+    /// Why LibreOffice could not convert it.
+    var failures: [Diagnostic] = []
+  }
+
+  /// Writes what the program makes itself; `nil` for a letter that is there already.
+  private func draft(
+    _ letter: PlannedLetter, _ index: Int
+  ) throws(LetterMaker.Failure) -> Draft? {
     let data = try export.maker.data(of: letter)
     do throws(FileError) {
       if let kept = try earlier.kept(letter, data: data.sum) {
-        return try keep(kept, letter, index)
+        try keep(kept, letter, index)
+        return nil
       }
     } catch {
       throw .stopped(ExportError(writing: error))
     }
     let made = try export.maker.make(letter, data)
+    var draft = Draft(
+      letter: letter, index: index, data: data.sum, requisites: made.requisites,
+      figures: made.figures, warnings: made.warnings, files: [])
     do throws(FileError) {
-      let paths = made.files.map(\.path)
-      let inTheWay = mayReplace ? [] : try earlier.inTheWay(letter, of: paths)
-      var files: [LetterEntry.File] = []
-      for (path, bytes) in made.files {
-        try FileSystem.writeUnsynced(bytes, to: "\(staged)/\(path)")
-        files.append(
-          LetterEntry.File(
-            path: path, size: bytes.count, sha256: SHA256.hexadecimal(of: bytes)))
+      for (path, bytes) in made.files { try write(bytes, path, of: &draft) }
+    } catch {
+      throw .stopped(ExportError(writing: error))
+    }
+    return draft
+  }
+
+  /// Writes what goes with a letter, and notes that it is done.
+  private func finish(_ draft: Draft) throws(LetterMaker.Failure) {
+    guard draft.failures.isEmpty else {
+      for file in draft.files { FileSystem.remove("\(staged)/\(file.path)") }
+      throw .refused(draft.warnings + draft.failures)
+    }
+    var draft = draft
+    do throws(FileError) {
+      if let requisites = draft.requisites {
+        for language in LetterLanguage.allCases {
+          let files = draft.files.filter { $0.language == language }
+          let attachments = files.map { file in
+            ExchangeCard.Attachment(name: file.name, size: file.size, sha256: file.sha256)
+          }
+          var pages: Int?
+          if let pdf = files.first(where: { $0.name.hasSuffix(".pdf") }) {
+            pages = PDFPages.count(in: try FileSystem.read("\(staged)/\(pdf.path)"))
+          }
+          let card = ExchangeCard(requisites, language, pages: pages, attachments: attachments)
+          try write(card.bytes, draft.letter.path.file(language, "esedo.json"), of: &draft)
+        }
       }
-      let entry = LetterEntry(
-        letter: letter, data: data.sum, files: files, figures: made.figures,
-        warnings: made.warnings)
-      let line = entry.line
+      draft.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      let paths = draft.files.map(\.path)
+      let inTheWay = mayReplace ? [] : try earlier.inTheWay(draft.letter, of: paths)
+      let (letter, index, warnings) = (draft.letter, draft.index, draft.warnings)
+      let line = LetterEntry(
+        letter: letter, data: draft.data, files: draft.files, figures: draft.figures,
+        warnings: warnings
+      ).line
       try note(index) { (state: inout State) throws(FileError) -> Void in
         state.positions[index] = try state.journal.append(line, isFailure: false)
         state.outcome.written[letter.kind, default: 0] += 1
         state.inTheWay += inTheWay
         if isResumed { state.waiting.formUnion(paths) }
-        state.list(made.warnings)
+        state.list(warnings)
       }
     } catch {
       throw .stopped(ExportError(writing: error))
     }
+  }
+
+  private func write(
+    _ bytes: [UInt8], _ path: String, of draft: inout Draft
+  ) throws(FileError) {
+    try FileSystem.writeUnsynced(bytes, to: "\(staged)/\(path)")
+    draft.files.append(
+      LetterEntry.File(path: path, size: bytes.count, sha256: SHA256.hexadecimal(of: bytes)))
   }
 
   private func keep(
@@ -189,5 +286,36 @@ extension ExportWork.State {
     let free = max(0, ExportWork.listed - outcome.diagnostics.count)
     outcome.diagnostics += findings.prefix(free)
     outcome.unlisted += max(0, findings.count - free)
+  }
+}
+
+extension OfficeConverter {
+  /// Converts the Word documents of letters, and adds the PDFs to their files, or the reasons why there are none.
+  fileprivate mutating func addPDFs(
+    to drafts: inout [ExportWork.Draft], in folder: String
+  ) throws(OfficeError) {
+    var places: [(draft: Int, path: String)] = []
+    var documents: [Document] = []
+    for (number, draft) in drafts.enumerated() {
+      for file in draft.files where file.path.hasSuffix(".docx") {
+        let path = String(file.path.dropLast(4)) + "pdf"
+        places.append((number, path))
+        documents.append(Document(docx: "\(folder)/\(file.path)", pdf: "\(folder)/\(path)"))
+      }
+    }
+    let outcomes = try convert(documents)
+    for (place, outcome) in zip(places, outcomes) {
+      if let failure = outcome.diagnostic(for: place.path) {
+        drafts[place.draft].failures.append(failure)
+        continue
+      }
+      do throws(FileError) {
+        let (sum, size) = try SHA256.sum(ofFile: "\(folder)/\(place.path)")
+        drafts[place.draft].files.append(
+          LetterEntry.File(path: place.path, size: size, sha256: sum))
+      } catch {
+        throw .file(error)
+      }
+    }
   }
 }

@@ -83,13 +83,13 @@ public struct PeriodExport: Sendable {
   ///
   /// - Throws: `ExportError` where the export as a whole could not be made; what was done stays for ``Permission/resume``.
   public func write(
-    into path: String, _ permission: Permission = [], jobs: Int? = nil,
+    into path: String, _ permission: Permission = [], seal: ExportSeal = .none, jobs: Int? = nil,
     progress: @escaping @Sendable (ExportProgress) -> Void = { _ in }
   ) throws(ExportError) -> ExportOutcome {
     let folder = try ExportFolder(path)
     let work: ExportWork
     do throws(ExportError) {
-      work = try ExportWork(self, folder, permission, progress)
+      work = try ExportWork(self, folder, permission, seal, progress)
     } catch {
       folder.leave()
       throw error

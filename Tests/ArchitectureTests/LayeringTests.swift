@@ -39,7 +39,7 @@ import Testing
       "Spelling", "CivilDates", "JSON", "Diagnostics", "Files", "Yams",
     ],
     "Export": [
-      "Letters", "WordprocessingML", "OfficePackage", "Language", "Register", "CivilDates",
+      "Letters", "WordprocessingML", "OfficePackage", "XML", "Language", "Register", "CivilDates",
       "JSON", "Cryptography", "Diagnostics", "Files",
     ],
     "qoshat": [
@@ -48,7 +48,7 @@ import Testing
       "ArgumentParser",
     ],
     "ExampleRegister": ["JSON"],
-    "TestSupport": ["OfficePackage", "XML"],
+    "TestSupport": ["OfficePackage", "XML", "Files"],
     "HostileDocuments": ["OfficePackage", "TestSupport"],
   ]
 

@@ -1,6 +1,6 @@
-import Files
 import Glibc
 import OfficePackage
+import TestSupport
 import Testing
 
 @testable import Letters
@@ -27,15 +27,9 @@ import Testing
   }
 
   private func compare(_ text: String, with name: String) throws {
-    let path = "\(Example.root)/fixtures/golden/\(name)"
-    if getenv("RECORD_GOLDENS") != nil {
-      var files = FileSet()
-      try files.add(Array(text.utf8), as: path)
-      try files.commit()
-      Issue.record("recorded \(name); read it, then run the tests without RECORD_GOLDENS")
-      return
-    }
-    let golden = String(decoding: try FileSystem.read(path), as: UTF8.self)
-    #expect(text == golden, "\(name) differs:\n\(LineDifference.text(from: golden, to: text))")
+    let difference = try Golden.difference(
+      of: text, from: "\(Example.root)/fixtures/golden/\(name)",
+      isRecording: getenv("RECORD_GOLDENS") != nil)
+    #expect(difference == nil, "\(difference ?? "")")
   }
 }

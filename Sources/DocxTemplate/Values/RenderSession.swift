@@ -1,6 +1,7 @@
 import Diagnostics
 import Jinja
 import OfficePackage
+import WordprocessingML
 
 /// What one rendering adds to the package: pictures, relationships, numbers that must be unique.
 ///
@@ -12,6 +13,7 @@ final class RenderSession {
   var edit: PackageEdit
   private var media: [ImageFile: String] = [:]
   private var nextMediaNumber = 1
+  private var nextChartNumber = 1
   private var lastDrawingID = 0
   private var lastBookmark = 0
   private var lastShape = 0
@@ -44,6 +46,23 @@ final class RenderSession {
     let name = try name(of: image)
     return try damaged { () throws(OfficePackageError) in
       try edit.relate(part, to: name, kind: "image")
+    }
+  }
+
+  /// Adds a chart's part and returns its name.
+  func addChart(_ bytes: [UInt8]) throws(Fault) -> String {
+    let (name, number) = edit.freeName("word/charts/chart", "xml", from: nextChartNumber)
+    nextChartNumber = number + 1
+    try damaged { () throws(OfficePackageError) in
+      try edit.add(name, contentType: Chart.contentType, bytes: bytes)
+    }
+    return name
+  }
+
+  /// The id by which `part` refers to a chart's part.
+  func relationship(from part: String, toChart chart: String) throws(Fault) -> String {
+    try damaged { () throws(OfficePackageError) in
+      try edit.relate(part, to: chart, kind: "chart")
     }
   }
 

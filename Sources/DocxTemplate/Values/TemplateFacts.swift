@@ -24,6 +24,8 @@ struct TemplateFacts: Sendable {
   let bookmarkNames: Set<String>
   private(set) var stylesPart: String?
   private(set) var styleIDs: Set<String> = []
+  /// The font of text that names none; `nil` where the theme says it.
+  private(set) var font: String?
   private(set) var styleLists = StyleLists()
   private var styles: [StyleKind: [String: String]] = [:]
   private var styleNames: [StyleKind: [String]] = [:]
@@ -49,6 +51,7 @@ struct TemplateFacts: Sendable {
       stylesPart = part
       let tree = WordTree(try package.tree(of: part))
       readStyles(tree)
+      font = Self.font(tree)
       styleLists = StyleLists(tree)
     }
   }
@@ -71,6 +74,22 @@ struct TemplateFacts: Sendable {
       // A style's name goes before another's id that is spelt like it.
       if styles[kind]?[id.lowercased()] == nil { styles[kind]?[id.lowercased()] = id }
     }
+  }
+
+  /// The font of the default paragraph style, or of the document's defaults.
+  private static func font(_ tree: WordTree) -> String? {
+    let root = tree.tree.root
+    let style = tree.tree.children(of: root).first {
+      tree.element($0) == .style && tree.attribute("type", of: $0) == "paragraph"
+        && ["1", "true", "on"].contains(tree.attribute("default", of: $0) ?? "")
+    }
+    let defaults = tree.child(.docDefaults, of: root).flatMap { node in
+      tree.tree.children(of: node).first { tree.tree.kind(of: $0) == .element }
+    }
+    return [style, defaults].lazy.compactMap { holder in
+      holder.flatMap { tree.child(.rPr, of: $0) }.flatMap { tree.child(.rFonts, of: $0) }
+        .flatMap { tree.attribute("ascii", of: $0) }
+    }.first
   }
 
   /// An A4 page with the margins of an official letter.

@@ -28,7 +28,7 @@ public struct TypedValues: Sendable {
 
   /// The types by the names that data give them.
   enum Kind: String, CaseIterable {
-    case richtext, listing, image, link, subdocument, qr, table, pagebreak
+    case richtext, listing, image, link, subdocument, qr, chart, table, pagebreak
   }
 
   private(set) var diagnostics: [Diagnostic] = []
@@ -122,6 +122,7 @@ public struct TypedValues: Sendable {
       case .link: link(&object)
       case .subdocument: subdocument(&object)
       case .qr: code(&object)
+      case .chart: chart(&object)
       case .table: table(&object)
       case .pagebreak: pageBreak(&object)
       }

@@ -84,6 +84,7 @@ struct OfficeNamespaces: Hashable, Sendable {
   var word: String { WordTree.namespaces[isStrict ? 1 : 0] }
   var relationships: String { name("officeDocument", "relationships") }
   var drawing: String { name("drawingml", "main") }
+  var chart: String { name("drawingml", "chart") }
   var picture: String { name("drawingml", "picture") }
   var wordDrawing: String { name("drawingml", "wordprocessingDrawing") }
 

@@ -70,8 +70,9 @@ struct ExportFolder: ~Copyable {
 
   /// Throws away what an unfinished export has done.
   func discard() {
-    FileSystem.remove(journal)
-    FileSystem.removeTree(staged)
+    for name in (try? FileSystem.names(in: hidden)) ?? [] where name != "lock" {
+      FileSystem.removeTree("\(hidden)/\(name)")
+    }
   }
 
   /// Goes away from a folder in which nothing was done, as if nobody had been there.

@@ -11,6 +11,16 @@ struct LetterEntry {
     let path: String
     let size: Int
     let sha256: String
+
+    /// The path without folders.
+    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// The language that stands before the ending.
+    var language: LetterLanguage? {
+      name.split(separator: ".").reversed().lazy.compactMap {
+        LetterLanguage(rawValue: String($0))
+      }.first
+    }
   }
 
   let letter: PlannedLetter
@@ -95,6 +105,23 @@ struct EntryLine {
     }
     guard isFailure || !files.isEmpty else { return nil }
     self.files = files
+  }
+}
+
+extension PeriodReport.Breakdown {
+  /// The figure in its parts, with its provenance.
+  var provenance: JSON {
+    let figure = statistic.figure
+    let period = figure.query.period
+    return [
+      "name": .string(name), "value": .integer(figure.value), "from": .string(period.from.iso),
+      "to": .string(period.to.iso), "asOf": .string(figure.query.asOf.iso),
+      "query": .string(statistic.statement.description),
+      "parts": .array(
+        statistic.rows.map { row in
+          .array(row.values.map { $0.map { .string($0) } ?? .null } + [.integer(row.count)])
+        }),
+    ]
   }
 }
 

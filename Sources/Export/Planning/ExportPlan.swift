@@ -26,9 +26,6 @@ public struct PlannedLetter: Hashable, Sendable {
 
 /// The letters of a period.
 public struct ExportPlan: Sendable {
-  /// The letter kind of the period report.
-  public static let reportKind = "period-report"
-
   /// The letters that are to be written, in the order of their files.
   public let letters: [PlannedLetter]
   /// How many letters the period has, with those that other machines write.
@@ -52,10 +49,10 @@ public struct ExportPlan: Sendable {
           id: document.id, kind: document.kind.rawValue, source: .document(document.status),
           prepared: document.preparedAt, number: document.number, addressee: document.addressee))
     }
-    if isAsked(Self.reportKind) {
+    if isAsked(PeriodReport.kind) {
       letters.append(
         PlannedLetter(
-          id: Self.reportName(request.period), kind: Self.reportKind, source: .report,
+          id: Self.reportName(request.period), kind: PeriodReport.kind, source: .report,
           prepared: request.asOf, number: "", addressee: ""))
     }
     Self.name(&letters, request.names)

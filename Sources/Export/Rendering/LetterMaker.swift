@@ -19,11 +19,15 @@ struct LetterMaker: Sendable {
     /// The data's SHA-256.
     let sum: String
     let diagnostics: [Diagnostic]
+    /// What the tables of the period report are made from.
+    var breakdowns: [PeriodReport.Breakdown] = []
   }
 
-  /// A letter in all its forms.
+  /// A letter in all forms that the program makes itself.
   struct Letter: Sendable {
     let files: [(path: String, bytes: [UInt8])]
+    /// What the exchange of documents asks; `nil` for the report, which is sent to nobody.
+    let requisites: LetterRequisites?
     let figures: [JSON]
     let warnings: [Diagnostic]
   }
@@ -37,13 +41,20 @@ struct LetterMaker: Sendable {
   /// The case data of a planned letter.
   func data(of letter: PlannedLetter) throws(Failure) -> Case {
     let kind = try kind(of: letter)
-    let made: (data: JSON, diagnostics: [Diagnostic])
     switch letter.source {
-    case .document: made = try documentCase(letter, kind)
-    case .report: made = (.object([]), [])
+    case .document:
+      let (data, diagnostics) = try documentCase(letter, kind)
+      return Case(data: data, sum: Self.sum(data), diagnostics: diagnostics)
+    case .report:
+      let report = try report(kind)
+      return Case(
+        data: report.caseData, sum: Self.sum(report.caseData), diagnostics: report.diagnostics,
+        breakdowns: report.breakdowns)
     }
-    let sum = SHA256.hexadecimal(of: Array(made.data.serialized().utf8))
-    return Case(data: made.data, sum: sum, diagnostics: made.diagnostics)
+  }
+
+  private static func sum(_ data: JSON) -> String {
+    SHA256.hexadecimal(of: Array(data.serialized().utf8))
   }
 
   /// Makes both originals and checks that they agree.
@@ -57,13 +68,17 @@ struct LetterMaker: Sendable {
       guard let document = rendered.documents[language] else { continue }
       files.append((letter.path.file(language, "docx"), document.docx))
       files.append((letter.path.file(language, "txt"), Array(document.text.utf8)))
-      if request.forms.contains(.html) {
-        let path = letter.path.file(language, "html")
+      let path = letter.path.file(language, "html")
+      if letter.source == .report {
+        files.append((path, try page(document.docx, language, path)))
+      } else if request.forms.contains(.html) {
         files.append((path, try html(document.docx, path)))
       }
     }
     return Letter(
-      files: files, figures: rendered.figures.map(\.provenance), warnings: found + diagnostics)
+      files: files, requisites: letter.source == .report ? nil : rendered.requisites,
+      figures: rendered.figures.map(\.provenance) + data.breakdowns.map(\.provenance),
+      warnings: found + diagnostics)
   }
 
   private func kind(of letter: PlannedLetter) throws(Failure) -> LetterKind {
@@ -98,6 +113,26 @@ struct LetterMaker: Sendable {
     } catch {
       if case .register(let failure) = error.reason { throw .stopped(ExportError(failure)) }
       throw .refused(found + error.diagnostics)
+    }
+  }
+
+  private func report(_ kind: LetterKind) throws(Failure) -> PeriodReport {
+    do throws(RegisterError) {
+      return try PeriodReport.make(
+        register, revision: request.revision, period: request.period, asOf: request.asOf,
+        reference: kind.reference)
+    } catch {
+      throw .stopped(ExportError(error))
+    }
+  }
+
+  private func page(
+    _ docx: [UInt8], _ language: LetterLanguage, _ path: String
+  ) throws(Failure) -> [UInt8] {
+    do throws(OfficePackageError) {
+      return Array(try PeriodReportPage.html(of: docx, in: language).utf8)
+    } catch {
+      throw .refused([error.diagnostic(file: path)])
     }
   }
 

@@ -34,6 +34,10 @@ enum FieldChecks {
       }
       if let end = period.end { others.insert(end) }
     }
+    for chart in definition.charts {
+      let members = [chart.category] + chart.series.map(\.member)
+      others.formUnion(members.map { "\(chart.rows)[].\($0)" })
+    }
     others.formUnion(deciding(definition.fields, ""))
     return paths(of: definition.fields, "").compactMap { path, label in
       let isKazakh = kk.contains(path)

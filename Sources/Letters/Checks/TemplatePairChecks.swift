@@ -293,7 +293,7 @@ extension KindDefinition {
     switch root {
     // Short forms stand where a sentence needs them; their definitions are compared by themselves.
     case "terms", "loop", "letterhead", "style": return nil
-    case "figures", "citations", "bodies": return path.prefix(2).joined(separator: ".")
+    case "figures", "citations", "bodies", "charts": return path.prefix(2).joined(separator: ".")
     default: break
     }
     var names: [String] = []

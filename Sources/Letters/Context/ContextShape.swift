@@ -28,6 +28,7 @@ indirect enum ContextShape: Sendable {
       ),
       ("periods", .object(definition.periods.map { ($0.name, .period) })),
       ("figures", .object(definition.figures.map { ($0.name, .figure(language)) })),
+      ("charts", .object(definition.charts.map { ($0.name, .leaf(.any)) })),
       ("style", .object([("inlineResources", .leaf(.number))])),
       ("annex", .object([("sheets", .leaf(.number))])),
     ]

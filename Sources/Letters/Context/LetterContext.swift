@@ -1,7 +1,9 @@
 import CivilDates
+import DocxTemplate
 import Jinja
 import Language
 import Register
+import WordprocessingML
 
 /// What both templates of a letter see: case data, reference data and figures, validated, in both languages.
 struct LetterContext: Sendable {
@@ -12,6 +14,7 @@ struct LetterContext: Sendable {
   var terms: [DefinedTerm]
   var periods: [(name: String, period: Period)]
   var figures: [LetterFigure]
+  var charts: [KindDefinition.ChartDefinition]
   let reference: ReferenceData
   /// The day on which the letter is prepared.
   let prepared: CivilDate
@@ -36,6 +39,7 @@ struct LetterContext: Sendable {
         (name, writer.value(.group([("from", .date(period.from)), ("to", .date(period.to))])))
       })
     add("figures", figures.map { ($0.name, writer.figure($0)) })
+    add("charts", charts.compactMap { chart in writer.chart(chart).map { (chart.name, $0) } })
     add("style", [("inlineResources", .integer(reference.style.inlineResources))])
     add("annex", [("sheets", .integer(annexSheets))])
     return ObjectValue(members)
@@ -86,6 +90,29 @@ private struct ContextWriter {
       ("full", full), ("short", .string(short)),
       ("definition", .string(DefinedTerm.definition(of: short, in: language))),
     ])
+  }
+
+  /// The chart of rows that are there.
+  func chart(_ definition: KindDefinition.ChartDefinition) -> Value? {
+    guard case .list(let rows)? = context.data[definition.rows], !rows.isEmpty else { return nil }
+    let categories = rows.map { row in
+      switch row[definition.category] {
+      case .text(let text)?: text[language]
+      case .string(let text)?: text
+      default: ""
+      }
+    }
+    let series = definition.series.map { series in
+      Chart.Series(
+        series.label[language],
+        rows.map { row in
+          if case .integer(let value)? = row[series.member] { Double(value) } else { 0 }
+        })
+    }
+    let chart = Chart(
+      definition.kind, title: definition.title?[language] ?? "", categories: categories,
+      series: series)
+    return .custom(ChartValue(chart, alternativeText: definition.alternativeText[language]))
   }
 
   private func texts(_ texts: [String]) -> Value { .array(texts.map { .string($0) }) }

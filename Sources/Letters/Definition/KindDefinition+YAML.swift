@@ -26,7 +26,7 @@ struct KindReader {
     guard let document = yaml.document(bytes) else { return nil }
     let known: Set<String> = [
       "name", "fields", "constants", "citations", "bodies", "terms", "periods", "figures", "sums",
-      "subsets", "closed",
+      "subsets", "closed", "charts",
     ]
     let root = yaml.record(document, "", known: known)
     var kind = KindDefinition()
@@ -44,6 +44,7 @@ struct KindReader {
       if let figure = figure(name, node, kind) { kind.figures.append(figure) }
     }
     readChecks(root, into: &kind)
+    readCharts(root["charts"], into: &kind)
     checkFields(kind, document)
     return kind
   }

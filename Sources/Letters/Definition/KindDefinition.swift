@@ -1,4 +1,5 @@
 public import Register
+public import WordprocessingML
 
 /// What `letter.yaml` says of a letter kind.
 public struct KindDefinition: Sendable {
@@ -13,6 +14,7 @@ public struct KindDefinition: Sendable {
   public var figures: [FigureDefinition] = []
   public var sums: [Sum] = []
   public var subsets: [Subset] = []
+  public var charts: [ChartDefinition] = []
   /// Figures of documents that have one list of kinds in all years of their period, by name.
   public var closed: [String] = []
 
@@ -83,6 +85,25 @@ public struct KindDefinition: Sendable {
     public let state: DocumentSelection.State
     public let channel: Channel?
     public let period: String
+  }
+
+  /// A chart of the rows of a field.
+  public struct ChartDefinition: Hashable, Sendable {
+    public struct Series: Hashable, Sendable {
+      /// The member of the rows with the numbers.
+      public let member: String
+      public let label: Bilingual
+    }
+
+    public let name: String
+    public let kind: Chart.Kind
+    public let title: Bilingual?
+    /// What is read out to those who do not see the chart.
+    public let alternativeText: Bilingual
+    /// The field with the rows, and their member that names each.
+    public let rows: String
+    public let category: String
+    public let series: [Series]
   }
 
   /// Figures that must add up to another.

@@ -159,7 +159,7 @@ extension KindReader {
   /// Reports defaults that do not fit their field, dates that are bound to no date, and figures of a kind without any.
   mutating func checkFields(_ kind: KindDefinition, _ root: Node?) {
     guard let root, let node = root["fields"] else { return }
-    let sections = ["citations", "bodies", "terms", "periods", "figures", "style"]
+    let sections = ["citations", "bodies", "terms", "periods", "figures", "charts", "style"]
     for field in kind.fields where sections.contains(field.name) {
       yaml.report(
         node[field.name], "fields.\(field.name)",

@@ -51,6 +51,8 @@ struct SourceFinder {
     case "terms": return term(path)
     case "periods": return period(rest)
     case "figures": return rest.first?.name.flatMap { figure($0, rest.dropFirst()) }
+    case "charts":
+      return rest.first?.name.map { ValueSource(.computed, "\(Self.kindFile): charts.\($0)") }
     case "style":
       return ValueSource(.reference, "style.yaml: \(rest.first?.name ?? "")")
     default: break

@@ -6,7 +6,9 @@ extension GrammarFilters {
   /// Kazakh numbers: with what they count, in words, in order, in money.
   static let kazakhNumbers: [String: GrammarFilter] = [
     "сан": .number { value, arguments, lexicons throws(Fault) in
-      .string(try counted(try figure(value, arguments).text, arguments, lexicons))
+      let number = try figure(value, arguments).text
+      guard try arguments.string(0, "сөз") != nil else { return .string(number) }
+      return .string(try counted(number, arguments, lexicons))
     },
     "жақша": .number { value, arguments, lexicons throws(Fault) in
       let number = Kazakh.number(try figure(value, arguments), written: .both)

@@ -6,6 +6,9 @@ extension GrammarFilters {
   /// Russian numbers: with what they count, in words, in order, in money, and predicates that agree with them.
   static let russianNumbers: [String: GrammarFilter] = [
     "количество": .number { value, arguments, lexicons throws(Fault) in
+      guard try arguments.string(0, "слово") != nil else {
+        return .string(try figure(value, arguments).text)
+      }
       let phrase = try phrase(0, arguments, lexicons)
       return .string(
         Russian.count(

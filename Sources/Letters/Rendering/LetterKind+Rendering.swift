@@ -170,7 +170,8 @@ extension LetterKind {
     else { throw LetterRefusal(reason: .findings, diagnostics: diagnostics) }
     var context = LetterContext(
       data: values, constants: definition.constants, citations: citations, bodies: bodies,
-      terms: definition.terms, periods: periods, figures: [], reference: reference,
+      terms: definition.terms, periods: periods, figures: [], charts: definition.charts,
+      reference: reference,
       prepared: prepared)
     guard !definition.figures.isEmpty else {
       let provenance = records.map { FigureProvenance(revision: $0.revision, asOf: prepared) }

@@ -38,6 +38,7 @@ extension HTMLReader {
     var title = ""
     var pictures: [(address: String?, part: String, crop: [Int])] = []
     var label: String?
+    var chart: Chart?
     var wrap = ""
     var horizontal = (from: "", align: "", offset: 0)
     var vertical = (from: "", align: "", offset: 0)
@@ -84,7 +85,9 @@ extension HTMLReader {
           let value = tree.tree.attribute($0, of: node).flatMap { Int($0) } ?? 0
           return min(max(value, 0), 90_000)
         }
-      case "chart": sketch.label = related(node, "chart")
+      case "chart":
+        sketch.chart = chart(node)
+        sketch.label = related(node, "chart")
       case "relIds": sketch.label = related(node, "diagram")
       case "ln":
         if sketch.pictures.isEmpty { drawing.look.readLine(node, in: tree, appearance.theme) }
@@ -168,8 +171,9 @@ extension HTMLReader {
     }
   }
 
-  private func html(of sketch: Sketch, _ drawing: Drawing) -> String? {
+  private mutating func html(of sketch: Sketch, _ drawing: Drawing) -> String? {
     if sketch.pictures.isEmpty {
+      if let chart = sketch.chart { return html(of: chart, sketch.title, drawing) }
       return sketch.label.map { box(sketch.title.isEmpty ? $0 : sketch.title, drawing) }
     }
     let shown = sketch.pictures.filter { $0.address != nil }
@@ -180,6 +184,28 @@ extension HTMLReader {
     return shown.map { picture in
       image(picture.address ?? "", sketch.title, crop: picture.crop, drawing, share: shown.count)
     }.joined()
+  }
+
+  /// Pages with more charts than this are not made for people.
+  private static let chartLimit = 200
+
+  /// The chart to which `c:chart` leads, if it can be drawn.
+  private func chart(_ node: XMLTree.NodeID) -> Chart? {
+    guard let id = tree.tree.attribute(named: "id", of: node), let relation = source.relations[id],
+      !relation.isExternal, let part = document.package.partName(relation.target),
+      chartCount < Self.chartLimit, let inner = try? document.package.tree(of: part)
+    else { return nil }
+    return Chart(reading: inner)
+  }
+
+  private mutating func html(of chart: Chart, _ title: String, _ drawing: Drawing) -> String {
+    chartCount += 1
+    // A pixel of the web is fifteen twentieths of a point.
+    let width = max((drawing.width ?? 9000) / 15, 60)
+    let svg = chart.svg(
+      width: width, height: drawing.height.map { max($0 / 15, 60) }, id: "chart\(chartCount)",
+      description: title.isEmpty ? chart.title : title)
+    return "<span class=\"chart\" style=\"\(size(drawing))\">\(svg)</span>"
   }
 
   /// A box in place of what cannot be shown.

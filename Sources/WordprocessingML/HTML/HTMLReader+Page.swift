@@ -66,6 +66,7 @@ extension HTMLReader {
     .b>:first-child{margin-top:0}
     .b>:last-child{margin-bottom:0}
     .box{box-sizing:border-box;text-indent:0;white-space:normal}
+    .chart{display:inline-block;max-width:100%}.chart svg{display:block;width:100%;height:100%}\
     .none{display:inline-block;box-sizing:border-box;border:0.5pt solid #999;color:#555;\
     background:#f4f4f4;overflow:hidden;text-indent:0;white-space:normal;font:8pt sans-serif}
     .crop{display:inline-block;overflow:hidden;position:relative}

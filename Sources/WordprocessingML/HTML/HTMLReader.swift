@@ -62,6 +62,8 @@ struct HTMLReader {
   var bookmarks = Interned<String>()
   var writtenBookmarks: Set<String> = []
   var pictures = Pictures()
+  /// How many charts were drawn.
+  var chartCount = 0
   var notes = Notes()
   var pages = Pages()
   /// How much text there is in each language.

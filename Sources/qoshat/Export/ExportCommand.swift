@@ -63,6 +63,8 @@ struct ExportCommand: ReportingCommand {
   @Flag(help: "Replace an earlier export, and files that are in the way.")
   var force = false
 
+  @OptionGroup var sealing: SealOptions
+
   @Flag(help: "Show which letters would be written, and write nothing.")
   var dryRun = false
 
@@ -90,7 +92,8 @@ struct ExportCommand: ReportingCommand {
       return
     }
     guard let out else { throw log.usage(Self.noFolder) }
-    let outcome = try write(export, out, log)
+    let seal = try sealing.seal(log)
+    let outcome = try write(export, out, seal, log)
     log.add(export.diagnostics + outcome.diagnostics)
     if outcome.unlisted > 0 { log.add([Self.unlisted(outcome.unlisted)]) }
     StandardStreams.write(ExportSummary(outcome, out, options.language).text, to: .output)
@@ -98,7 +101,7 @@ struct ExportCommand: ReportingCommand {
   }
 
   private func write(
-    _ export: PeriodExport, _ out: String, _ log: DiagnosticLog
+    _ export: PeriodExport, _ out: String, _ seal: ExportSeal, _ log: DiagnosticLog
   ) throws -> ExportOutcome {
     let meter = Mutex(
       ProgressMeter(options.format == .text || progress == .json ? progress : .none))
@@ -108,7 +111,7 @@ struct ExportCommand: ReportingCommand {
       var permission: PeriodExport.Permission = []
       if resume { permission.insert(.resume) }
       if force { permission.insert(.replace) }
-      return try export.write(into: out, permission, jobs: jobs) { progress in
+      return try export.write(into: out, permission, seal: seal, jobs: jobs) { progress in
         let details = [
           JSON.Member("kept", .integer(progress.kept)),
           JSON.Member("failed", .integer(progress.failed)),

@@ -34,7 +34,7 @@ struct ExportSummary {
   }
 
   private func name(_ kind: String) -> String {
-    if kind == ExportPlan.reportKind {
+    if kind == PeriodReport.kind {
       return Message(kk: "кезең есебі", ru: "отчет за период", en: "period report")[language]
     }
     return DocumentKind(rawValue: kind)?.label[language] ?? kind

@@ -17,11 +17,14 @@ struct MergeCommand: ReportingCommand {
   @Flag(help: "Replace an earlier export, and files that are in the way.")
   var force = false
 
+  @OptionGroup var sealing: SealOptions
+
   @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
+    let seal = try sealing.seal(log)
     let (letters, failures) = try log.exporting { () throws(ExportError) in
-      let merge = try ExportMerge(parts, into: out, mayReplace: force)
+      let merge = try ExportMerge(parts, into: out, mayReplace: force, seal: seal)
       return (merge.letters, merge.failures)
     }
     let message = Message(

@@ -12,11 +12,15 @@ struct VerifyCommand: ReportingCommand {
   @Argument(help: "The folder of the export.")
   var folder: String
 
+  @Option(help: "Also check the manifest's signature with this public key (PEM).")
+  var publicKey: String?
+
   @OptionGroup var options: GlobalOptions
 
   func perform(_ log: DiagnosticLog) throws {
+    let key = try publicKey.map { try log.read($0) }
     let verification = try log.exporting { () throws(ExportError) in
-      try ExportVerification(of: folder)
+      try ExportVerification(of: folder, signedBy: key)
     }
     log.add(verification.diagnostics)
     if verification.diagnostics.hasErrors { throw CommandFailure.findings }

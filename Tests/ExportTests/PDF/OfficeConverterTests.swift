@@ -142,10 +142,11 @@ import Testing
     try orphan.run()
     while office.sleepers == [] { usleep(10_000) }
     OfficeConverter.clear(office.parent)
+    // What the program started holds the pipe by which Foundation learns of its end.
+    for process in office.sleepers { kill(process, SIGKILL) }
     orphan.waitUntilExit()
     #expect(orphan.terminationReason == .uncaughtSignal)
     #expect(office.remains == [])
-    for process in office.sleepers { kill(process, SIGKILL) }
   }
 
   @Test("A second program of the user's would be ended, or a folder of somebody else's be removed")

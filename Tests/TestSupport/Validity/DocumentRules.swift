@@ -29,6 +29,9 @@ struct DocumentRules {
       story.check()
       faults += story.faults
       checkReferences(part)
+      var charts = ChartRules(part)
+      charts.check()
+      faults += charts.faults
     }
   }
 
@@ -78,6 +81,7 @@ struct DocumentRules {
         if !part.isFallback(node), !drawings.insert(id).inserted {
           report("unique", part, node, "drawing \(id) occurs twice")
         }
+      case .chart: checkLinks(node, part)
       case .compatibility, .other: continue
       }
     }
@@ -107,7 +111,7 @@ struct DocumentRules {
   /// The kinds of relationships that elements refer to.
   private static let linkKinds = [
     "hyperlink": "hyperlink", "headerReference": "header", "footerReference": "footer",
-    "blip": "image",
+    "blip": "image", "chart": "chart",
   ]
 
   private mutating func checkLinks(_ node: XMLTree.NodeID, _ part: WordPart) {

@@ -98,6 +98,34 @@ struct ElementOrder: Sendable {
     "xfrm": "off ext",
   ].mapValues { ElementOrder($0) }
 
+  private static let axis =
+    "axId! scaling! delete axPos! majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx! crosses|crossesAt"
+  private static let label =
+    "numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator"
+
+  /// The same for charts (ECMA-376 part 1, §21.2).
+  static let ofCharts: [String: ElementOrder] = [
+    "chartSpace":
+      "date1904 lang roundedCorners style clrMapOvr pivotSource protection chart! spPr txPr externalData printSettings userShapes extLst",
+    "chart":
+      "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs extLst",
+    "title": "tx layout overlay spPr txPr extLst",
+    "plotArea":
+      "layout areaChart|area3DChart|lineChart|line3DChart|stockChart|radarChart|scatterChart|pieChart|pie3DChart|doughnutChart|barChart|bar3DChart|ofPieChart|surfaceChart|surface3DChart|bubbleChart* valAx|catAx|dateAx|serAx* dTable spPr extLst",
+    "barChart":
+      "barDir! grouping varyColors ser* dLbls gapWidth overlap serLines* axId* extLst",
+    "ser":
+      "idx! order! tx spPr invertIfNegative|explosion|marker pictureOptions dPt* dLbls trendline* errBars* cat|xVal val|yVal shape|smooth|bubbleSize bubble3D extLst",
+    "dLbls": "dLbl* delete \(label) showLeaderLines leaderLines extLst",
+    "dLbl": "idx! delete layout tx \(label) extLst",
+    "strLit": "ptCount pt* extLst", "numLit": "formatCode ptCount pt* extLst",
+    "scaling": "logBase orientation max min extLst",
+    "catAx":
+      "\(axis) auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl extLst",
+    "valAx": "\(axis) crossBetween majorUnit minorUnit dispUnits extLst",
+    "legend": "legendPos legendEntry* layout overlay spPr txPr extLst",
+  ].mapValues { ElementOrder($0) }
+
   /// The attributes without which an element says nothing; those of WordprocessingML have its namespace.
   static let requiredAttributes: [String: [String]] = {
     var required = [

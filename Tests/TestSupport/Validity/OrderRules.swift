@@ -9,7 +9,8 @@ struct OrderRules {
   init(_ part: WordPart) {
     self.part = part
     orders = part.tree.names.map { name in
-      name.namespace.contains("drawing")
+      if name.namespace.hasSuffix("/chart") { return ElementOrder.ofCharts[name.local] }
+      return name.namespace.contains("drawing")
         ? ElementOrder.ofDrawings[name.local] : ElementOrder.ofElements[name.local]
     }
   }
@@ -19,11 +20,13 @@ struct OrderRules {
       DocumentFault(rule: rule, part: part.name, place: part.place(of: node), message: message))
   }
 
+  private static let known: Set<WordPart.Language> = [.word, .drawing, .chart]
+
   mutating func check() {
     for node in 0..<part.tree.count where part.tree.kind(of: node) == .element {
       checkPrefixes(node)
       let language = part.language(node)
-      guard language == .word || language == .drawing else { continue }
+      guard Self.known.contains(language) else { continue }
       if let order = orders[part.tree.nameIndex(of: node)] { checkChildren(of: node, order) }
       if language == .word { checkAttributes(of: node) }
     }
@@ -37,7 +40,7 @@ struct OrderRules {
     for child in part.children(of: node) {
       let language = part.language(child)
       // Extensions of Word and mathematics stand where they want.
-      guard language == .word || language == .drawing else { continue }
+      guard Self.known.contains(language) else { continue }
       let name = part.tree.name(of: child).local
       guard let place = order.places[name] else {
         report("order", child, "\(name) has no place in \(parent)")

@@ -12,9 +12,11 @@ struct PackageRules {
   private static let roots = [
     "officeDocument": "document", "styles": "styles", "numbering": "numbering",
     "settings": "settings", "header": "hdr", "footer": "ftr", "footnotes": "footnotes",
-    "endnotes": "endnotes", "comments": "comments",
+    "endnotes": "endnotes", "comments": "comments", "chart": "chartSpace",
   ]
   private static let wordTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+  private static let chartType =
+    "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
   private static let mainTypes: Set<String> = [
     wordTypes + "document.main+xml", wordTypes + "template.main+xml",
     "application/vnd.ms-word.document.macroEnabled.main+xml",
@@ -110,10 +112,15 @@ struct PackageRules {
   ) throws(OfficePackageError) {
     let type = try package.contentType(of: part.name) ?? ""
     let fits =
-      kind == "officeDocument"
-      ? Self.mainTypes.contains(type) : type == Self.wordTypes + kind + "+xml"
+      switch kind {
+      case "officeDocument": Self.mainTypes.contains(type)
+      case "chart": type == Self.chartType
+      default: type == Self.wordTypes + kind + "+xml"
+      }
     if !fits { report("type", part.name, "\(part.name), which is \(kind), has the type \(type)") }
-    if part.word(part.tree.root) != root {
+    let found =
+      kind == "chart" ? part.tree.name(of: part.tree.root).local : part.word(part.tree.root)
+    if found != root {
       report("root", part.name, "\(part.name) is \(kind) and does not begin with \(root)")
     }
   }

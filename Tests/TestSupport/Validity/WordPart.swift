@@ -3,7 +3,7 @@ import XML
 
 /// A part of a document, whose elements are told apart by namespace once.
 struct WordPart {
-  enum Language { case word, drawing, compatibility, other }
+  enum Language { case word, drawing, chart, compatibility, other }
 
   let name: String
   let tree: XMLTree
@@ -21,6 +21,10 @@ struct WordPart {
     "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
     "http://purl.oclc.org/ooxml/drawingml/main", "http://purl.oclc.org/ooxml/drawingml/picture",
   ]
+  private static let chart: Set<String> = [
+    "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "http://purl.oclc.org/ooxml/drawingml/chart",
+  ]
   private static let relationships: Set<String> = [
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
@@ -34,6 +38,7 @@ struct WordPart {
     languages = tree.names.map { name in
       if Self.word.contains(name.namespace) { return .word }
       if Self.drawing.contains(name.namespace) { return .drawing }
+      if Self.chart.contains(name.namespace) { return .chart }
       return name.namespace == Self.compatibility ? .compatibility : .other
     }
   }

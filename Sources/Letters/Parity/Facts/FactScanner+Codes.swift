@@ -150,6 +150,8 @@ extension FactScanner {
     if isMark(index, "+") { index += 1 }
     var end = index
     while let token = token(index) {
+      // What stands in another cell of a table is another number.
+      if groups > 0, token.gap == .line { break }
       if token.kind == .number {
         guard !token.text.utf8.contains(UInt8(ascii: ",")) else { break }
         for scalar in token.text.unicodeScalars where scalar.isFigure {

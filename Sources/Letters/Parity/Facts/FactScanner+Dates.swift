@@ -318,9 +318,15 @@ extension FactScanner {
   /// «Жылыту маусымына»: the word for June is also that for a season.
   private func isSeason(_ index: Int) -> Bool {
     guard language == .kk, sense(index)?.month == 6, sense(index)?.firstMonth == nil,
-      !isMonthContext(index), !isYearNoun(index - 1)
+      !isMonthContext(index), !isYearNoun(index - 1), !isWholeCell(index)
     else { return false }
     return sense(index - 2)?.month == nil && sense(index + 2)?.month == nil
+  }
+
+  /// A month that has a cell of a table to itself, as in a table of months.
+  private func isWholeCell(_ index: Int) -> Bool {
+    let next = token(index + 1)
+    return (index == 0 || tokens[index].gap == .line) && next?.gap == .line
   }
 
   private func isMonthContext(_ index: Int) -> Bool {

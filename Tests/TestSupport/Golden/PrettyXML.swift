@@ -1,8 +1,8 @@
 import XML
 
 /// A part of a document with one element a line, so that a difference between two versions can be read.
-enum PrettyXML {
-  static func text(of bytes: [UInt8]) throws -> String {
+public enum PrettyXML {
+  public static func text(of bytes: [UInt8]) throws -> String {
     let tree = try XMLTree(parsing: bytes)
     var lines: [String] = []
     write(tree, tree.root, depth: 0, into: &lines)
