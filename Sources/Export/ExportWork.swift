@@ -181,10 +181,15 @@ final class ExportWork: Sendable {
     do throws(FileError) {
       if let requisites = draft.requisites {
         for language in LetterLanguage.allCases {
-          let attachments = draft.files.filter { $0.language == language }.map { file in
+          let files = draft.files.filter { $0.language == language }
+          let attachments = files.map { file in
             ExchangeCard.Attachment(name: file.name, size: file.size, sha256: file.sha256)
           }
-          let card = ExchangeCard(requisites, language, attachments: attachments)
+          var pages: Int?
+          if let pdf = files.first(where: { $0.name.hasSuffix(".pdf") }) {
+            pages = PDFPages.count(in: try FileSystem.read("\(staged)/\(pdf.path)"))
+          }
+          let card = ExchangeCard(requisites, language, pages: pages, attachments: attachments)
           try write(card.bytes, draft.letter.path.file(language, "esedo.json"), of: &draft)
         }
       }

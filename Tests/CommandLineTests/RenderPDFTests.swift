@@ -53,7 +53,7 @@ import Testing
   @Test("without LibreOffice, or with one that fails, some files would be written in silence")
   func failures() throws {
     for (office, words) in [
-      (nil, "not installed"), ("#!/bin/sh\nexit 1\n", "could not make the PDF"),
+      (nil, "not installed"), ("#!/bin/sh\nexit 1\n", "stops at once"),
     ] as [(String?, String)] {
       let folder = Program.folder() + "/out"
       let run = try render(["--to", "docx,pdf"], to: folder, office: office)

@@ -38,14 +38,23 @@ public struct ExchangeCard: Hashable, Sendable {
 
   private let requisites: LetterRequisites
   private let language: LetterLanguage
+  private let pages: Int?
   private let attachments: [Attachment]
 
   /// The card of one original of a letter.
+  ///
+  /// - Parameters:
+  ///   - requisites: What the letter says of itself.
+  ///   - language: Which original.
+  ///   - pages: Its pages, where it was laid out: those of its PDF.
+  ///   - attachments: Its files.
   public init(
-    _ requisites: LetterRequisites, _ language: LetterLanguage, attachments: [Attachment]
+    _ requisites: LetterRequisites, _ language: LetterLanguage, pages: Int? = nil,
+    attachments: [Attachment]
   ) {
     self.requisites = requisites
     self.language = language
+    self.pages = pages
     self.attachments = attachments
   }
 
@@ -70,7 +79,7 @@ public struct ExchangeCard: Hashable, Sendable {
     add("character", nil)
     add("description", original.map { .string($0.subject) })
     add("appendCount", original.map { .integer($0.annexes) })
-    add("sheetCount", original?.pages.map { .integer($0) })
+    add("sheetCount", pages.map { .integer($0) })
     add("executor", requisites.executor.map { .string($0[language]) })
     add("employeePhone", requisites.phone.map { .string($0) })
     addBoth("authorName", requisites.issuer)

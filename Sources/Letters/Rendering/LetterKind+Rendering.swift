@@ -86,7 +86,7 @@ extension LetterKind {
         annexSheets[language] = original.annexSheets ?? 1
         originals[language] = LetterRequisites.Original(
           subject: letter.heading ?? definition.name[language],
-          pages: original.document.pages(), annexes: original.annexSheets == nil ? 0 : 1)
+          annexes: original.annexSheets == nil ? 0 : 1)
       }
     } catch {
       throw LetterRefusal(

@@ -8,8 +8,6 @@ public struct LetterRequisites: Hashable, Sendable {
   public struct Original: Hashable, Sendable {
     /// What it is about: its heading, or what its kind is called where it has none.
     public let subject: String
-    /// The pages of the whole, its annex included; `nil` where they cannot be counted without laying it out.
-    public let pages: Int?
     /// How many annexes it has.
     public let annexes: Int
   }

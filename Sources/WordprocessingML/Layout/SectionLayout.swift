@@ -10,65 +10,30 @@ extension WordDocument {
   ///
   /// - Complexity: O(size of the section).
   public func pagesOfLastSection() -> Int? {
-    let sections = sectionBlocks()
-    return sections.count > 1 ? sections.last.map { pages(of: $0) } : nil
-  }
-
-  /// How many pages the document takes, counted as those of its last section; `nil` where something in it is not counted.
-  ///
-  /// - Complexity: O(size of the body).
-  public func pages() -> Int? {
     let tree = body.tree
-    var walk = ElementWalk(tree.tree, below: tree.tree.root)
-    while let node = walk.next() {
-      switch tree.element(node) {
-      case .drawing, .pict, .object, .footnoteReference, .endnoteReference, .sdt, .pageBreakBefore:
-        return nil
-      case .framePr where tree.attribute("wrap", of: node) != "through": return nil
-      case .br where tree.attribute("type", of: node) == "page": return nil
-      case .type where tree.attribute("val", of: node) == "continuous": return nil
-      case .tc where tree.child(.tbl, of: node) != nil: return nil
-      default: continue
-      }
-    }
-    let sections = sectionBlocks()
-    return sections.isEmpty ? nil : sections.reduce(0) { $0 + pages(of: $1) }
-  }
-
-  private struct Section {
-    var blocks: [XMLTree.NodeID]
-    let properties: XMLTree.NodeID
-  }
-
-  private func pages(of section: Section) -> Int {
-    var layout = SectionLayout(page: section.properties, of: body.tree, styles: styles)
-    for block in section.blocks { layout.add(block) }
-    return layout.pages
-  }
-
-  private func sectionBlocks() -> [Section] {
-    let tree = body.tree
-    guard let story = tree.child(.body, of: tree.tree.root) else { return [] }
-    var sections: [Section] = []
+    guard let story = tree.child(.body, of: tree.tree.root) else { return nil }
     var blocks: [XMLTree.NodeID] = []
+    var last: XMLTree.NodeID?
+    var hasBreak = false
     for node in tree.tree.children(of: story) {
       switch tree.element(node) {
       case .p:
-        let properties = tree.properties(.pPr, of: node)
-        // Text runs through a frame as if it were not there.
-        if properties.flatMap({ tree.child(.framePr, of: $0) }) == nil { blocks.append(node) }
-        if let properties,
-          let section = tree.child(.sectPr, of: properties)
+        blocks.append(node)
+        if let properties = tree.properties(.pPr, of: node),
+          tree.child(.sectPr, of: properties) != nil
         {
-          sections.append(Section(blocks: blocks, properties: section))
           blocks = []
+          hasBreak = true
         }
       case .tbl: blocks.append(node)
-      case .sectPr: sections.append(Section(blocks: blocks, properties: node))
+      case .sectPr: last = node
       default: break
       }
     }
-    return sections
+    guard hasBreak, let last else { return nil }
+    var layout = SectionLayout(page: last, of: tree, styles: styles)
+    for block in blocks { layout.add(block) }
+    return layout.pages
   }
 }
 

@@ -21,6 +21,8 @@ import Testing
       let pdf = try Data(contentsOf: URL(fileURLWithPath: one.pdf))
       #expect(try pdf == Data(contentsOf: URL(fileURLWithPath: another.pdf)), "\(one.pdf)")
       #expect(pdf.starts(with: Array("%PDF-".utf8)))
+      let pages = try #require(PDFPages.count(in: Array(pdf)))
+      #expect((1...6).contains(pages))
       #expect(pdf.range(of: Data("/CreationDate".utf8)) == nil)
     }
   }

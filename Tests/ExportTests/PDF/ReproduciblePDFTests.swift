@@ -55,4 +55,14 @@ import Testing
     ]
     for text in texts { #expect(Self.normalised(text) == text) }
   }
+
+  @Test("A card would say another number of pages than the letter has")
+  func pages() {
+    func count(_ text: String) -> Int? { PDFPages.count(in: Array(text.utf8)) }
+    #expect(count("1 0 obj <</Type/Pages\n/Kids[ 2 0 R ]\n/Count 12>> endobj /Count 99") == 12)
+    #expect(
+      count("<</Type/Pages /Count 2>> <</Type/Pages /Count 7>> <</Type/Pages /Count 5>>") == 7)
+    #expect(count("<</Type/Page>> /Count 3") == nil)
+    #expect(count("") == nil)
+  }
 }

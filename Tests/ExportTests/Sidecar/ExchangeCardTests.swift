@@ -65,7 +65,9 @@ import Testing
   func agreement() throws {
     let letter = try letter(registered: true)
     for language in LetterLanguage.allCases {
-      let card = ExchangeCard(letter.requisites, language, attachments: Self.attachments).json
+      let card = ExchangeCard(
+        letter.requisites, language, pages: 2, attachments: Self.attachments
+      ).json
       let text = try #require(letter.documents[language]?.text)
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let suffix = language == .kk ? "Kz" : "Ru"
@@ -77,6 +79,7 @@ import Testing
       }
       #expect(card["docLang"] == (language == .kk ? "kz" : "ru"))
       #expect(card["docDate"] == "2021-12-28")
+      #expect(card["sheetCount"] == 2)
       #expect(card["docKind"] == .string(letter.requisites.kind[language]))
       #expect(
         card["attachments"]
@@ -101,6 +104,7 @@ import Testing
     let card = ExchangeCard(try letter(registered: false).requisites, .ru, attachments: []).json
     #expect(card["docNo"] == .null)
     #expect(card["docDate"] == .null)
+    #expect(card["sheetCount"] == .null)
     #expect(card["preparedDate"]?.string != nil)
   }
 }
