@@ -22,7 +22,7 @@ import Testing
   @Test("A message would name a rule that no page explains, or a page a rule that does not exist")
   func documentedRules() throws {
     let tree = SourceTree()
-    let id = /"((?:[EDRVO]1\d\d)|(?:[NTSLYG]\d\d?)|O1)"/
+    let id = /"((?:[EDRVOX]1\d\d)|(?:[NTSLYG]\d\d?)|O1)"/
     var ids: Set<String> = []
     for file in try tree.files(in: "Sources") {
       ids.formUnion(file.text.matches(of: id).map { String($0.1) })

@@ -20,7 +20,7 @@ import Testing
       "export", "--period", "2021", "--dry-run", "--register", Program.register, "--output", "csv",
     ])
     #expect(run.status == 0)
-    let rows = run.output.split(separator: "\n").dropFirst()
+    let rows = run.output.split(whereSeparator: \.isNewline).dropFirst()
     #expect(rows.count == 92)
     #expect(rows.count { $0.contains("prescription") } == 66)
     #expect(rows.contains { $0.hasPrefix("period-report/2021.{language};period-report") })
