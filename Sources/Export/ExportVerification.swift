@@ -20,6 +20,12 @@ public struct ExportVerification: Sendable {
   /// - Throws: `ExportError` where there is no manifest that can be read.
   /// - Complexity: every byte of the export is read; one file at a time is held.
   public init(of folder: String, signedBy key: [UInt8]? = nil) throws(ExportError) {
+    let unfinished = try ExportError.reading { () throws(FileError) in
+      try ExportFolder.unfinished(folder)
+    }
+    if unfinished != nil, FileSystem.kind(of: "\(folder)/\(Manifest.name)") == nil {
+      throw ExportError(.refused, [Self.unfinished(folder)])
+    }
     var reader = try ManifestReader(folder)
     var known = ExportSeal.ownNames
     var failures = 0
@@ -46,9 +52,6 @@ public struct ExportVerification: Sendable {
     }
     for path in there where !known.contains(path) && !ExportFolder.isHidden(path) {
       diagnostics.append(Self.extra("\(folder)/\(path)"))
-    }
-    let unfinished = try ExportError.reading { () throws(FileError) in
-      try ExportFolder.unfinished(folder)
     }
     if unfinished != nil { diagnostics.append(Self.unfinished(folder)) }
   }

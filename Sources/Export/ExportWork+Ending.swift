@@ -3,7 +3,7 @@ import Files
 
 extension ExportWork {
   /// Writes the manifest, and publishes what was made: only now does anything stand where it belongs.
-  func end(_ state: inout State, _ place: Place) throws(ExportError) -> ExportOutcome {
+  func end(_ state: inout State, _ place: Location) throws(ExportError) -> ExportOutcome {
     if let failure = state.failure {
       throw failure.telling(done: state.done, of: state.positions.count, place.path)
     }

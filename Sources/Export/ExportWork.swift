@@ -242,7 +242,7 @@ final class ExportWork: Sendable {
         state.positions[index] = try state.journal.append(line, isFailure: true)
         state.outcome.failed[letter.kind, default: 0] += 1
         state.failed += 1
-        state.list(findings)
+        state.list([Self.unmade(letter)] + findings)
       }
     } catch {
       stop(ExportError(writing: error))
@@ -251,17 +251,26 @@ final class ExportWork: Sendable {
 
   /// Brings the export to its end when the threads have ended.
   func finish(_ folder: borrowing ExportFolder) throws(ExportError) -> ExportOutcome {
-    let place = Place(path: folder.path, hidden: folder.hidden, staged: folder.staged)
+    let place = Location(path: folder.path, hidden: folder.hidden, staged: folder.staged)
     return try state.withLock { (state) throws(ExportError) -> ExportOutcome in
       try end(&state, place)
     }
   }
 
   /// Where an export is made, and where it goes.
-  struct Place {
+  struct Location {
     let path: String
     let hidden: String
     let staged: String
+  }
+
+  /// Says which letter the findings behind it are of: they may be about its template.
+  private static func unmade(_ letter: PlannedLetter) -> Diagnostic {
+    Diagnostic(
+      "X115",
+      Message(
+        kk: "хат жасалмады: `\(letter.path.text)`", ru: "письмо не сделано: `\(letter.path.text)`",
+        en: "the letter was not made: `\(letter.path.text)`"), at: [Place(file: letter.id)])
   }
 
   private func stop(_ failure: ExportError) {
