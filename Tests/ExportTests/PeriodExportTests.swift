@@ -252,6 +252,43 @@ import Testing
     #expect(again.failed == ["recommendation": 1])
   }
 
+  @Test("A letter whose originals disagree, or one that is not what the register has, would leave")
+  func disagreeing() throws {
+    let register = try ExampleExport.freshRegister()
+    let example = String(
+      decoding: try FileSystem.read(
+        "\(ExampleExport.root)/fixtures/register/cases/R-2021-001.json"), as: UTF8.self)
+    let disagreeing = example.replacing("R-2021-001", with: "R-2021-008")
+      .replacing("04-14/40-1", with: "04-14/40-8")
+      .replacing("бар материалдарды", with: "бар 3 материалды")
+      .replacing("удалить материалы", with: "удалить 4 материала")
+    let untrue = example.replacing("R-2021-001", with: "R-2021-009")
+    let documents = """
+      id;kind;status;prepared_at;sent_at;number;addressee;case
+      R-2021-008;recommendation;registered;2021-02-09;;04-14/40-8;Кому-то;8.json
+      R-2021-009;recommendation;registered;2021-02-09;;04-14/40-9;Кому-то;9.json
+      """
+    let links = """
+      document;url
+      R-2021-008;https://dala-oiyn.example.com/bonus/3135
+      R-2021-009;https://dala-oiyn.example.com/bonus/3135
+      """
+    let files = [
+      ("documents.csv", documents), ("links.csv", links), ("8.json", disagreeing),
+      ("9.json", untrue),
+    ].map { RegisterFile(name: $0, bytes: Array($1.utf8)) }
+    let report = try register.importFiles(files)
+    #expect(report.diagnostics.isEmpty)
+
+    let folder = ExampleExport.path()
+    let outcome = try ExampleExport.export(register).write(into: folder, jobs: 1)
+    #expect(outcome.written == ["recommendation": 3])
+    #expect(outcome.failed == ["recommendation": 2])
+    let rules = Set(outcome.diagnostics.map(\.rule))
+    #expect(rules.isSuperset(of: ["X115", "N1", "V114"]), "\(rules)")
+    #expect(try FileSystem.tree(folder).allSatisfy { !$0.contains("40-8") && !$0.contains("40-9") })
+  }
+
   @Test("A manifest that names files elsewhere would have them read")
   func hostileManifest() throws {
     let folder = ExampleExport.path()
