@@ -31,6 +31,20 @@ public enum XMLEscaping {
     }
   }
 
+  /// `text` as character data.
+  public static func text(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    Self.text(text.utf8, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// `text` as an attribute's value between double quotes.
+  public static func attribute(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    attribute(text.utf8, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether XML 1.0 can hold `scalar` at all (XML 1.0 §2.2, production 2).
   @inlinable
   public static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

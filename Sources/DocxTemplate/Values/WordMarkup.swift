@@ -70,11 +70,7 @@ struct WordMarkup {
   }
 
   /// A value between double quotes.
-  static func attribute(_ value: String) -> String {
-    var bytes: [UInt8] = []
-    XMLEscaping.attribute(value.utf8, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  static func attribute(_ value: String) -> String { XMLEscaping.attribute(value) }
 }
 
 /// The namespaces of a document: those of the transitional form of the standard, or of the strict one.

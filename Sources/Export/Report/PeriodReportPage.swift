@@ -131,9 +131,7 @@ public struct PeriodReportPage {
   }
 
   private static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    XMLEscaping.text(text.utf8, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self).replacing("\n", with: "<br>")
+    XMLEscaping.text(text).replacing("\n", with: "<br>")
   }
 
   private static let styleSheet = """

@@ -50,7 +50,7 @@ private struct ChartWriter {
       xml += "<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>"
       xml += letters("defRPr", size: 1100, isBold: true)
       xml += "</a:pPr><a:r>" + letters("rPr", size: 1100, isBold: true)
-      xml += "<a:t>\(Self.escaped(chart.title))</a:t></a:r></a:p></c:rich></c:tx>"
+      xml += "<a:t>\(XMLEscaping.text(chart.title))</a:t></a:r></a:p></c:rich></c:tx>"
       xml += "<c:overlay val=\"0\"/></c:title><c:autoTitleDeleted val=\"0\"/>"
     }
     xml += "<c:plotArea><c:layout/><c:barChart>"
@@ -78,13 +78,13 @@ private struct ChartWriter {
   private mutating func write(series index: Int) {
     let series = chart.series[index]
     xml += "<c:ser><c:idx val=\"\(index)\"/><c:order val=\"\(index)\"/>"
-    xml += "<c:tx><c:v>\(Self.escaped(series.name))</c:v></c:tx>"
+    xml += "<c:tx><c:v>\(XMLEscaping.text(series.name))</c:v></c:tx>"
     xml += "<c:spPr><a:solidFill><a:srgbClr val=\"\(Chart.colors[index])\"/></a:solidFill>"
     xml += line(Self.ink) + "</c:spPr><c:invertIfNegative val=\"0\"/>"
     write(labels: series.values, of: index)
     xml += "<c:cat><c:strLit><c:ptCount val=\"\(chart.categories.count)\"/>"
     for (index, category) in chart.categories.enumerated() {
-      xml += "<c:pt idx=\"\(index)\"><c:v>\(Self.escaped(category))</c:v></c:pt>"
+      xml += "<c:pt idx=\"\(index)\"><c:v>\(XMLEscaping.text(category))</c:v></c:pt>"
     }
     xml += "</c:strLit></c:cat><c:val><c:numLit><c:formatCode>\(format)</c:formatCode>"
     xml += "<c:ptCount val=\"\(series.values.count)\"/>"
@@ -155,7 +155,7 @@ private struct ChartWriter {
   private func letters(
     _ element: String, size: Int, isBold: Bool = false, color: String = ChartWriter.ink
   ) -> String {
-    let fonts = font.map(Self.quoted).map { name in
+    let fonts = font.map { XMLEscaping.attribute($0) }.map { name in
       "<a:latin typeface=\"\(name)\"/><a:cs typeface=\"\(name)\"/>"
     }
     return "<a:\(element) sz=\"\(size)\" b=\"\(isBold ? 1 : 0)\">"
@@ -172,17 +172,5 @@ private struct ChartWriter {
 
   private static func number(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    XMLEscaping.text(text.utf8, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    XMLEscaping.attribute(text.utf8, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -15,11 +15,7 @@ struct HTMLText {
     text.isVisible = text.isVisible || other.isVisible
   }
 
-  static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    XMLEscaping.text(text.utf8, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  static func escaped(_ text: String) -> String { XMLEscaping.text(text) }
 
   /// Text that may go on in the next line behind a slash, where Unicode and Word break it and browsers do not (UAX #14).
   static func broken(_ text: String) -> String {
@@ -36,9 +32,5 @@ struct HTMLText {
   }
 
   /// As the value of an attribute between double quotes.
-  static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    XMLEscaping.attribute(text.utf8, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  static func quoted(_ text: String) -> String { XMLEscaping.attribute(text) }
 }
