@@ -74,8 +74,10 @@ final class ExportWork: Sendable {
     OfficeConverter.clear(folder.hidden)
     let (staged, path, contents) = (folder.staged, folder.journal, earlier.journal)
     let journal = try ExportError.writing { () throws(FileError) -> Journal in
-      for folder in Set(export.plan.letters.map(\.path.folder)) {
-        try FileSystem.makeFolder(folder.isEmpty ? staged : "\(staged)/\(folder)")
+      for language in LetterLanguage.allCases {
+        for folder in Set(export.plan.letters.map { $0.path.folder(language) }) {
+          try FileSystem.makeFolder(folder.isEmpty ? staged : "\(staged)/\(folder)")
+        }
       }
       return try Journal(path, export.header, after: contents)
     }
@@ -181,7 +183,8 @@ final class ExportWork: Sendable {
     do throws(FileError) {
       if let requisites = draft.requisites {
         for language in LetterLanguage.allCases {
-          let files = draft.files.filter { $0.language == language }
+          let beginning = draft.letter.path.file(language, "")
+          let files = draft.files.filter { $0.path.hasPrefix(beginning) }
           let attachments = files.map { file in
             ExchangeCard.Attachment(name: file.name, size: file.size, sha256: file.sha256)
           }

@@ -30,6 +30,26 @@ import Testing
     #expect(try ExampleExport.contents(second) == contents)
   }
 
+  @Test(
+    "Folders named after the languages would be missing, or cards be without the letters that they go with"
+  )
+  func languagesApart() throws {
+    let folder = ExampleExport.path()
+    let pattern = try #require(FileNamePattern("{language}/{kind}/{id}"))
+    _ = try ExampleExport.export { $0.names = pattern }.write(into: folder)
+    #expect(try ExportVerification(of: folder).diagnostics.isEmpty)
+    for language in ["kk", "ru"] {
+      let path = "\(folder)/\(language)/recommendation/R-2021-001.esedo.json"
+      let card = try JSON(parsing: FileSystem.read(path))
+      guard case .array(let attachments)? = card["attachments"] else {
+        Issue.record("no attachments")
+        return
+      }
+      #expect(
+        attachments.map { $0["fileName"]?.string } == ["R-2021-001.docx", "R-2021-001.txt"])
+    }
+  }
+
   @Test("Parts of several machines would not be the export of one")
   func shards() throws {
     let whole = ExampleExport.path()

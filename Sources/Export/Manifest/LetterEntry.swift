@@ -14,13 +14,6 @@ struct LetterEntry {
 
     /// The path without folders.
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-
-    /// The language that stands before the ending.
-    var language: LetterLanguage? {
-      name.split(separator: ".").reversed().lazy.compactMap {
-        LetterLanguage(rawValue: String($0))
-      }.first
-    }
   }
 
   let letter: PlannedLetter

@@ -105,8 +105,9 @@ public struct LetterPath: Hashable, Sendable {
   }
 
   /// The folder of the files; empty for that of the export itself.
-  var folder: String {
-    file(.kk, "").lastIndex(of: "/").map { String(file(.kk, "")[..<$0]) } ?? ""
+  func folder(_ language: LetterLanguage) -> String {
+    let path = filled(language.rawValue)
+    return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
   /// The path as people read it, such as `prescription/04-12_27-1.{language}`.
@@ -115,7 +116,7 @@ public struct LetterPath: Hashable, Sendable {
   /// The same path with the id of its letter, for one that another letter has, too.
   func told(apart by: String) -> LetterPath {
     let id = FileName.safe(by)
-    guard let mark = template.lastIndex(of: "*") else { return self }
+    guard let mark = template.lastIndex(of: Character(Self.mark)) else { return self }
     // Before the dot that the language follows, if there is one.
     var end = mark
     if end > template.startIndex, template[template.index(before: end)] == "." {
@@ -127,6 +128,6 @@ public struct LetterPath: Hashable, Sendable {
   }
 
   private func filled(_ language: String) -> String {
-    template.split(separator: "*", omittingEmptySubsequences: false).joined(separator: language)
+    template.replacing(Self.mark, with: language)
   }
 }
