@@ -43,7 +43,7 @@ public struct ExportError: Error {
       case .refused: .refused
       case .environment: .environment
       }
-    self.init(cause, error.finding)
+    self.init(cause, error.findings)
   }
 }
 
@@ -60,18 +60,6 @@ extension ExportError {
     _ body: () throws(FileError) -> Result
   ) throws(ExportError) -> Result {
     do throws(FileError) { return try body() } catch { throw ExportError(reading: error) }
-  }
-}
-
-extension RegisterError {
-  /// The error as findings about the register's file.
-  var finding: [Diagnostic] {
-    guard diagnostics.isEmpty else { return diagnostics }
-    return [
-      Diagnostic(
-        cause == .refused ? "R130" : "R100", message, at: path.map { [Place(file: $0)] } ?? [],
-        hint: detail.map { Message(kk: $0, ru: $0, en: $0) })
-    ]
   }
 }
 

@@ -44,27 +44,34 @@ public struct ExportMerge {
     letters = entries.count - failures
     let folder = try ExportFolder(path)
     do throws(ExportError) {
-      try Self.write(entries, header, parts, folder, mayReplace, seal)
-    } catch {
+      let state = try Self.state(of: folder, mayReplace)
+      let earlier = try EarlierExport(folder, header, state, isResumed: false)
+      // Only now is it known that nothing there has to stay.
       folder.discard()
+      try Self.write(entries, header, parts, folder, earlier.files, seal)
+    } catch {
       folder.leave()
       throw error
     }
     folder.close()
   }
 
-  private static func write(
-    _ entries: [Entry], _ header: ExportHeader, _ parts: [String],
-    _ folder: borrowing ExportFolder, _ mayReplace: Bool, _ seal: ExportSeal
-  ) throws(ExportError) {
+  private static func state(
+    of folder: borrowing ExportFolder, _ mayReplace: Bool
+  ) throws(ExportError) -> ExportFolder.State {
     let state = try ExportError.reading { () throws(FileError) in try folder.state() }
     guard mayReplace || !state.isUnfinished else { throw .unfinished(folder.path) }
     guard mayReplace || !state.isComplete && !state.hasOthers else {
       throw .notEmpty(folder.path)
     }
-    folder.discard()
-    let earlier = try EarlierExport(folder, header, state, isResumed: false)
-    var obsolete = earlier.files
+    return state
+  }
+
+  private static func write(
+    _ entries: [Entry], _ header: ExportHeader, _ parts: [String],
+    _ folder: borrowing ExportFolder, _ earlier: Set<String>, _ seal: ExportSeal
+  ) throws(ExportError) {
+    var obsolete = earlier
     var lines: [FilePieces] = []
     for part in parts {
       lines.append(

@@ -85,11 +85,11 @@ public struct ExportVerification: Sendable {
   /// What is wrong with a file of a manifest; `nil` if it is as it was written.
   static func fault(of file: LetterEntry.File, in folder: String) -> Diagnostic? {
     let path = "\(folder)/\(file.path)"
-    guard let size = FileSystem.size(of: path) else { return missing(path) }
-    guard size == file.size, (try? SHA256.sum(ofFile: path))?.hexadecimal == file.sha256 else {
-      return changed(path)
+    return switch file.state(in: folder) {
+    case .missing: missing(path)
+    case .changed: changed(path)
+    case .same: nil
     }
-    return nil
   }
 
   private static func forged(_ path: String) -> Diagnostic {

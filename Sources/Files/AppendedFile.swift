@@ -50,9 +50,4 @@ public struct AppendedFile: ~Copyable {
   public func bytes(at offset: Int, count: Int) throws(FileError) -> [UInt8] {
     try FileSystem.bytes(of: descriptor, path, at: offset, count: count)
   }
-
-  /// Brings everything to the disk.
-  public func synchronize() throws(FileError) {
-    guard fsync(descriptor) == 0 else { throw FileSystem.error(for: path) }
-  }
 }

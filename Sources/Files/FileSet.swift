@@ -65,12 +65,7 @@ public struct FileSet: ~Copyable {
       folders.insert(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
     }
     // The names themselves are on the disk only after their folder is.
-    for folder in folders {
-      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      guard descriptor >= 0 else { continue }
-      fsync(descriptor)
-      close(descriptor)
-    }
+    for folder in folders { try? FileSystem.synchronizeNames(in: folder) }
   }
 
   private static func resolved(_ path: String) -> String {

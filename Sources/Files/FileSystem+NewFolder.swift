@@ -29,11 +29,7 @@ extension FileSystem {
     isMade = Glibc.rename(hidden, path) == 0
     // A rename replaces no folder but an empty one: what took the name meanwhile stays.
     guard isMade || [EEXIST, ENOTEMPTY, ENOTDIR].contains(errno) else { throw error(for: path) }
-    let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if descriptor >= 0 {
-      fsync(descriptor)
-      close(descriptor)
-    }
+    try? synchronizeNames(in: parent)
     return isMade
   }
 }

@@ -19,18 +19,21 @@ extension FileSystem {
 
   /// Brings everything that was written to the file system of `folder` to its disk.
   public static func synchronize(_ folder: String) throws(FileError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw error(for: folder) }
-    defer { close(descriptor) }
-    guard syncfs(descriptor) == 0 else { throw error(for: folder) }
+    try synchronize(folder, syncfs)
   }
 
   /// Brings the names that files have got in `folder` to the disk.
   public static func synchronizeNames(in folder: String) throws(FileError) {
+    try synchronize(folder, fsync)
+  }
+
+  private static func synchronize(
+    _ folder: String, _ call: (Int32) -> Int32
+  ) throws(FileError) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw error(for: folder) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw error(for: folder) }
+    guard call(descriptor) == 0 else { throw error(for: folder) }
   }
 
   /// Removes a file, or a folder with all that is in it; a link is removed, not what it leads to. What cannot be removed stays.

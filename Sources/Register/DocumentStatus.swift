@@ -56,5 +56,5 @@ public enum DocumentStatus: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Documents that no figure counts.
-  static let withdrawn: [DocumentStatus] = [.refused, .revoked]
+  public static let withdrawn: [DocumentStatus] = [.refused, .revoked]
 }

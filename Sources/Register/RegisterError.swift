@@ -87,6 +87,16 @@ public struct RegisterError: Error, Hashable, Sendable {
   /// What is wrong with the files of an import, each at its place.
   public let diagnostics: [Diagnostic]
 
+  /// The error as it is told to people: what is wrong with the files of an import, or with the register's own file.
+  public var findings: [Diagnostic] {
+    guard diagnostics.isEmpty else { return diagnostics }
+    return [
+      Diagnostic(
+        cause == .refused ? "R130" : "R100", message, at: path.map { [Place(file: $0)] } ?? [],
+        hint: detail.map { Message(kk: $0, ru: $0, en: $0) })
+    ]
+  }
+
   init(
     _ code: Code, _ cause: Cause, _ message: Message, path: String? = nil, detail: String? = nil,
     diagnostics: [Diagnostic] = []

@@ -51,7 +51,7 @@ struct RenderCommand: ReportingCommand {
 
   func perform(_ log: DiagnosticLog) throws {
     let languages = try log.choices(language, LetterLanguage.self, "--language")
-    let forms = try log.choices(to, OutputForm.self, "--to")
+    let forms = try log.choices(to, LetterForm.self, "--to")
     let allowed = try allowances.settings(for: [data, options.library.folder], log)
       .allowances
     let kind = try loadKind(log)
@@ -117,11 +117,6 @@ struct RenderCommand: ReportingCommand {
     let pdfs = results.compactMap(\.pdf)
     guard pdfs.count == documents.count else { throw CommandFailure.environment }
     return pdfs
-  }
-
-  /// The forms in which a letter can be written.
-  enum OutputForm: String, CaseIterable {
-    case docx, txt, html, pdf
   }
 
   private func loadKind(_ log: DiagnosticLog) throws -> LetterKind {

@@ -60,7 +60,7 @@ final class DiagnosticLog {
 
   /// The register could not be used.
   func failure(_ error: RegisterError) -> CommandFailure {
-    add(error.diagnostics.isEmpty ? [error.diagnostic] : error.diagnostics)
+    add(error.findings)
     switch error.cause {
     case .usage: return .usage
     case .input: return .unreadable
@@ -145,14 +145,5 @@ final class DiagnosticLog {
     } catch {
       throw failure(reading: error)
     }
-  }
-}
-
-extension RegisterError {
-  /// The error as a finding about the register's file.
-  fileprivate var diagnostic: Diagnostic {
-    Diagnostic(
-      cause == .refused ? "R130" : "R100", message, at: path.map { [Place(file: $0)] } ?? [],
-      hint: detail.map { Message(kk: $0, ru: $0, en: $0) })
   }
 }

@@ -143,6 +143,10 @@ import Testing
     #expect(try failureOfVerification(of: folder) == ["X111"])
     #expect(ExampleExport.rules { _ = try ExampleExport.export().write(into: folder) } == ["X101"])
 
+    let part = ExampleExport.path()
+    _ = try ExampleExport.export { $0.shard = Shard(1, of: 1) }.write(into: part)
+    #expect(ExampleExport.rules { _ = try ExportMerge([part], into: folder) } == ["X101"])
+
     let outcome = try ExampleExport.export().write(into: folder, .resume)
     #expect(outcome.kept == ["recommendation": 1])
     #expect(outcome.written == ["recommendation": 2])

@@ -1,4 +1,3 @@
-import Cryptography
 import Files
 
 /// What a folder has of an earlier run: letters that need not be made again.
@@ -82,9 +81,9 @@ struct EarlierExport: Sendable {
     guard let entry = EntryLine(line), entry.data == data else { return nil }
     var waiting: [String] = []
     for file in entry.files {
-      if Self.has(staged, file) {
+      if file.state(in: staged) == .same {
         waiting.append(file.path)
-      } else if !Self.has(folder, file) {
+      } else if file.state(in: folder) != .same {
         return nil
       }
     }
@@ -104,13 +103,7 @@ struct EarlierExport: Sendable {
     }
     return there.filter { path in
       guard let file = own.first(where: { $0.path == path }) else { return true }
-      return !Self.has(folder, file)
+      return file.state(in: folder) != .same
     }
-  }
-
-  private static func has(_ folder: String, _ file: LetterEntry.File) -> Bool {
-    let path = "\(folder)/\(file.path)"
-    guard FileSystem.size(of: path) == file.size else { return false }
-    return (try? SHA256.sum(ofFile: path))?.hexadecimal == file.sha256
   }
 }

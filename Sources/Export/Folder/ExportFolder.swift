@@ -75,9 +75,10 @@ struct ExportFolder: ~Copyable {
     }
   }
 
-  /// Goes away from a folder in which nothing was done, as if nobody had been there.
+  /// Goes away from a folder as if nobody had been there, unless it holds an export that can be gone on with.
   consuming func leave() {
     guard FileSystem.kind(of: journal) == nil else { return }
+    discard()
     FileSystem.remove("\(hidden)/lock")
     FileSystem.removeEmptyFolder(hidden)
     if isNew { FileSystem.removeEmptyFolder(path) }

@@ -42,7 +42,7 @@ public struct ExportHeader: Hashable, Sendable {
     kinds = request.kinds?.sorted()
     statuses = request.statuses?.map(\.rawValue).sorted()
     names = request.names.text
-    forms = ExportForm.allCases.filter(request.forms.contains).map(\.rawValue)
+    forms = LetterForm.allCases.filter(request.forms.contains).map(\.rawValue)
     shard = request.shard.map { "\($0.index)/\($0.count)" }
     allowances = request.allowances.map { "\($0.rule)=\($0.reason)" }
     total = plan.total

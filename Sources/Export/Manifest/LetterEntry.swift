@@ -1,5 +1,7 @@
 import CivilDates
+import Cryptography
 import Diagnostics
+import Files
 import JSON
 import Letters
 import Register
@@ -11,6 +13,21 @@ struct LetterEntry {
     let path: String
     let size: Int
     let sha256: String
+
+    /// How a file stands in a folder.
+    enum State {
+      case missing, changed, same
+    }
+
+    /// Whether the file is in `folder` as it was written; its bytes are read if its size is right.
+    func state(in folder: String) -> State {
+      let path = "\(folder)/\(path)"
+      guard let size = FileSystem.size(of: path) else { return .missing }
+      guard size == self.size, (try? SHA256.sum(ofFile: path))?.hexadecimal == sha256 else {
+        return .changed
+      }
+      return .same
+    }
 
     /// The path without folders.
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }

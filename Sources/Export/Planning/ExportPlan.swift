@@ -39,7 +39,7 @@ public struct ExportPlan: Sendable {
   public init(_ request: ExportRequest, _ register: Register) throws(RegisterError) {
     func isAsked(_ kind: String) -> Bool { request.kinds?.contains(kind) ?? true }
     let statuses =
-      request.statuses ?? Set(DocumentStatus.allCases).subtracting([.refused, .revoked])
+      request.statuses ?? Set(DocumentStatus.allCases).subtracting(DocumentStatus.withdrawn)
     var letters: [PlannedLetter] = []
     for document in try register.outlines(
       of: request.dating, during: request.period, at: request.revision)

@@ -2,9 +2,9 @@ public import CivilDates
 public import Letters
 public import Register
 
-/// A form in which an export has its letters.
-public enum ExportForm: String, Sendable, CaseIterable {
-  /// The Word document and the plain text, which every letter has.
+/// A form in which a letter is written.
+public enum LetterForm: String, Sendable, CaseIterable {
+  /// The Word document and the plain text, which every letter of an export has.
   case docx, txt
   case html
   /// Made by LibreOffice.
@@ -24,7 +24,7 @@ public struct ExportRequest: Sendable {
   public var kinds: [String]?
   /// The statuses; all but those of withdrawn documents where it is `nil`.
   public var statuses: Set<DocumentStatus>?
-  public var forms: Set<ExportForm> = [.docx, .txt]
+  public var forms: Set<LetterForm> = [.docx, .txt]
   public var names = FileNamePattern.standard
   /// The part of the letters that this machine writes; all where it is `nil`.
   public var shard: Shard?

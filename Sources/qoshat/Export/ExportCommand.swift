@@ -158,7 +158,7 @@ struct ExportCommand: ReportingCommand {
     if let dating = try log.choices(by, DocumentSelection.State.self, "--by").first {
       request.dating = dating
     }
-    request.forms = Set(try log.choices(to, ExportForm.self, "--to")).union([.docx, .txt])
+    request.forms = Set(try log.choices(to, LetterForm.self, "--to")).union([.docx, .txt])
     guard let names = FileNamePattern(names) else { throw log.usage(Self.badPattern(self.names)) }
     request.names = names
     if let shard {
