@@ -81,7 +81,7 @@ let package = Package(
     target(
       "Register",
       [
-        "CivilDates", "Diagnostics", "Files", "JSON",
+        "CivilDates", "Cryptography", "Diagnostics", "Files", "JSON",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 

@@ -57,17 +57,17 @@ public struct PeriodExport: Sendable {
     _ request: ExportRequest, _ register: Register, _ library: TemplateLibrary
   ) throws(ExportError) {
     self.request = request
-    let history: String
+    let content: String
     do throws(RegisterError) {
       plan = try ExportPlan(request, register)
-      history = try register.history(upTo: request.revision)
+      content = try register.contentSum(at: request.revision)
     } catch {
       throw ExportError(error)
     }
     let kinds = try LetterKinds(plan.kinds, library)
     maker = LetterMaker(request: request, register: register, kinds: kinds)
     header = ExportHeader(
-      request, plan, history: history, templates: kinds.templates, reference: kinds.reference)
+      request, plan, content: content, templates: kinds.templates, reference: kinds.reference)
   }
 
   /// What the unfinished export in `folder` was asked for, so that it can be gone on with; `nil` if there is none.
@@ -98,24 +98,5 @@ public struct PeriodExport: Sendable {
     let outcome = try work.finish(folder)
     folder.close()
     return outcome
-  }
-}
-
-extension Register {
-  /// The SHA-256 of what the register says of its writes up to `revision`, but for the machine's clock.
-  fileprivate func history(upTo revision: Int) throws(RegisterError) -> String {
-    var text = ""
-    for write in try history() where write.number <= revision {
-      let counts = [
-        write.resourcesAdded, write.resourcesReplaced, write.documentsAdded,
-        write.documentsReplaced, write.linksAdded,
-      ]
-      let words = [
-        String(write.number), write.action.rawValue, write.author, write.reason,
-        write.recordedOn?.iso ?? "",
-      ]
-      text += (words + counts.map { String($0) }).joined(separator: "\u{1F}") + "\n"
-    }
-    return SHA256.hexadecimal(of: Array(text.utf8))
   }
 }

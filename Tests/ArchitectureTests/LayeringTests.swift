@@ -32,7 +32,7 @@ import Testing
     ],
 
     "Language": ["CivilDates"],
-    "Register": ["CivilDates", "Diagnostics", "Files", "JSON", "GRDB"],
+    "Register": ["CivilDates", "Cryptography", "Diagnostics", "Files", "JSON", "GRDB"],
 
     "Letters": [
       "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Language", "Register",

@@ -246,6 +246,29 @@ import Testing
     #expect(FileSystem.kind(of: "\(folder)/2021/R-2021-001.kk.docx") == .file)
   }
 
+  @Test("Letters with the addresses of another register, or of an earlier day, would be kept")
+  func otherRegister() throws {
+    let folder = ExampleExport.path()
+    _ = try ExampleExport.export().write(into: folder)
+    // As many rows, written in as many steps, but one site is another.
+    let register = try Register.create(at: ExampleExport.path() + ".sqlite")
+    let files = try RegisterFile.load(["\(ExampleExport.root)/fixtures/register"]).map { file in
+      var file = file
+      if file.name.hasSuffix(".csv") {
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        file.bytes = Array(
+          text.replacing("dala-oiyn.example.com/bonus/3135", with: "dala-oiyn.example.com/bonus/1")
+            .utf8)
+      }
+      return file
+    }
+    _ = try register.importFiles(files)
+    let outcome = try ExampleExport.export(register).write(into: folder, .resume)
+    #expect(outcome.written == ["recommendation": 3])
+    let text = try FileSystem.read("\(folder)/recommendation/04-14_40-1.kk.txt")
+    #expect(String(decoding: text, as: UTF8.self).contains("dala-oiyn.example.com/bonus/1"))
+  }
+
   @Test("One wrong letter would stop all others, or be forgotten")
   func failing() throws {
     let register = try ExampleExport.freshRegister()

@@ -12,8 +12,8 @@ public struct ExportHeader: Hashable, Sendable {
   public let asOf: CivilDate
   /// The register's last write that the export knows of.
   public let revision: Int
-  /// The SHA-256 of what the register says of its writes up to that one: equal histories have equal sums.
-  public let history: String
+  /// The SHA-256 of all that the register had after it, by which another register is known.
+  public let content: String
   let dating: DocumentSelection.State
   let kinds: [String]?
   let statuses: [String]?
@@ -30,14 +30,14 @@ public struct ExportHeader: Hashable, Sendable {
   let reference: [String: String]
 
   init(
-    _ request: ExportRequest, _ plan: ExportPlan, history: String,
+    _ request: ExportRequest, _ plan: ExportPlan, content: String,
     templates: [String: [String: String]], reference: [String: String]
   ) {
     program = request.program
     period = request.period
     asOf = request.asOf
     revision = request.revision
-    self.history = history
+    self.content = content
     dating = request.dating
     kinds = request.kinds?.sorted()
     statuses = request.statuses?.map(\.rawValue).sorted()
@@ -56,7 +56,7 @@ public struct ExportHeader: Hashable, Sendable {
     if period != other.period { names.append("--period") }
     if asOf != other.asOf { names.append("--as-of") }
     if revision != other.revision { names.append("--revision") }
-    if history != other.history { names.append("--register") }
+    if content != other.content { names.append("--register") }
     if dating != other.dating { names.append("--by") }
     if kinds != other.kinds { names.append("--kinds") }
     if statuses != other.statuses { names.append("--status") }
@@ -68,7 +68,7 @@ public struct ExportHeader: Hashable, Sendable {
 
   /// Whether a letter of `kind` comes out with the same bytes under `other`, if its own data and path are the same.
   func makesSame(_ kind: String, as other: ExportHeader) -> Bool {
-    program == other.program && revision == other.revision && history == other.history
+    program == other.program && revision == other.revision && content == other.content
       && asOf == other.asOf && period == other.period && forms == other.forms
       && allowances == other.allowances && reference == other.reference
       && templates[kind] == other.templates[kind]
@@ -85,7 +85,7 @@ extension ExportHeader {
         "period", ["from": .string(period.from.iso), "to": .string(period.to.iso)]),
       JSON.Member("asOf", .string(asOf.iso)),
       JSON.Member(
-        "register", ["revision": .integer(revision), "historySHA256": .string(history)]),
+        "register", ["revision": .integer(revision), "contentSHA256": .string(content)]),
       JSON.Member("by", .string(dating.rawValue)),
       JSON.Member("kinds", kinds.map(Self.list) ?? .null),
       JSON.Member("statuses", statuses.map(Self.list) ?? .null),
@@ -111,7 +111,7 @@ extension ExportHeader {
       let period = Period(from: from, to: to),
       let asOf = json["asOf"]?.string.flatMap({ CivilDate(iso: $0) }),
       case .integer(let revision)? = json["register"]?["revision"],
-      let history = json["register"]?["historySHA256"]?.string,
+      let content = json["register"]?["contentSHA256"]?.string,
       let dating = json["by"]?.string.flatMap({ DocumentSelection.State(rawValue: $0) }),
       let names = json["names"]?.string, let forms = Self.texts(json["forms"]),
       let allowances = Self.texts(json["allowances"]), case .integer(let total)? = json["total"],
@@ -121,7 +121,7 @@ extension ExportHeader {
     self.period = period
     self.asOf = asOf
     self.revision = revision
-    self.history = history
+    self.content = content
     self.dating = dating
     self.kinds = Self.texts(json["kinds"])
     statuses = Self.texts(json["statuses"])
