@@ -116,12 +116,10 @@ public struct OfficeConverter: ~Copyable {
       return Document(docx: "\(path).docx", pdf: "\(path).pdf")
     }
     try Self.filing { () throws(FileError) in
-      var set = FileSet()
       for (index, path) in paths.enumerated() {
         try FileSystem.makeFolder("\(given)/\(index)")
-        try set.add(documents[index].docx, as: path.docx)
+        try FileSystem.writeUnsynced(documents[index].docx, to: path.docx)
       }
-      try set.commit()
     }
     let outcomes = try convert(paths)
     return zip(outcomes, paths).map { ($0, try? FileSystem.read($1.pdf)) }
@@ -161,12 +159,11 @@ public struct OfficeConverter: ~Copyable {
     // A profile that LibreOffice did not put in order itself may be the next one's trouble.
     if ending != .well { Self.removeWhole(profile) }
     try Self.filing { () throws(FileError) in
-      var set = FileSet()
       for position in watch.done.sorted() {
         let pdf = try FileSystem.read(watch.pdfs[position], limit: .max)
-        try set.add(ReproduciblePDF.bytes(of: pdf), as: documents[position].pdf)
+        try FileSystem.writeUnsynced(
+          ReproduciblePDF.bytes(of: pdf), to: documents[position].pdf)
       }
-      try set.commit()
     }
     return (watch.done, ending)
   }
