@@ -180,7 +180,7 @@ struct ExportCommand: ReportingCommand {
     let (done, total, percent) = (reading.done, reading.total, reading.percent)
     let (rate, rest) = (reading.rate, reading.remaining)
     return Message(
-      kk: "хаттар: \(percent) %, \(total) хаттың \(done)-і, секундына \(rate), қалды \(rest)"
+      kk: "хаттар: \(percent) %, \(total) ішінен \(done), секундына \(rate), қалған уақыт \(rest)"
         + (failed > 0 ? ", жасалмады \(failed)" : ""),
       ru: "письма: \(percent) %, \(done) из \(total), \(rate) в секунду, осталось \(rest)"
         + (failed > 0 ? ", не сделано \(failed)" : ""),
