@@ -68,7 +68,13 @@ import Testing
   func hostileUploads() async throws {
     let server = try await TestServer()
     let client = server.client()
-    let bomb = ZipBuilder.bomb()
+    // A few kilobytes that would become half a gigabyte.
+    let parts = (0..<8).map { number in
+      ZipBuilder.Entry("word/\(number == 0 ? "document" : "part\(number)").xml",
+        [UInt8](repeating: 0x20, count: 64 << 20)
+      ).with { $0.method = ZipBuilder.deflated }
+    }
+    let bomb = ZipBuilder(parts).bytes()
     for bytes in [[], Array("PK".utf8), [UInt8](repeating: 0xFF, count: 5_000), bomb] {
       let answer = try client.upload(
         "/compare", from: "/compare",
