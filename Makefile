@@ -1,5 +1,5 @@
 # Two commands for everybody: `make demo` shows the example letter, `make test` checks everything.
-.PHONY: demo install test lint build goldens lexicon bench dependencies git-diff
+.PHONY: demo serve install test lint build goldens lexicon bench dependencies git-diff
 
 SWIFT ?= swift
 PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib1g-dev \
@@ -7,16 +7,28 @@ PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib
 OUT = out
 PREFIX = /usr/local
 
-# The build of the demonstration is that of the tests, so that nothing is compiled twice.
+# The command line alone, without the web application, which takes as long to compile as all the rest.
 demo: dependencies
-	$(SWIFT) build --product qoshat
+	$(SWIFT) build $(COMMAND_LINE) --product qoshat
 	rm -rf $(OUT)
 	mkdir -p $(OUT)
 	$(DEMO) register init --register $(OUT)/register.sqlite >/dev/null
 	$(DEMO) register import fixtures/register --register $(OUT)/register.sqlite
 	$(DEMO) render response --data fixtures/cases/response-2021.json \
 		--register $(OUT)/register.sqlite --out $(OUT)
-DEMO = "$$($(SWIFT) build --show-bin-path)/qoshat"
+COMMAND_LINE = --disable-default-traits --scratch-path .build/command-line
+DEMO = "$$($(SWIFT) build $(COMMAND_LINE) --show-bin-path)/qoshat"
+
+# The web application on the example register, optimised; the first build takes a quarter of an hour on two cores.
+serve: dependencies
+	$(SWIFT) build -c release --product qoshat
+	mkdir -p $(OUT)
+	test -e $(OUT)/example.sqlite || { \
+		$(SERVE) register init --register $(OUT)/example.sqlite && \
+		$(SERVE) register import fixtures/register --register $(OUT)/example.sqlite; }
+	(sleep 2; xdg-open http://127.0.0.1:8080/ >/dev/null 2>&1 || true) & \
+	$(SERVE) serve --register $(OUT)/example.sqlite
+SERVE = "$$($(SWIFT) build -c release --show-bin-path)/qoshat"
 
 # The program for daily work, optimised, which takes some ten minutes on two cores: `make install PREFIX=$HOME/.local`.
 install: dependencies

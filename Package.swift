@@ -33,11 +33,17 @@ let package = Package(
     .library(name: "Files", targets: ["Files"]),
     .library(name: "Spelling", targets: ["Spelling"]),
   ],
+  traits: [
+    .default(enabledTraits: ["Web"]),
+    .trait(name: "Web", description: "The web application, `qoshat serve`."),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
   ],
   targets: [
     // Values that every other target shares.
@@ -99,9 +105,19 @@ let package = Package(
         "Letters", "WordprocessingML", "OfficePackage", "XML", "Language", "Register",
         "CivilDates", "JSON", "Cryptography", "Diagnostics", "Files",
       ]),
+    .target(
+      name: "QoshatWeb",
+      dependencies: [
+        "Export", "Letters", "DocxTemplate", "WordprocessingML", "OfficePackage", "Register",
+        "Language", "CivilDates", "JSON", "XML", "Cryptography", "Diagnostics", "Files",
+        .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Web"])),
+      ],
+      resources: [.embedInCode("Assets/qoshat.css"), .embedInCode("Assets/qoshat.js")],
+      swiftSettings: settings),
     .executableTarget(
       name: "qoshat",
       dependencies: [
+        .target(name: "QoshatWeb", condition: .when(traits: ["Web"])),
         "Export", "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage",
         "Register",
         "Language", "Spelling", "CivilDates", "JSON", "Cryptography", "Diagnostics", "Files",
@@ -156,6 +172,12 @@ let package = Package(
       ]),
     tests(
       "CommandLineTests", ["qoshat", "HostileDocuments", "OfficePackage", "TestSupport"]),
+    tests(
+      "WebTests",
+      [
+        "QoshatWeb", "Register", "Letters", "OfficePackage", "WordprocessingML", "Files", "JSON",
+        "CivilDates", "Diagnostics", "TestSupport",
+      ]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -24,6 +24,14 @@ public enum FileSystem {
     return Int(status.st_size)
   }
 
+  /// What is another as soon as somebody writes the file or puts another in its place; `nil` if there is none.
+  public static func stamp(of path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    let time = status.st_mtim
+    return "\(status.st_ino).\(status.st_size).\(time.tv_sec).\(time.tv_nsec)"
+  }
+
   /// Who may read and write the file at `path`, or `nil` if there is none.
   static func permissions(of path: String) -> mode_t? {
     var status = stat()

@@ -35,7 +35,11 @@ struct GlobalOptions: ParsableArguments {
 
   /// Today, as the user gave it or as the system has it.
   var currentDate: CivilDate {
-    if let today { return today }
+    today ?? Self.systemDate
+  }
+
+  /// Today, as the system has it.
+  static var systemDate: CivilDate {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)

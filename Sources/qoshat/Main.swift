@@ -38,11 +38,20 @@ struct Qoshat: ParsableCommand {
     commandName: "qoshat",
     abstract: "Official letters in Kazakh and Russian: one case, two equal originals.",
     version: version,
-    subcommands: [
+    subcommands: commands)
+
+  private static var commands: [any ParsableCommand.Type] {
+    let commands: [any ParsableCommand.Type] = [
       RenderCommand.self, FillCommand.self, ExpandCommand.self, CheckCommand.self,
       CompareCommand.self, FieldsCommand.self, NewCommand.self,
       TextCommand.self, HTMLCommand.self, InflectCommand.self,
       RegisterCommand.self, StatisticsCommand.self,
       ExportCommand.self, VerifyCommand.self, MergeCommand.self,
-    ])
+    ]
+    #if Web
+      return commands + [ServeCommand.self]
+    #else
+      return commands
+    #endif
+  }
 }

@@ -42,8 +42,14 @@ import Testing
       "Letters", "WordprocessingML", "OfficePackage", "XML", "Language", "Register", "CivilDates",
       "JSON", "Cryptography", "Diagnostics", "Files",
     ],
+    "QoshatWeb": [
+      "Export", "Letters", "DocxTemplate", "WordprocessingML", "OfficePackage", "Register",
+      "Language", "CivilDates", "JSON", "XML", "Cryptography", "Diagnostics", "Files",
+      "Hummingbird",
+    ],
     "qoshat": [
-      "Export", "Letters", "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Register",
+      "QoshatWeb", "Export", "Letters", "DocxTemplate", "Jinja", "WordprocessingML",
+      "OfficePackage", "Register",
       "Language", "Spelling", "CivilDates", "JSON", "Cryptography", "Diagnostics", "Files",
       "ArgumentParser",
     ],
@@ -56,6 +62,10 @@ import Testing
   private static let system: [String: Set<String>] = [
     "Files": ["Glibc"], "Spelling": ["Glibc"], "OfficePackage": ["Glibc"], "qoshat": ["Glibc"],
     "Export": ["Glibc"],
+    // Hummingbird and what it is made of, which its interface shows.
+    "QoshatWeb": [
+      "HTTPTypes", "Logging", "NIOCore", "NIOPosix", "Dispatch", "HummingbirdCore",
+    ],
     // Powers of numbers with a point, whose last digit must be Python's.
     "Jinja": ["Glibc"],
     "ExampleRegister": ["Glibc", "Musl", "Darwin"],

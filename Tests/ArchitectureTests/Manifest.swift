@@ -9,6 +9,9 @@ struct Manifest {
       match.range.lowerBound > text.startIndex
         && text[text.index(before: match.range.lowerBound)] == ":" ? String(match.0) : ""
     }
+    // A target that another depends on under a condition is a dependency like those without one.
+    .replacing(/,?\s*condition:\s*\.when\([^)]*\)/, with: "")
+    .replacing(/\.target\(name:\s*("\w+")\s*\)/) { match in String(match.1) }
     var dependencies: [String: Set<String>] = [:]
     let call = /(?:\btarget|\btests|\.executableTarget|\.systemLibrary)\(\s*(?:name:\s*)?"(\w+)"/
     for match in code.matches(of: call) {

@@ -1,0 +1,45 @@
+import Diagnostics
+import Files
+import Letters
+import Synchronization
+
+/// The letter kinds as they are compiled, so that a page does not read a template anew; one that was changed on the disk is.
+final class KindCache: Sendable {
+  struct Compiled: Sendable {
+    /// `nil` where the kind cannot be used.
+    let kind: LetterKind?
+    let diagnostics: [Diagnostic]
+    fileprivate let state: [String]
+  }
+
+  private let library: TemplateLibrary
+  private let compiled = Mutex<[String: Compiled]>([:])
+
+  init(_ library: TemplateLibrary) { self.library = library }
+
+  /// A kind and what was found in it.
+  ///
+  /// - Throws: ``WebFailure/notFound`` where there is none of that name.
+  func kind(_ id: String) throws -> Compiled {
+    guard try library.kinds().contains(id) else { throw WebFailure.notFound }
+    let state = try state(of: id)
+    if let known = compiled.withLock({ $0[id] }), known.state == state { return known }
+    let (kind, diagnostics, _) = try library.kind(id)
+    let new = Compiled(kind: kind, diagnostics: diagnostics, state: state)
+    compiled.withLock { $0[id] = new }
+    return new
+  }
+
+  /// Takes what is known of the kinds to be old, though their files look the same.
+  func forget() { compiled.withLock { $0 = [:] } }
+
+  /// What changes when one of the files does.
+  private func state(of id: String) throws -> [String] {
+    let names = ["letter.yaml"] + LetterLanguage.allCases.map { "\($0).docx" }
+    let own = names.map { "\(library.folder)/\(id)/\($0)" }
+    let shared = try FileSystem.names(in: library.referenceFolder).map {
+      "\(library.referenceFolder)/\($0)"
+    }
+    return (own + shared).map { "\($0) \(FileSystem.stamp(of: $0) ?? "")" }
+  }
+}
