@@ -1,3 +1,5 @@
+import CivilDates
+import Diagnostics
 import Letters
 import Register
 

@@ -1,5 +1,6 @@
 import CivilDates
 import Diagnostics
+import HTTPTypes
 import JSON
 import Letters
 import Register
@@ -14,17 +15,17 @@ struct LetterApproval {
     let version = try LetterSaving.version(of: screen.request.form())
     // What is approved is what the approver saw.
     guard version == screen.letter.record.version else { throw WebFailure.conflict }
-    let rendered: LetterOriginals.Rendered
-    do throws(LetterRefusal) {
-      rendered = try LetterOriginals(screen).rendered()
+    let originals: [LetterOriginal.Content]
+    do throws(LetterOriginals.Refusal) {
+      originals = try LetterOriginals(screen).checked()
     } catch {
       return try refused(error.diagnostics)
     }
-    let (document, missing) = try document(rendered.requisites)
+    let (document, missing) = try document()
     guard missing.isEmpty else { return try refusedFor(missing) }
     return try screen.changing { () throws(RegisterError) in
       try screen.workplace.register.approveLetter(
-        screen.letter.record.id, version: version, originals: rendered.originals,
+        screen.letter.record.id, version: version, originals: originals,
         document: document, by: screen.user, at: screen.workplace.now())
     }
   }
@@ -48,17 +49,19 @@ struct LetterApproval {
 
   /// What the letter is in the register, and the addresses that it lists and the register does not have; nothing for kinds
   /// that the register does not keep.
-  private func document(
-    _ requisites: LetterRequisites
-  ) throws -> (document: ApprovedDocument?, missing: [String]) {
+  private func document() throws -> (document: ApprovedDocument?, missing: [String]) {
     let record = screen.letter.record
     guard let kind = DocumentKind(rawValue: record.kind) else { return (nil, []) }
     let data = screen.letter.asked
     let (resources, missing) = try resources(data)
+    let today = screen.workplace.today()
+    let prepared = screen.letter.day(today)
+    let receivers = LetterTitle.receivers(
+      data["addressees"] ?? .null, screen.letter.kind.kind, .ru)
     let document = ApprovedDocument(
-      id: record.document ?? "L-\(requisites.prepared.year)-\(record.id)", kind: kind,
-      preparedAt: requisites.prepared, agreedAt: max(requisites.prepared, screen.workplace.today()),
-      addressee: requisites.receivers.map(\.ru).joined(separator: "; "),
+      id: record.document ?? "L-\(prepared.year)-\(record.id)", kind: kind,
+      preparedAt: prepared, agreedAt: max(prepared, today),
+      addressee: receivers.joined(separator: "; "),
       deadline: data["replyBy"]?.string.flatMap { CivilDate(iso: $0) }, resources: resources)
     return (document, missing)
   }
@@ -85,36 +88,44 @@ struct LetterApproval {
   }
 }
 
-/// The two originals of a letter as they are sent: those that were approved or uploaded, or made of its data.
+/// The two originals of a letter that is not approved yet: those that were uploaded, or made of its data.
 struct LetterOriginals {
-  struct Rendered {
-    let originals: [LetterOriginal.Content]
-    let requisites: LetterRequisites
+  /// Why there are none: everything that is wrong.
+  struct Refusal: Error {
+    let diagnostics: [Diagnostic]
   }
 
   private let screen: LetterScreen
 
   init(_ screen: LetterScreen) { self.screen = screen }
 
-  /// The originals of a letter that is not approved yet, with what the register asks of it.
-  ///
-  /// - Throws: `LetterRefusal` with everything that is wrong.
-  func rendered() throws(LetterRefusal) -> Rendered {
+  /// Both originals, without an error in them.
+  func checked() throws(Refusal) -> [LetterOriginal.Content] {
     let letter = screen.letter
-    guard let kind = letter.kind.kind else {
-      throw LetterRefusal(reason: .unreadable, diagnostics: letter.kind.diagnostics)
+    guard let kind = letter.kind.kind else { throw Refusal(diagnostics: letter.kind.diagnostics) }
+    guard letter.hasOriginals else { return try made(of: kind) }
+    let findings = UploadedPair(letter, kind, screen.workplace.register).findings()
+    guard !findings.hasErrors else { throw Refusal(diagnostics: findings) }
+    return letter.originals.map(\.content)
+  }
+
+  private func made(of kind: LetterKind) throws(Refusal) -> [LetterOriginal.Content] {
+    let made: RenderedLetter
+    do throws(LetterRefusal) {
+      made = try kind.render(
+        screen.letter.asked, file: OpenLetter.file, register: screen.workplace.register,
+        listing: .documentsAndBodies
+      ).letter
+    } catch {
+      throw Refusal(diagnostics: error.diagnostics)
     }
-    let (made, _) = try kind.render(
-      letter.asked, file: OpenLetter.file, register: screen.workplace.register,
-      listing: .documentsAndBodies)
-    let name = "\(letter.record.kind)-\(letter.record.id)"
-    let originals = OfficialLanguage.allCases.compactMap { language in
+    let name = "\(screen.letter.record.kind)-\(screen.id)"
+    return OfficialLanguage.allCases.compactMap { language in
       LetterLanguage(rawValue: language.rawValue).flatMap { made.documents[$0] }.map { document in
         LetterOriginal.Content(
           language, docx: document.docx, text: document.text, isUploaded: false,
           fileName: "\(name).\(language.rawValue).docx")
       }
     }
-    return Rendered(originals: originals, requisites: made.requisites)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Export
+import HTTPTypes
 import Letters
 import OfficePackage
 import Register
@@ -23,11 +24,6 @@ struct LetterFiles {
     let name: String
     let form: Form
     let bytes: [UInt8]
-  }
-
-  /// Why there is no file.
-  private struct Refusal: Error {
-    let diagnostics: [Diagnostic]
   }
 
   private let screen: LetterScreen
@@ -57,7 +53,7 @@ struct LetterFiles {
       }
       let name = first.name.split(separator: ".").first.map(String.init) ?? "letter"
       return .download(.bytes(Self.archive(files)), name: "\(name).zip", type: "application/zip")
-    } catch let refusal as Refusal {
+    } catch let refusal as LetterOriginals.Refusal {
       return try refused(refusal.diagnostics)
     }
   }
@@ -101,11 +97,7 @@ struct LetterFiles {
   /// What is downloaded: what was approved, else what would be.
   private func originals() throws -> [LetterOriginal.Content] {
     if screen.letter.record.state.isFinal { return screen.letter.originals.map(\.content) }
-    do throws(LetterRefusal) {
-      return try LetterOriginals(screen).rendered().originals
-    } catch {
-      throw Refusal(diagnostics: error.diagnostics)
-    }
+    return try LetterOriginals(screen).checked()
   }
 
   private static func archive(_ files: [File]) -> [UInt8] {
@@ -132,12 +124,12 @@ struct LetterFiles {
           patience: OfficeConverter.Patience(start: .seconds(30), document: .seconds(30)))
         converted = try converter.pdfs(of: originals.map { ($0.fileName, $0.docx) })
       } catch {
-        throw Refusal(diagnostics: [error.diagnostic])
+        throw LetterOriginals.Refusal(diagnostics: [error.diagnostic])
       }
       let diagnostics = zip(originals, converted).compactMap { original, result in
         result.outcome.diagnostic(for: original.fileName)
       }
-      guard diagnostics.isEmpty else { throw Refusal(diagnostics: diagnostics) }
+      guard diagnostics.isEmpty else { throw LetterOriginals.Refusal(diagnostics: diagnostics) }
       let pairs = zip(originals, converted).compactMap { original, result in
         result.pdf.map { (original.language, $0) }
       }

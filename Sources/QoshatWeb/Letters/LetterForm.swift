@@ -1,3 +1,4 @@
+import CivilDates
 import Diagnostics
 import JSON
 import Letters

@@ -38,7 +38,7 @@ final class LetterPreviews: Sendable {
       letter: letter.record.id, version: letter.record.version, language: language,
       revision: try workplace.register.revision(), kind: letter.kind.state)
     if let known = known(key) { return known }
-    let shown = make(letter, in: language)
+    let shown = try make(letter, in: language)
     held.withLock { held in
       held.removeAll { $0.key.letter == key.letter && $0.key.language == language }
       held.append((key, shown))
@@ -56,19 +56,109 @@ final class LetterPreviews: Sendable {
     }
   }
 
-  private func make(_ letter: OpenLetter, in language: LetterLanguage) -> ShownLetter {
+  private func make(_ letter: OpenLetter, in language: LetterLanguage) throws -> ShownLetter {
     guard let kind = letter.kind.kind else {
       return ShownLetter(
-        pages: [:], diagnostics: letter.kind.diagnostics, figures: [], provenance: nil)
+        pages: try pages(of: letter, [], in: language), diagnostics: letter.kind.diagnostics,
+        figures: [], provenance: nil)
     }
     let id = String(letter.record.id)
     let preview = kind.preview(
       letter.asked, file: OpenLetter.file, register: workplace.register,
-      messages: language.messages
+      revision: letter.approvedRevision, messages: language.messages
     ) { WebPath("letters", id, "figures", $0).description }
-    let own = ShownLetter(
+    let shown = ShownLetter(
       pages: preview.pages, diagnostics: preview.diagnostics, figures: preview.figures,
       provenance: preview.provenance)
-    return letter.originals.isEmpty ? own : own
+    guard letter.hasOriginals else { return shown }
+    // What was approved is not judged again by what has changed since.
+    let diagnostics =
+      letter.record.state.isFinal
+      ? [] : UploadedPair(letter, kind, workplace.register).findings()
+    return ShownLetter(
+      pages: try pages(of: letter, diagnostics, in: language), diagnostics: diagnostics,
+      figures: shown.figures, provenance: shown.provenance)
+  }
+
+  /// The pages of documents that are there, with the words that findings are about.
+  private func pages(
+    of letter: OpenLetter, _ diagnostics: [Diagnostic], in language: LetterLanguage
+  ) throws -> [LetterLanguage: [UInt8]] {
+    var pages: [LetterLanguage: [UInt8]] = [:]
+    for original in letter.originals {
+      guard let version = LetterLanguage(rawValue: original.content.language.rawValue) else {
+        continue
+      }
+      var marks = HTMLMarks()
+      marks.styleSheet = Self.styleSheet
+      for (index, diagnostic) in diagnostics.enumerated() {
+        let element = HTMLMarks.Element(
+          .mark,
+          [
+            ("class", "finding \(diagnostic.severity.rawValue)"), ("id", "finding-\(index)"),
+            ("title", diagnostic.message[language.messages]),
+          ])
+        for place in diagnostic.places where place.language == version.rawValue {
+          marks.remarks.append((.at(place), element))
+        }
+      }
+      let document = try WordDocument(OfficePackage(reading: original.content.docx))
+      pages[version] = document.html(
+        HTMLOptions(title: original.content.fileName, marks: marks))
+    }
+    return pages
+  }
+
+  private static let styleSheet = """
+    mark.finding{color:inherit;text-decoration:underline wavy}
+    mark.error{background:#fde0dd;text-decoration-color:#b3261e}
+    mark.warning{background:#ffedb8;text-decoration-color:#7a5900}
+    mark.finding:target{outline:2pt solid #0b4a8f}
+
+    """
+}
+
+/// Two originals that were edited in Word.
+struct UploadedPair {
+  private let letter: OpenLetter
+  private let kind: LetterKind
+  private let register: Register
+
+  init(_ letter: OpenLetter, _ kind: LetterKind, _ register: Register) {
+    self.letter = letter
+    self.kind = kind
+    self.register = register
+  }
+
+  /// Where they contradict each other, the rules, or the data of their case.
+  func findings() -> [Diagnostic] {
+    func document(_ language: OfficialLanguage) -> PairCheck.Document {
+      let original = letter.originals.first { $0.content.language == language }
+      return PairCheck.Document(
+        file: "\(language.rawValue).docx", bytes: original?.content.docx ?? [])
+    }
+    do throws(LetterRefusal) {
+      return try kind.findings(
+        kk: document(.kk), ru: document(.ru), against: letter.asked, file: OpenLetter.file,
+        register: register)
+    } catch {
+      return error.diagnostics
+    }
+  }
+}
+
+extension OpenLetter {
+  /// Whether both originals are there as documents.
+  var hasOriginals: Bool { originals.count == OfficialLanguage.allCases.count }
+
+  /// The register's write after which an approved letter saw it, as its document says.
+  fileprivate var approvedRevision: Int? {
+    guard record.state.isFinal, let docx = originals.first?.content.docx,
+      let properties = try? OfficePackage(reading: docx).customProperties(),
+      case .integer(let revision)? = properties.first(where: {
+        $0.name == "Qoshat.RegisterRevision"
+      })?.value
+    else { return nil }
+    return Int(revision)
   }
 }

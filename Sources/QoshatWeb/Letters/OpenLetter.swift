@@ -73,7 +73,8 @@ enum LetterTitle {
     return String((language == .ru && lines.count > 1 ? lines[1] : lines.first) ?? "")
   }
 
-  private static func receivers(
+  /// The names of those to whom a letter goes.
+  static func receivers(
     _ json: JSON, _ kind: LetterKind?, _ language: LetterLanguage
   ) -> [String] {
     switch json {

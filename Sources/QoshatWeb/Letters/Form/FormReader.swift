@@ -115,14 +115,16 @@ struct FormReader {
     guard values[path.member("list")] == "true" else {
       return bilingual(path) { text(path.member($0)) }
     }
-    let lines = LetterLanguage.allCases.map { ($0.rawValue, lines(path.member($0.rawValue))) }
-    let count = lines.map(\.1.count).max() ?? 0
+    let columns = LetterLanguage.allCases.map { language in
+      (name: language.rawValue, lines: lines(path.member(language.rawValue)))
+    }
+    let count = columns.map(\.lines.count).max() ?? 0
     let items = (0..<count).map { index in
-      JSON.object(
-        lines.compactMap { name, lines in
-          guard index < lines.count, !lines[index].isEmpty else { return nil }
-          return JSON.Member(name, .string(String(lines[index])))
-        })
+      let members = columns.compactMap { name, lines -> JSON.Member? in
+        guard index < lines.count, !lines[index].isEmpty else { return nil }
+        return JSON.Member(name, .string(String(lines[index])))
+      }
+      return JSON.object(members)
     }
     return .object([JSON.Member("list", .array(items.filter { $0 != .object([]) }))])
   }

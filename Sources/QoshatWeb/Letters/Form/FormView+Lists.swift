@@ -1,3 +1,5 @@
+import CivilDates
+import Diagnostics
 import JSON
 import Letters
 import Register

@@ -13,7 +13,7 @@ struct FormView {
   /// What was found in the register for a field of resources, by the name of its search.
   var found: [String: FoundResources] = [:]
   /// The messages that stand at a field, with the id of its element.
-  private(set) var shown: [(id: String, diagnostic: Diagnostic)] = []
+  var shown: [(id: String, diagnostic: Diagnostic)] = []
 
   init(
     _ values: FormValues, _ messages: FieldMessages, _ choices: FormChoices,
