@@ -85,6 +85,8 @@ public struct WebServer: Sendable {
     var routes = Routes()
     CommonPages(sessions: sessions).add(to: &routes)
     LetterPages(workplace).add(to: &routes)
+    TemplatePages(workplace).add(to: &routes)
+    ComparePages(workplace).add(to: &routes)
     return routes
   }
 }

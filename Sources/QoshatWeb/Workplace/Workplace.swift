@@ -13,6 +13,7 @@ public struct Workplace: Sendable {
   /// A folder of this server for files on their way, such as exports.
   public let folder: String
   let kinds: KindCache
+  let checks: CheckCache
 
   public init(
     register: Register, library: TemplateLibrary, folder: String,
@@ -24,5 +25,6 @@ public struct Workplace: Sendable {
     self.today = today
     self.now = now
     kinds = KindCache(library)
+    checks = CheckCache(library)
   }
 }
