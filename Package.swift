@@ -113,7 +113,10 @@ let package = Package(
         "Files",
         .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Web"])),
       ],
-      resources: [.embedInCode("Assets/qoshat.css"), .embedInCode("Assets/qoshat.js")],
+      resources: [
+        .embedInCode("Assets/qoshat.css"), .embedInCode("Assets/qoshat.js"),
+        .embedInCode("Assets/letters.js"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "qoshat",
