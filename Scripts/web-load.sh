@@ -25,7 +25,7 @@ memory() { awk '/VmRSS/ {printf "%d MB", $2 / 1024}' "/proc/$server/status"; }
 jar=$folder/cookies
 token() { curl -s -c "$jar" -b "$jar" "$site$1" | grep -o 'name="formToken" value="[0-9a-f]*' | head -1 | cut -d'"' -f4; }
 letter=$(curl -s -o /dev/null -w '%{redirect_url}' -c "$jar" -b "$jar" \
-  -d "formToken=$(token /letters/new)&kind=response" "$site/letters")
+  -d "formToken=$(token /letters/new)&kind=response" "$site/letters/new")
 cookie="$(awk '!/^# / && NF >= 7 {printf "%s=%s; ", $6, $7}' "$jar")"
 
 run() {
