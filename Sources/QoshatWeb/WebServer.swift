@@ -72,18 +72,29 @@ public struct WebServer: Sendable {
       maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
     let application = Application(
       responder: PageResponder(
-        table: RouteTable(routes(sessions, log)), handling: handling),
+        table: RouteTable(routes(sessions, log, workers)), handling: handling),
       server: .http1(configuration: configuration),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), serverName: nil),
       onServerRunning: { started($0.localAddress?.port ?? 0) }, logger: logger)
     try await application.runService()
+    await workplace.jobs.stop()
     try await workers.stop()
   }
 
-  private func routes(_ sessions: Sessions, _ log: RequestLog) -> Routes {
+  private func routes(
+    _ sessions: Sessions, _ log: RequestLog, _ workers: WorkerPool
+  ) -> Routes {
     var routes = Routes()
     CommonPages(sessions: sessions).add(to: &routes)
+    RegisterPages(workplace: workplace).add(to: &routes)
+    StatisticsPages(workplace: workplace).add(to: &routes)
+    ExportPages(workplace: workplace).add(to: &routes)
+    JobPages(workplace: workplace).add(to: &routes)
+    ProgramPages(
+      workplace: workplace,
+      health: ServerHealth(workplace: workplace, log: log, workers: workers)
+    ).add(to: &routes)
     return routes
   }
 }

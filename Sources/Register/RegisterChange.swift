@@ -31,6 +31,10 @@ struct RegisterChange {
       arguments: [key])
   }
 
+  func version(of kind: RecordKind, _ row: Row) throws -> Int {
+    try Register.version(of: kind, row, in: database)
+  }
+
   func document(_ id: String) throws -> (row: Row, record: DocumentRecord) {
     guard let row = try row(of: .document, id) else { throw RegisterError.notInRegister(id) }
     return (row, try DocumentRecord(row: row))
