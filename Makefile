@@ -1,5 +1,5 @@
 # Two commands for everybody: `make demo` shows the example letter, `make test` checks everything.
-.PHONY: demo serve install test lint build goldens lexicon bench dependencies git-diff
+.PHONY: demo serve install test lint build goldens lexicon bench dependencies test-dependencies git-diff
 
 SWIFT ?= swift
 PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib1g-dev \
@@ -35,7 +35,7 @@ install: dependencies
 	$(SWIFT) build -c release --product qoshat
 	install -D -m 755 "$$($(SWIFT) build -c release --show-bin-path)/qoshat" "$(DESTDIR)$(PREFIX)/bin/qoshat"
 
-test: dependencies lint
+test: dependencies test-dependencies lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
@@ -65,6 +65,15 @@ bench: dependencies
 	$(SWIFT) build -c release --product ExampleRegister
 	$(SWIFT) run -c release --package-path Benchmarks BenchExport . \
 		"$$($(SWIFT) build -c release --show-bin-path)"
+
+# What only tests need: a real browser with its driver, and axe-core, which tells what hinders people with disabilities.
+test-dependencies:
+	$(MAKE) dependencies PACKAGES="chromium chromium-driver python3-pip"
+	test -e .build/axe/axe.min.js || { \
+		mkdir -p .build/axe && cd .build/axe && \
+		python3 -m pip download -q --no-deps axe-playwright-python && \
+		python3 -m zipfile -e axe_playwright_python-*.whl . && \
+		cp axe_playwright_python/axe.min.js .; }
 
 # Lets `git diff` show .docx files as text in this clone.
 git-diff:

@@ -109,7 +109,8 @@ let package = Package(
       name: "QoshatWeb",
       dependencies: [
         "Export", "Letters", "DocxTemplate", "WordprocessingML", "OfficePackage", "Register",
-        "Language", "CivilDates", "JSON", "XML", "Cryptography", "Diagnostics", "Files",
+        "Language", "Spelling", "CivilDates", "JSON", "XML", "Cryptography", "Diagnostics",
+        "Files",
         .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Web"])),
       ],
       resources: [.embedInCode("Assets/qoshat.css"), .embedInCode("Assets/qoshat.js")],

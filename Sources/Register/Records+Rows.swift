@@ -6,7 +6,7 @@ import JSON
 private struct UnreadableColumn: Error {}
 
 extension Row {
-  fileprivate func value<Value>(_ column: String, _ read: (String) -> Value?) throws -> Value {
+  func value<Value>(_ column: String, _ read: (String) -> Value?) throws -> Value {
     guard let value = read(self[column]) else { throw UnreadableColumn() }
     return value
   }

@@ -17,6 +17,9 @@ extension Register {
     migrator.registerMigration("3 resources counted by document") { database in
       try database.execute(sql: coverage)
     }
+    migrator.registerMigration("4 accounts and letters") { database in
+      try database.execute(sql: accountTables + letterTables)
+    }
     migrator.registerMigration("5 lists by day and host") { database in
       try database.execute(sql: listIndexes)
     }

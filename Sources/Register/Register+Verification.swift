@@ -30,12 +30,13 @@ extension Register {
         damage.isEmpty
         ? try Self.danglingRows(in: database) + Self.wrongAddresses(in: database)
           + Self.brokenHistory(in: database) + Self.miscountedDocuments(in: database)
+          + Self.changedOriginals(in: database) + Self.brokenLetters(in: database)
         : damage
       return findings.map { $0.diagnostic(file: path) }
     }
   }
 
-  private static let limit = 100
+  static let limit = 100
 
   private static func danglingRows(in database: Database) throws -> [IntegrityFinding] {
     try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(limit).map { row in
@@ -125,6 +126,10 @@ enum IntegrityFinding {
   case waiting(document: String)
   /// R137: the kept number of resources is not that of the links.
   case count(document: String)
+  /// R140: an original is not the one that was approved or uploaded.
+  case original(letter: Int, language: String)
+  /// R141: an approved letter lacks its document, an original or its correction.
+  case letter(Int)
 
   func diagnostic(file: String) -> Diagnostic {
     Diagnostic(rule, message, at: [Place(file: file)], hint: hint)
@@ -138,6 +143,8 @@ enum IntegrityFinding {
     case .history: "R135"
     case .waiting: "R136"
     case .count: "R137"
+    case .original: "R140"
+    case .letter: "R141"
     }
   }
 
@@ -181,6 +188,17 @@ enum IntegrityFinding {
         kk: "`\(document)` құжаты бойынша сақталған ресурстар саны оның байланыстарына сәйкес емес",
         ru: "сохранённое число ресурсов документа `\(document)` не соответствует его связям",
         en: "the kept number of resources of the document `\(document)` is not that of its links")
+    case .original(let letter, let language):
+      Message(
+        kk: "№ \(letter) хаттың түпнұсқасы (\(language)) сақталған SHA-256 қосындысына сәйкес емес",
+        ru: "подлинник письма № \(letter) (\(language)) не соответствует сохранённой сумме SHA-256",
+        en:
+          "the original of the letter \(letter) (\(language)) does not have the SHA-256 kept of it")
+    case .letter(let id):
+      Message(
+        kk: "бекітілген № \(id) хаттың түпнұсқасы, тізілімдегі құжаты не түзетуі орнында емес",
+        ru: "у утверждённого письма № \(id) нет подлинника, документа в реестре или исправления",
+        en: "the approved letter \(id) lacks an original, its document or its correction")
     }
   }
 

@@ -13,12 +13,7 @@ extension Register {
     _ entries: [RegisterEntry], file: String = "", note: RevisionNote = RevisionNote()
   ) throws(RegisterError) -> Int {
     try change(.add, note) { change in
-      for entry in entries {
-        guard try change.row(of: entry.kind, entry.key) == nil else {
-          throw RegisterError.alreadyInRegister(entry.key)
-        }
-        try change.insert(entry, file: file)
-      }
+      for entry in entries { try change.add(entry, file: file) }
     }
   }
 
@@ -36,25 +31,7 @@ extension Register {
     note: RevisionNote = RevisionNote()
   ) throws(RegisterError) -> Int {
     try change(.edit, note) { change in
-      for entry in entries {
-        guard let held = try change.row(of: entry.kind, entry.key) else {
-          throw RegisterError.notInRegister(entry.key)
-        }
-        if let version, try change.version(of: entry.kind, held) != version {
-          throw RegisterError.changedMeanwhile(entry.key)
-        }
-        if case .document(let record, _) = entry {
-          let number: String = held["number"]
-          guard number.isEmpty || record.number == number else {
-            throw RegisterError.numberGiven(number, document: record.id)
-          }
-          let status: String = held["status"]
-          if let from = DocumentStatus(rawValue: status), from.next.isEmpty, record.status != from {
-            throw RegisterError.unlawfulStatus(record.id, from: from, to: record.status)
-          }
-        }
-        try change.replace(held, with: entry, file: file)
-      }
+      for entry in entries { try change.supersede(entry, of: version, file: file) }
     }
   }
 

@@ -12,9 +12,12 @@ public final class Register: Sendable {
   /// How long a write waits for another program's, in seconds: as long as a large import takes.
   static let patience: Double = 20
 
-  private init(path: String, pool: DatabasePool) {
+  private init(path: String, pool: DatabasePool) throws {
     self.path = path
     self.pool = pool
+    // What was confirmed must be on the disk though the power fails at once: each write waits for the log to be there.
+    // Without this only the next copying of the log into the file would see to it.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
   }
 
   /// Makes an empty register in a file that does not exist yet.
@@ -32,7 +35,7 @@ public final class Register: Sendable {
       try migrator.migrate(pool)
       // Into the file itself, where `open` looks before it lets SQLite touch anything.
       try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-      return Register(path: path, pool: pool)
+      return try Register(path: path, pool: pool)
     } catch {
       for suffix in ["", "-wal", "-shm"] { FileSystem.remove(path + suffix) }
       throw RegisterError(error, path: path)
@@ -57,7 +60,7 @@ public final class Register: Sendable {
         try keepCopy(of: pool, path: path)
         try migrate(pool)
       }
-      return Register(path: path, pool: pool)
+      return try Register(path: path, pool: pool)
     } catch {
       throw RegisterError(error, path: path)
     }
@@ -94,6 +97,15 @@ public final class Register: Sendable {
   func read<Value>(_ body: (Database) throws -> Value) throws(RegisterError) -> Value {
     do {
       return try pool.read(body)
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+
+  /// Runs `body` in a transaction, which is on the disk when this returns, or undone when it throws.
+  func write<Value>(_ body: (Database) throws -> Value) throws(RegisterError) -> Value {
+    do {
+      return try pool.write(body)
     } catch {
       throw RegisterError(error, path: path)
     }

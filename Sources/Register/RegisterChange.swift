@@ -31,16 +31,44 @@ struct RegisterChange {
       arguments: [key])
   }
 
-  func version(of kind: RecordKind, _ row: Row) throws -> Int {
-    try Register.version(of: kind, row, in: database)
-  }
-
   func document(_ id: String) throws -> (row: Row, record: DocumentRecord) {
     guard let row = try row(of: .document, id) else { throw RegisterError.notInRegister(id) }
     return (row, try DocumentRecord(row: row))
   }
 
-  mutating func insert(_ entry: RegisterEntry, file: String) throws {
+  /// Adds a record that is not there yet.
+  mutating func add(_ entry: RegisterEntry, file: String) throws {
+    guard try row(of: entry.kind, entry.key) == nil else {
+      throw RegisterError.alreadyInRegister(entry.key)
+    }
+    try insert(entry, file: file)
+  }
+
+  /// Puts a record in the place of the one of its key, which must still have `version` if one is given: a number that was given
+  /// stays, and what was withdrawn.
+  mutating func supersede(
+    _ entry: RegisterEntry, of version: Int? = nil, file: String
+  ) throws {
+    guard let held = try row(of: entry.kind, entry.key) else {
+      throw RegisterError.notInRegister(entry.key)
+    }
+    if let version, try Register.version(of: entry.kind, held, in: database) != version {
+      throw RegisterError.changedMeanwhile(entry.key)
+    }
+    if case .document(let record, _) = entry {
+      let number: String = held["number"]
+      guard number.isEmpty || record.number == number else {
+        throw RegisterError.numberGiven(number, document: record.id)
+      }
+      let status: String = held["status"]
+      if let from = DocumentStatus(rawValue: status), from.next.isEmpty, record.status != from {
+        throw RegisterError.unlawfulStatus(record.id, from: from, to: record.status)
+      }
+    }
+    try replace(held, with: entry, file: file)
+  }
+
+  private mutating func insert(_ entry: RegisterEntry, file: String) throws {
     let values = try values(of: entry) + [file, 1, revision]
     let columns = entry.kind.columns + ["file", "line", "revision"]
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
@@ -58,7 +86,7 @@ struct RegisterChange {
     try writer.resolvePendingLinks()
   }
 
-  mutating func replace(_ held: Row, with entry: RegisterEntry, file: String) throws {
+  private mutating func replace(_ held: Row, with entry: RegisterEntry, file: String) throws {
     let columns = entry.kind.columns
     let values = try values(of: entry)
     let differs = zip(columns, values).contains {

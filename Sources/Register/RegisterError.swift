@@ -24,6 +24,10 @@ public struct RegisterError: Error, Hashable, Sendable {
       case alreadyInRegister, notInRegister, unlawfulStatus, tooEarly, numberNeeded, numberGiven
       case contradiction
       case changedMeanwhile, interrupted
+      case loginTaken, wrongLogin, nameNeeded, unknownAccount, lastAdministrator, roleNeeded
+      case weakPassword, invitationOver
+      case unknownLetter, letterChanged, wrongState, ownLetter, remarkNeeded, originalsNeeded
+      case documentNeeded, correctionOpen, brokenData
     }
     private let name: Name
 
@@ -76,6 +80,42 @@ public struct RegisterError: Error, Hashable, Sendable {
     /// The register has no write of this number.
     public static let unknownRevision = Code(name: .unknownRevision)
 
+    /// Another account has this login.
+    public static let loginTaken = Code(name: .loginTaken)
+    /// A login is of 2 to 64 Latin letters, digits and `. _ @ -`.
+    public static let wrongLogin = Code(name: .wrongLogin)
+    /// An account has the name of a person, on one line.
+    public static let nameNeeded = Code(name: .nameNeeded)
+    /// There is no such account, or it is disabled.
+    public static let unknownAccount = Code(name: .unknownAccount)
+    /// Nobody would be left who can keep accounts.
+    public static let lastAdministrator = Code(name: .lastAdministrator)
+    /// It takes another role to do this.
+    public static let roleNeeded = Code(name: .roleNeeded)
+    /// A password is too short, or guessed first.
+    public static let weakPassword = Code(name: .weakPassword)
+    /// A link was used, is over, or never was one.
+    public static let invitationOver = Code(name: .invitationOver)
+
+    /// There is no letter of this number.
+    public static let unknownLetter = Code(name: .unknownLetter)
+    /// Somebody else has changed the letter meanwhile; ``RegisterError/letter`` has it as it is now.
+    public static let letterChanged = Code(name: .letterChanged)
+    /// A letter in this state does not take this; ``RegisterError/letter`` has it as it is now.
+    public static let wrongState = Code(name: .wrongState)
+    /// Nobody approves a letter that they wrote on.
+    public static let ownLetter = Code(name: .ownLetter)
+    /// Who returns a letter says why.
+    public static let remarkNeeded = Code(name: .remarkNeeded)
+    /// A letter is approved with both of its originals.
+    public static let originalsNeeded = Code(name: .originalsNeeded)
+    /// A letter of this kind enters the register when it is approved, and one of another kind does not.
+    public static let documentNeeded = Code(name: .documentNeeded)
+    /// A correction of the letter has been begun or approved.
+    public static let correctionOpen = Code(name: .correctionOpen)
+    /// The data of a letter are no JSON object.
+    public static let brokenData = Code(name: .brokenData)
+
     /// The name of the code, such as `locked`.
     public var description: String { name.rawValue }
   }
@@ -93,19 +133,28 @@ public struct RegisterError: Error, Hashable, Sendable {
   /// What is wrong with the files of an import, each at its place.
   public let diagnostics: [Diagnostic]
 
+  /// The letter as it is in the register, where that is why it was refused.
+  public let letter: LetterRecord?
+
   /// The error as it is told to people: what is wrong with the files of an import, or with the register's own file.
   public var findings: [Diagnostic] {
     guard diagnostics.isEmpty else { return diagnostics }
     return [
       Diagnostic(
-        cause == .refused ? "R130" : "R100", message, at: path.map { [Place(file: $0)] } ?? [],
+        rule, message, at: path.map { [Place(file: $0)] } ?? [],
         hint: detail.map { Message(kk: $0, ru: $0, en: $0) })
     ]
   }
 
+  private var rule: String {
+    if cause != .refused { return "R100" }
+    if Self.accountCodes.contains(code) { return "R138" }
+    return Self.letterCodes.contains(code) ? "R139" : "R130"
+  }
+
   init(
     _ code: Code, _ cause: Cause, _ message: Message, path: String? = nil, detail: String? = nil,
-    diagnostics: [Diagnostic] = []
+    diagnostics: [Diagnostic] = [], letter: LetterRecord? = nil
   ) {
     self.code = code
     self.cause = cause
@@ -113,5 +162,6 @@ public struct RegisterError: Error, Hashable, Sendable {
     self.path = path
     self.detail = detail
     self.diagnostics = diagnostics
+    self.letter = letter
   }
 }

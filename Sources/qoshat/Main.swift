@@ -45,7 +45,7 @@ struct Qoshat: ParsableCommand {
       RenderCommand.self, FillCommand.self, ExpandCommand.self, CheckCommand.self,
       CompareCommand.self, FieldsCommand.self, NewCommand.self,
       TextCommand.self, HTMLCommand.self, InflectCommand.self,
-      RegisterCommand.self, StatisticsCommand.self,
+      RegisterCommand.self, AccountCommand.self, StatisticsCommand.self,
       ExportCommand.self, VerifyCommand.self, MergeCommand.self,
     ]
     #if Web

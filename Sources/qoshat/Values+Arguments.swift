@@ -19,6 +19,10 @@ extension DocumentStatus: ExpressibleByArgument {}
 
 extension RecordKind: ExpressibleByArgument {}
 
+extension Role: ExpressibleByArgument {}
+
+extension OfficialLanguage: ExpressibleByArgument {}
+
 extension CivilDate: ExpressibleByArgument {
   /// Reads `2021-12-15`.
   public init?(argument: String) { self.init(iso: argument) }

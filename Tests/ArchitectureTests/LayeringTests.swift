@@ -44,7 +44,7 @@ import Testing
     ],
     "QoshatWeb": [
       "Export", "Letters", "DocxTemplate", "WordprocessingML", "OfficePackage", "Register",
-      "Language", "CivilDates", "JSON", "XML", "Cryptography", "Diagnostics", "Files",
+      "Language", "Spelling", "CivilDates", "JSON", "XML", "Cryptography", "Diagnostics", "Files",
       "Hummingbird",
     ],
     "qoshat": [

@@ -161,7 +161,7 @@ import Testing
       Register.migrator.migrations
         == [
           "1 resources, documents, links", "2 versions, dates, inquiries, organisers",
-          "3 resources counted by document",
+          "3 resources counted by document", "4 accounts and letters",
         ])
   }
 }

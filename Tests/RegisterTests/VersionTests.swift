@@ -116,7 +116,7 @@ import Testing
     let dump =
       "SELECT 'document', external_id, file, line FROM document UNION ALL "
       + "SELECT 'resource', canonical_url, file, line FROM resource ORDER BY 1, 2"
-    let copy = try DatabaseQueue(path: folder + "/r.before-3.sqlite")
+    let copy = try DatabaseQueue(path: folder + "/r.before-4.sqlite")
     let before = try copy.read { try Row.fetchAll($0, sql: dump) }
     #expect(before.count == 5)
     #expect(try register.read { try Row.fetchAll($0, sql: dump) } == before)
@@ -142,7 +142,7 @@ import Testing
     let stored = Self.stored.deletingLastPathComponent().appendingPathComponent("v2.sqlite")
     try Data(contentsOf: stored).write(to: URL(fileURLWithPath: path))
     let register = try Register.open(at: path)
-    let copy = try DatabaseQueue(path: folder + "/r.before-3.sqlite")
+    let copy = try DatabaseQueue(path: folder + "/r.before-4.sqlite")
     let migrations = try copy.read { try Register.migrator.appliedIdentifiers($0) }
     #expect(migrations.count == 2)
     #expect(try register.verify() == [])
@@ -154,6 +154,30 @@ import Testing
       during: .year(2021), asOf: day("2021-12-31"))
     let set = try register.figures([query], listing: .documentsAndBodies)
     #expect(set.figures.map(\.value) == [3])
+  }
+
+  @Test(
+    "A register of the third version would come without its copy, or to the web application without its rows"
+  )
+  func fromThirdVersion() throws {
+    let folder = try RegisterFixture.makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/r.sqlite"
+    let stored = Self.stored.deletingLastPathComponent().appendingPathComponent("v3.sqlite")
+    try Data(contentsOf: stored).write(to: URL(fileURLWithPath: path))
+    let register = try Register.open(at: path)
+    let copy = try DatabaseQueue(path: folder + "/r.before-4.sqlite")
+    let migrations = try copy.read { try Register.migrator.appliedIdentifiers($0) }
+    #expect(migrations.count == 3)
+    #expect(try register.verify() == [])
+    #expect(try register.history().map(\.author) == ["A", "B", "B"])
+    #expect(try register.hasAccounts() == false)
+    let account = try register.addAccount(
+      login: "author", name: "A", role: .author, language: .ru, by: .local(), at: 1
+    ).account
+    let letter = try register.createLetter(kind: "warning", by: User(account), at: 2)
+    #expect(try register.letters().letters.map(\.id) == [letter.id])
+    #expect(try register.revision() == 3)
   }
 
   @Test("A page entered before would be counted again under the spelling that it has now")
@@ -191,12 +215,12 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = folder + "/r.sqlite"
     try Data(contentsOf: Self.stored).write(to: URL(fileURLWithPath: path))
-    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/r.before-3.sqlite"))
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/r.before-4.sqlite"))
     _ = try Register.open(at: path)
-    let kept = try Data(contentsOf: URL(fileURLWithPath: folder + "/r.before-3.sqlite"))
+    let kept = try Data(contentsOf: URL(fileURLWithPath: folder + "/r.before-4.sqlite"))
     #expect(kept == Data("mine".utf8))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    #expect(names.contains("r.before-3-2.sqlite"))
+    #expect(names.contains("r.before-4-2.sqlite"))
     #expect(!names.contains { $0.contains("unfinished") })
     // A second opening finds the register up to date and leaves nothing behind.
     _ = try Register.open(at: path)

@@ -79,6 +79,19 @@ public struct TemplateLibrary: Sendable {
     return (reference, diagnostics)
   }
 
+  /// How words are read and declined: what is built in, with what the folder's files say over it, as far as they are in order.
+  ///
+  /// - Throws: `FileError` where a file of it cannot be read.
+  public func lexicons() throws(FileError) -> GrammarLexicons {
+    var lexicons = GrammarLexicons.builtIn
+    for name in GrammarLexicons.files {
+      let path = "\(referenceFolder)/\(name)"
+      guard FileSystem.kind(of: path) == .file else { continue }
+      _ = lexicons.read(name, try FileSystem.read(path), file: path)
+    }
+    return lexicons
+  }
+
   /// Everything that is wrong, or may be an oversight, in the kind whose folder is `path`; the reference data lies beside it.
   ///
   /// - Throws: `FileError` where one of its files is missing or cannot be read.

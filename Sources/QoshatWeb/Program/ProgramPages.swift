@@ -176,8 +176,7 @@ struct ProgramPages: Sendable {
       guard let kk = form.file("kk"), let ru = form.file("ru") else {
         throw WebFailure.badRequest
       }
-      let read = try workplace.library.referenceForChecks()
-      let check = PairCheck(read.reference, .builtIn)
+      let check = try workplace.checks.check()
       do throws(PairCheckError) {
         let report = try check.report(
           PairCheck.Document(file: kk.name, bytes: kk.bytes),

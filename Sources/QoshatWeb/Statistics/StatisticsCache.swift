@@ -15,7 +15,7 @@ final class StatisticsCache: Sendable {
     let statistics: PeriodStatistics
     let report: PeriodReport
     let pendingLinks: Int
-    fileprivate let reference: String
+    fileprivate let reference: [String]
   }
 
   private static let most = 32
@@ -24,7 +24,7 @@ final class StatisticsCache: Sendable {
 
   func answer(_ question: Question, _ workplace: Workplace) throws -> Answer {
     let revision = try workplace.register.revision()
-    let stamp = try ReferenceStamp.of(workplace.library)
+    let stamp = try workplace.library.referenceState()
     let known = answers.withLock { $0[question] }
     if let known, known.statistics.set.revision == revision, known.reference == stamp {
       return known

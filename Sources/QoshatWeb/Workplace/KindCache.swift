@@ -37,9 +37,6 @@ final class KindCache: Sendable {
   private func state(of id: String) throws -> [String] {
     let names = ["letter.yaml"] + LetterLanguage.allCases.map { "\($0).docx" }
     let own = names.map { "\(library.folder)/\(id)/\($0)" }
-    let shared = try FileSystem.names(in: library.referenceFolder).map {
-      "\(library.referenceFolder)/\($0)"
-    }
-    return (own + shared).map { "\($0) \(FileSystem.stamp(of: $0) ?? "")" }
+    return own.map { "\($0) \(FileSystem.stamp(of: $0) ?? "")" } + (try library.referenceState())
   }
 }

@@ -16,6 +16,7 @@ public struct Workplace: Sendable {
   public let program: String
   let kinds: KindCache
   let jobs: JobBoard
+  let checks: CheckCache
 
   public init(
     register: Register, library: TemplateLibrary, folder: String, program: String,
@@ -29,5 +30,6 @@ public struct Workplace: Sendable {
     self.now = now
     kinds = KindCache(library)
     jobs = JobBoard(now: now)
+    checks = CheckCache(library)
   }
 }

@@ -107,11 +107,11 @@ final class TestClient {
   }
 
   /// Sends `bytes` as they are and reads until the server has closed the connection.
-  static func exchange(_ bytes: [UInt8], port: Int) throws -> [UInt8] {
-    let connection = try TestConnection(port: port)
+  static func exchange(_ bytes: [UInt8], port: Int, seconds: Int = 30) throws -> [UInt8] {
+    let connection = try TestConnection(port: port, seconds: seconds)
     // A server that refuses a body may answer before it has read it.
     try? connection.send(bytes)
-    return connection.rest()
+    return connection.answer()
   }
 
   static func parsed(_ bytes: [UInt8]) throws -> Answer {
@@ -181,7 +181,7 @@ final class TestConnection {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {
-        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
       guard count > 0 else { throw TestFailure("the server closed the connection") }
       sent += count
@@ -197,6 +197,29 @@ final class TestConnection {
       guard count > 0 else { return bytes }
       bytes += buffer[..<count]
     }
+  }
+
+  /// One answer; ends where its length says so, or with the connection.
+  func answer() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    var whole: Int?
+    while true {
+      if whole == nil, let end = Self.endOfHead(bytes) {
+        let head = String(decoding: bytes[..<end], as: UTF8.self).lowercased()
+        let length = head.firstMatch(of: /content-length: *([0-9]+)/).flatMap { Int($0.1) }
+        whole = length.map { end + $0 } ?? .max
+      }
+      if let whole, bytes.count >= whole { return bytes }
+      let count = recv(descriptor, &buffer, buffer.count, 0)
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  private static func endOfHead(_ bytes: [UInt8]) -> Int? {
+    guard bytes.count >= 4 else { return nil }
+    return (4...bytes.count).first { bytes[($0 - 4)..<$0].elementsEqual([13, 10, 13, 10]) }
   }
 
   deinit { close(descriptor) }
