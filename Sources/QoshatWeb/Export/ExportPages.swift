@@ -104,7 +104,7 @@ struct ExportPages: Sendable {
     return """
       <h2 id="plan">\(Phrase.exportPlan[language])</h2>
       \(export.diagnostics.isEmpty ? .nothing : Findings.list(export.diagnostics, in: language))
-      <p role="status">\(letters.isEmpty ? Phrase.noLetters[language] : Phrase.letterCount(language.number(letters.count))[language])</p>
+      <p role="status">\(letters.isEmpty ? Phrase.noLettersToExport[language] : Phrase.letterCount(language.number(letters.count))[language])</p>
       <div class="actions">\(begin)</div>
       \(letters.isEmpty ? .nothing : table)
 

@@ -58,7 +58,7 @@ struct ImportPages: Sendable {
   private func upload(_ request: WebRequest) throws -> WebResponse {
     let form = try request.form()
     let files = form.files.filter { $0.name == "files" && !$0.file.name.isEmpty }.map(\.file)
-    if files.isEmpty { return try page(request, form: form, error: .noFiles) }
+    if files.isEmpty { return try page(request, form: form, error: .noFilesChosen) }
     if form.date("enteredAt") == .wrong { return try page(request, form: form) }
     var options = ImportOptions(
       body: form.text("body"), enteredAt: form.date("enteredAt").date,

@@ -27,7 +27,7 @@ struct RecordHistory {
         """
     }
     return """
-      <h2 id="history">\(Phrase.history[language])</h2>
+      <h2 id="history">\(Phrase.recordHistory[language])</h2>
       <div class="tablebox"><table aria-labelledby="history"><thead><tr>\(headings.html { "<th scope=\"col\">\($0[language])</th>" })</tr></thead>
       <tbody>\(rows)</tbody></table></div>
 

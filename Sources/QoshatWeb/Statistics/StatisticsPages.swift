@@ -27,7 +27,7 @@ struct StatisticsPages: Sendable {
     let language = request.language
     let form = PeriodForm(request.query, today: workplace.today())
     let fields: HTML = """
-      <form class="card" method="get" action="/statistics" aria-label="\(Phrase.period[language])">
+      <form class="card" method="get" action="/statistics" aria-label="\(Phrase.statisticsPeriod[language])">
       \(form.html(language))
       <div class="actions">\(Forms.button(Phrase.show[language]))</div>
       </form>
@@ -115,7 +115,7 @@ struct StatisticsPages: Sendable {
       link.measure.label[language.messages], in: .statistics,
       """
       <p class="lead">\(Phrase.casesOfFigure[language])</p>
-      <dl class="facts card"><dt>\(Phrase.period[language])</dt><dd>\(PeriodForm.phrase(link.period)[language])</dd>
+      <dl class="facts card"><dt>\(Phrase.statisticsPeriod[language])</dt><dd>\(PeriodForm.phrase(link.period)[language])</dd>
       <dt>\(Phrase.asOf[language])</dt><dd>\(language.date(link.asOf))</dd>\(parts)</dl>
       \(list.keys.isEmpty ? "<p class=\"notice\">\(Phrase.nothingFound[language])</p>" : "<ul class=\"cases\">\(items)</ul>")
       <nav class="actions" aria-label="\(Phrase.listPages[language])">\(onward)\(register)<a class="button" href="\(back.description)">\(Phrase.toStatistics[language])</a></nav>

@@ -55,8 +55,8 @@ struct StatisticsTables {
       }
     }
     return """
-      <h2 id="summary">\(Phrase.figures[language])</h2>
-      <div class="tablebox"><table aria-labelledby="summary"><thead><tr><th scope="col">\(Phrase.figure[language])</th><th scope="col" class="number">\(Phrase.count[language])</th></tr></thead>
+      <h2 id="summary">\(Phrase.statisticsFigures[language])</h2>
+      <div class="tablebox"><table aria-labelledby="summary"><thead><tr><th scope="col">\(Phrase.statisticsFigure[language])</th><th scope="col" class="number">\(Phrase.count[language])</th></tr></thead>
       <tbody>\(rows)</tbody></table></div>
 
       """

@@ -46,7 +46,7 @@ extension Phrase {
     kk: "Бір жолы қате болса, ештеңе импорттамау",
     ru: "Если ошибочна хотя бы одна строка, не импортировать ничего")
   static let checkFiles = Phrase(kk: "Файлдарды тексеру", ru: "Проверить файлы")
-  static let noFiles = Phrase(kk: "Файл таңдалмаған.", ru: "Файлы не выбраны.")
+  static let noFilesChosen = Phrase(kk: "Файл таңдалмаған.", ru: "Файлы не выбраны.")
   static let trialTitle = Phrase(kk: "Файлдарды тексеру", ru: "Проверка файлов")
   static let importTitle = Phrase(kk: "Импорт", ru: "Импорт")
   static let checkingRows = Phrase(kk: "Жолдарды тексеру", ru: "Проверка строк")

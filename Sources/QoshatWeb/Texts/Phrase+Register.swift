@@ -50,7 +50,7 @@ extension Phrase {
   }
   static let caseDataShown = Phrase(kk: "Іс деректері", ru: "Данные дела")
 
-  static let history = Phrase(kk: "Тарихы", ru: "История")
+  static let recordHistory = Phrase(kk: "Тарихы", ru: "История")
   static let historyWhen = Phrase(kk: "Қашан", ru: "Когда")
   static let historyWho = Phrase(kk: "Кім", ru: "Кто")
   static let historyWhat = Phrase(kk: "Не өзгерді", ru: "Что изменилось")

@@ -1,6 +1,6 @@
 /// Statistics of a period, and its export.
 extension Phrase {
-  static let period = Phrase(kk: "Кезең", ru: "Период")
+  static let statisticsPeriod = Phrase(kk: "Кезең", ru: "Период")
   static let year = Phrase(kk: "Жыл", ru: "Год")
   static let partOfYear = Phrase(kk: "Жыл бөлігі", ru: "Часть года")
   static let wholeYear = Phrase(kk: "бүкіл жыл", ru: "весь год")
@@ -19,8 +19,8 @@ extension Phrase {
   static let wrongYear = Phrase(
     kk: "Жыл төрт цифрмен жазылады.", ru: "Год пишется четырьмя цифрами.")
 
-  static let figures = Phrase(kk: "Көрсеткіштер", ru: "Показатели")
-  static let figure = Phrase(kk: "Көрсеткіш", ru: "Показатель")
+  static let statisticsFigures = Phrase(kk: "Көрсеткіштер", ru: "Показатели")
+  static let statisticsFigure = Phrase(kk: "Көрсеткіш", ru: "Показатель")
   static let count = Phrase(kk: "Саны", ru: "Количество")
   static let total = Phrase(kk: "Барлығы", ru: "Всего")
   static let entered = Phrase(kk: "Енгізілді", ru: "Внесено")
@@ -72,7 +72,7 @@ extension Phrase {
   static let showPlan = Phrase(kk: "Жоспарды көрсету", ru: "Показать план")
   static let exportPlan = Phrase(kk: "Экспорт жоспары", ru: "План экспорта")
   static let startExport = Phrase(kk: "Экспортты бастау", ru: "Начать экспорт")
-  static let noLetters = Phrase(
+  static let noLettersToExport = Phrase(
     kk: "Бұл шарттарға сай хат жоқ.", ru: "Писем по этим условиям нет.")
   static func letterCount(_ count: String) -> Phrase {
     Phrase(kk: "Хаттар: \(count)", ru: "Писем: \(count)")
@@ -85,7 +85,6 @@ extension Phrase {
   static let verifyingExport = Phrase(kk: "Экспорт тексерілуде", ru: "Экспорт проверяется")
   static let written = Phrase(kk: "Жасалды", ru: "Сделано")
   static let notMade = Phrase(kk: "Жасалмады", ru: "Не сделано")
-  static let letterKind = Phrase(kk: "Хат түрі", ru: "Вид письма")
   static func exportVerified(letters: String, files: String) -> Phrase {
     Phrase(
       kk: "Манифест бойынша тексерілді, бәрі орнында: \(letters) хат, \(files) файл.",
