@@ -113,7 +113,10 @@ let package = Package(
         "Files",
         .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Web"])),
       ],
-      resources: [.embedInCode("Assets/qoshat.css"), .embedInCode("Assets/qoshat.js")],
+      resources: [
+        .embedInCode("Assets/qoshat.css"), .embedInCode("Assets/qoshat.js"),
+        .embedInCode("Assets/letters.js"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "qoshat",
@@ -183,3 +186,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `QOSHAT_TESTS=WebTests,RegisterTests swift test` compiles these tests only: all of them take some minutes.
+if let names = Context.environment["QOSHAT_TESTS"]?.split(separator: ",").map(String.init) {
+  package.targets.removeAll { $0.type == .test && !names.contains($0.name) }
+}

@@ -95,6 +95,7 @@ public struct WebServer: Sendable {
       workplace: workplace,
       health: ServerHealth(workplace: workplace, log: log, workers: workers)
     ).add(to: &routes)
+    LetterPages(workplace).add(to: &routes)
     TemplatePages(workplace).add(to: &routes)
     ComparePages(workplace).add(to: &routes)
     return routes

@@ -1,6 +1,6 @@
 import CivilDates
 import Diagnostics
-import JSON
+public import JSON
 import Jinja
 import Register
 
@@ -233,7 +233,7 @@ extension JSON {
 
 extension FieldDefinition {
   /// Whether the data ask for the field: all that it waits for is asked for itself, and has the value.
-  func isAsked(in json: JSON, among fields: [FieldDefinition]) -> Bool {
+  public func isAsked(in json: JSON, among fields: [FieldDefinition]) -> Bool {
     (condition?.clauses ?? []).allSatisfy { clause in
       guard let other = fields.first(where: { $0.name == clause.field }),
         other.isAsked(in: json, among: fields)

@@ -25,12 +25,13 @@ struct KindReader {
   mutating func read(_ bytes: [UInt8]) -> KindDefinition? {
     guard let document = yaml.document(bytes) else { return nil }
     let known: Set<String> = [
-      "name", "fields", "constants", "citations", "bodies", "terms", "periods", "figures", "sums",
-      "subsets", "closed", "charts",
+      "name", "purpose", "fields", "constants", "citations", "bodies", "terms", "periods",
+      "figures", "sums", "subsets", "closed", "charts",
     ]
     let root = yaml.record(document, "", known: known)
     var kind = KindDefinition()
     if let name = yaml.bilingual(root["name"], "name") { kind.name = name }
+    kind.purpose = root["purpose"].flatMap { yaml.bilingual($0, "purpose") }
     if let node = root["fields"] { kind.fields = fields(node, "fields") }
     if let node = root["constants"] {
       kind.constants = yaml.members(node, "constants").map { ($0.key, constant($0.value)) }

@@ -4,6 +4,8 @@ public import WordprocessingML
 /// What `letter.yaml` says of a letter kind.
 public struct KindDefinition: Sendable {
   public var name = Bilingual(kk: "", ru: "")
+  /// What letters of the kind are written for, in a phrase.
+  public var purpose: Bilingual?
   public var fields: [FieldDefinition] = []
   /// Values that every letter of the kind prints, by name.
   var constants: [(name: String, value: CaseValue)] = []

@@ -1,6 +1,7 @@
 /// The fields of what the case data may describe themselves instead of naming it in the reference data or the register.
-enum RecordFields {
-  static let period = [
+public enum RecordFields {
+  /// The days of a period.
+  public static let period = [
     FieldDefinition(
       "from", .date, isRequired: true, label: Bilingual(kk: "Бастап", ru: "С какого дня")),
     FieldDefinition(
@@ -9,7 +10,8 @@ enum RecordFields {
       limits: FieldLimits(notBefore: .field("from"))),
   ]
 
-  static let inquiry = [
+  /// An incoming letter.
+  public static let inquiry = [
     FieldDefinition(
       "number", .string, isRequired: true, label: Bilingual(kk: "Нөмірі", ru: "Номер")),
     FieldDefinition("date", .date, isRequired: true, label: Bilingual(kk: "Күні", ru: "Дата")),
@@ -17,7 +19,8 @@ enum RecordFields {
     FieldDefinition("subject", .string, label: Bilingual(kk: "Тақырыбы", ru: "Тема")),
   ]
 
-  static let resource = [
+  /// An internet resource of a list.
+  public static let resource = [
     FieldDefinition("url", .string, isRequired: true, label: Bilingual(kk: "URL", ru: "URL")),
     FieldDefinition("title", .string, label: Bilingual(kk: "Атауы", ru: "Название")),
     FieldDefinition("violation", .string, label: Bilingual(kk: "Бұзушылық", ru: "Нарушение")),
@@ -25,7 +28,8 @@ enum RecordFields {
       "enteredAt", .date, label: Bilingual(kk: "Анықталған күні", ru: "Дата выявления")),
   ]
 
-  static let organiser = [
+  /// A foreign organiser of gambling.
+  public static let organiser = [
     FieldDefinition(
       "name", .string, isRequired: true, label: Bilingual(kk: "Атауы", ru: "Название")),
     FieldDefinition(
@@ -38,7 +42,8 @@ enum RecordFields {
       "actDate", .date, label: Bilingual(kk: "Сот актісінің күні", ru: "Дата судебного акта")),
   ]
 
-  static let organisation = [
+  /// An organisation that the reference data do not have.
+  public static let organisation = [
     FieldDefinition(
       "kind", .choice(organisationKinds), isRequired: true, label: Bilingual(kk: "Түрі", ru: "Вид")),
     FieldDefinition("name", .text, isRequired: true, label: Bilingual(kk: "Атауы", ru: "Название")),

@@ -17,6 +17,8 @@ struct Asset: Sendable {
   static let styles = Asset("qoshat", "css", "text/css; charset=utf-8", PackageResources.qoshat_css)
   static let script = Asset(
     "qoshat", "js", "text/javascript; charset=utf-8", PackageResources.qoshat_js)
+  static let letters = Asset(
+    "letters", "js", "text/javascript; charset=utf-8", PackageResources.letters_js)
 
-  static let all = [styles, script]
+  static let all = [styles, script, letters]
 }

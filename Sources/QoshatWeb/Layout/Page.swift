@@ -38,6 +38,8 @@ struct Page {
   var section: Section?
   /// Whether the page takes the whole width of the window, such as two letters beside each other.
   var isWide = false
+  /// Scripts besides the one that all pages have.
+  var scripts: [Asset] = []
   var content: HTML
 
   init(_ title: String, in section: Section? = nil, isWide: Bool = false, _ content: HTML) {
@@ -66,7 +68,7 @@ struct Page {
       <title>\(title) – \(Phrase.product[language])</title>
       <link rel="stylesheet" href="\(Asset.styles.path)">
       <link rel="icon" href="data:,">
-      <script src="\(Asset.script.path)" defer></script>
+      \(([Asset.script] + scripts).html { "<script src=\"\($0.path)\" defer></script>\n" })
       </head>
       <body>
       <a class="skip" href="#content">\(Phrase.skipToContent[language])</a>

@@ -9,7 +9,8 @@ final class KindCache: Sendable {
     /// `nil` where the kind cannot be used.
     let kind: LetterKind?
     let diagnostics: [Diagnostic]
-    fileprivate let state: [String]
+    /// What the files of the kind look like; another state is another kind.
+    let state: [String]
   }
 
   private let library: TemplateLibrary

@@ -1,0 +1,34 @@
+import CivilDates
+import Glibc
+
+extension CivilDate {
+  /// The day as both languages write it in figures: 15.12.2021.
+  var inFigures: String {
+    let parts = [day, month].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(parts[0]).\(parts[1]).\(year)"
+  }
+}
+
+/// A moment as pages show it, in the time of the office.
+enum PageTimes {
+  /// Day and time, such as 15.12.2021, 09:05.
+  static func text(_ moment: Int) -> String {
+    let parts = parts(of: moment)
+    let day = CivilDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    return "\(day?.inFigures ?? ""), \(time(parts))"
+  }
+
+  /// The time of the day, such as 09:05.
+  static func time(_ moment: Int) -> String { time(parts(of: moment)) }
+
+  private static func time(_ parts: tm) -> String {
+    [parts.tm_hour, parts.tm_min].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
+  private static func parts(of moment: Int) -> tm {
+    var (seconds, parts) = (time_t(moment), tm())
+    localtime_r(&seconds, &parts)
+    return parts
+  }
+}
