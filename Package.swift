@@ -186,3 +186,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `QOSHAT_TESTS=WebTests,RegisterTests swift test` compiles these tests only: all of them take some minutes.
+if let names = Context.environment["QOSHAT_TESTS"]?.split(separator: ",").map(String.init) {
+  package.targets.removeAll { $0.type == .test && !names.contains($0.name) }
+}
