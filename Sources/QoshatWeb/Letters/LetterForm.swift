@@ -44,7 +44,8 @@ struct LetterForm {
       """
     return Forms.post(
       to: WebPath("letters", screen.id), screen.request.visitor,
-      attributes: " id=\"letter\" novalidate autocomplete=\"off\" data-letter=\"\(screen.id)\"\(words)",
+      attributes:
+        " id=\"letter\" novalidate autocomplete=\"off\" data-letter=\"\(screen.id)\"\(words)",
       """
       <input type="hidden" name="version" id="version" value="\(version)">
       <div id="conflict" data-sync="content">\(content?.conflict)</div>

@@ -79,7 +79,8 @@ struct FormChoices {
     return found.suffix(mostRecords).reversed().map { inquiry in
       Choice(
         value: inquiry.id,
-        text: "№ \(inquiry.number), \(inquiry.date.inFigures) – \(inquiry.sender), \(inquiry.subject)")
+        text:
+          "№ \(inquiry.number), \(inquiry.date.inFigures) – \(inquiry.sender), \(inquiry.subject)")
     }
   }
 
@@ -115,7 +116,8 @@ extension FieldType {
 extension AlphabetOrder {
   fileprivate func sorted(_ choices: some Sequence<FormChoices.Choice>) -> [FormChoices.Choice] {
     choices.map { (key: key(of: $0.text), choice: $0) }.sorted {
-      $0.key == $1.key ? $0.choice.value < $1.choice.value : $0.key.lexicographicallyPrecedes($1.key)
+      $0.key == $1.key
+        ? $0.choice.value < $1.choice.value : $0.key.lexicographicallyPrecedes($1.key)
     }.map(\.choice)
   }
 }

@@ -35,7 +35,7 @@ struct FormView {
   /// A list of all that is wrong, each with a link to its field.
   var summary: HTML {
     let items = shown.map { id, diagnostic in
-      (id: id, text: diagnostic.message[language.messages], isError: diagnostic.severity == .error)
+      (id: id, text: diagnostic.text(in: language), isError: diagnostic.severity == .error)
     }
     guard !items.isEmpty else { return .nothing }
     let lines = items.html { item in
@@ -53,13 +53,16 @@ struct FormView {
 
   // MARK: Fields
 
+  /// `isOptional` for fields of a group that may be left out: as long as it is, none of them must be given.
   mutating func fields(
-    _ fields: [FieldDefinition], _ path: FormPath, _ json: JSON
+    _ fields: [FieldDefinition], _ path: FormPath, _ json: JSON, isOptional: Bool = false
   ) -> HTML {
     var html = HTML.nothing
+    let isLeftOut = isOptional && json.plain == .null
     for field in fields {
       let fieldPath = path.member(field.name)
-      let content = self.field(field, fieldPath, json[field.name] ?? .null)
+      let content = self.field(
+        field, fieldPath, json[field.name] ?? .null, isRequired: field.isRequired && !isLeftOut)
       guard field.condition != nil else {
         html += content
         continue
@@ -72,17 +75,19 @@ struct FormView {
     return html
   }
 
-  private mutating func field(_ field: FieldDefinition, _ path: FormPath, _ json: JSON) -> HTML {
+  private mutating func field(
+    _ field: FieldDefinition, _ path: FormPath, _ json: JSON, isRequired: Bool
+  ) -> HTML {
     let label = field.label[language]
     guard values[path.rawName].isEmpty else { return rawValue(path, label: label) }
     var frame = FieldFrame(
-      path, label, help: field.help?[language], isRequired: field.isRequired, language)
+      path, label, help: field.help?[language], isRequired: isRequired, language)
     let widget = Widget(field.type)
     switch widget {
     case .flag: return flag(frame)
     case .group(let fields):
       frame.errors = errors(at: path)
-      let content = self.fields(fields, path, json)
+      let content = self.fields(fields, path, json, isOptional: !isRequired)
       return frame.fieldset(field.type == .period ? "<div class=\"row\">\(content)</div>" : content)
     default: return control(widget, frame, json, isLong: (field.limits.maxLength ?? .max) > 120)
     }
@@ -172,6 +177,13 @@ struct FormView {
 }
 
 extension Diagnostic {
+  /// The message without the path of its field, which the place of the message says.
+  func text(in language: LetterLanguage) -> String {
+    places.reduce(message[language.messages]) { text, place in
+      place.block.map { text.replacing(" (`\($0)`)", with: "") } ?? text
+    }
+  }
+
   /// With the number of the line that is meant, where the input at `path` holds several.
   func numbered(by place: FormPath, in path: FormPath) -> Diagnostic {
     guard case .item(let index)? = place.steps.dropFirst(path.steps.count).first else {
