@@ -111,7 +111,7 @@ extension FormView {
     let numbered = rows.map { place, diagnostic in
       diagnostic.numbered(by: place, in: path)
     }
-    shown += numbered.map { (id, $0) }
+    shown += numbered.map { (id, path, $0) }
     return numbered
   }
 

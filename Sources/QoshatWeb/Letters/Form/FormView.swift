@@ -13,7 +13,9 @@ struct FormView {
   /// What was found in the register for a field of resources, by the name of its search.
   var found: [String: FoundResources] = [:]
   /// The messages that stand at a field, with the id of its element.
-  var shown: [(id: String, diagnostic: Diagnostic)] = []
+  var shown: [(id: String, path: FormPath, diagnostic: Diagnostic)] = []
+  /// What fields are called.
+  private var labels: [FormPath: String] = [:]
 
   init(
     _ values: FormValues, _ messages: FieldMessages, _ choices: FormChoices,
@@ -34,8 +36,13 @@ struct FormView {
 
   /// A list of all that is wrong, each with a link to its field.
   var summary: HTML {
-    let items = shown.map { id, diagnostic in
-      (id: id, text: diagnostic.text(in: language), isError: diagnostic.severity == .error)
+    let items = shown.map { id, path, diagnostic in
+      let text = diagnostic.text(in: language)
+      let name = name(of: path)
+      return (
+        id: id, text: name.isEmpty || text.contains(name) ? text : "\(name): \(text)",
+        isError: diagnostic.severity == .error
+      )
     }
     guard !items.isEmpty else { return .nothing }
     let lines = items.html { item in
@@ -49,6 +56,16 @@ struct FormView {
       </div>
 
       """
+  }
+
+  /// What the innermost field at `path` is called, with the number of its item.
+  private func name(of path: FormPath) -> String {
+    for count in stride(from: path.steps.count, to: 0, by: -1) {
+      guard let label = labels[path.prefix(count)] else { continue }
+      guard case .item(let index)? = path.steps.dropFirst(count).first else { return label }
+      return "\(label), \(index + 1)"
+    }
+    return ""
   }
 
   // MARK: Fields
@@ -79,6 +96,7 @@ struct FormView {
     _ field: FieldDefinition, _ path: FormPath, _ json: JSON, isRequired: Bool
   ) -> HTML {
     let label = field.label[language]
+    labels[path] = label
     guard values[path.rawName].isEmpty else { return rawValue(path, label: label) }
     var frame = FieldFrame(
       path, label, help: field.help?[language], isRequired: isRequired, language)
@@ -131,14 +149,14 @@ struct FormView {
 
   mutating func errors(at path: FormPath) -> [Diagnostic] {
     let found = messages.at(path)
-    shown += found.map { (path.id, $0) }
+    shown += found.map { (path.id, path, $0) }
     return found
   }
 
   /// With the number of the line that is meant, where an input holds several.
   mutating func errors(within path: FormPath) -> [Diagnostic] {
     let found = messages.within(path).map { $1.numbered(by: $0, in: path) }
-    shown += found.map { (path.id, $0) }
+    shown += found.map { (path.id, path, $0) }
     return found
   }
 
@@ -162,7 +180,7 @@ struct FormView {
       for member in members { found += messages.within(path.member(member.name)).map(\.diagnostic) }
     }
     let id = path.member("?").id
-    shown += found.map { (id, $0) }
+    shown += found.map { (id, path, $0) }
     return json(path.member("?"), path.othersName, label: Phrase.unknownFields[language], found)
   }
 
