@@ -77,7 +77,7 @@ public struct WebServer: Sendable {
     let handling = RequestHandling(
       sessions: sessions, hosts: settings.isBehindProxy ? HostCheck(names: nil) : .loopback,
       workers: workers, bodies: BodyReader(), log: log)
-    let responder = PageResponder(table: RouteTable(routes(sessions, log)), handling: handling)
+    let responder = PageResponder(table: RouteTable(routes(sessions, log, workers)), handling: handling)
     let box = Mutex<ServiceGroup?>(nil)
     let application = Application(
       responder: responder, server: .http1(configuration: Self.connections),
@@ -92,6 +92,7 @@ public struct WebServer: Sendable {
         services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     box.withLock { $0 = group }
     try await group.run()
+    await workplace.jobs.stop()
     try await workers.stop()
   }
 
@@ -104,9 +105,19 @@ public struct WebServer: Sendable {
     return configuration
   }
 
-  private func routes(_ sessions: Sessions, _ log: RequestLog) -> Routes {
+  private func routes(
+    _ sessions: Sessions, _ log: RequestLog, _ workers: WorkerPool
+  ) -> Routes {
     var routes = Routes()
     CommonPages(sessions: sessions).add(to: &routes)
+    RegisterPages(workplace: workplace).add(to: &routes)
+    StatisticsPages(workplace: workplace).add(to: &routes)
+    ExportPages(workplace: workplace).add(to: &routes)
+    JobPages(workplace: workplace).add(to: &routes)
+    ProgramPages(
+      workplace: workplace,
+      health: ServerHealth(workplace: workplace, log: log, workers: workers)
+    ).add(to: &routes)
     LetterPages(workplace).add(to: &routes)
     TemplatePages(workplace).add(to: &routes)
     ComparePages(workplace).add(to: &routes)

@@ -40,7 +40,7 @@ final class TestServer: Sendable {
     workplace = Workplace(
       register: register,
       library: TemplateLibrary(folder: templates ?? "\(Self.project)/templates"),
-      folder: "\(folder)/work",
+      folder: "\(folder)/work", program: "test",
       today: { CivilDate(year: 2021, month: 12, day: 15) ?? .startOfYear(2021) },
       now: { time.seconds })
     var settings = WebServer.Settings()
