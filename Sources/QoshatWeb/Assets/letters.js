@@ -226,6 +226,7 @@ fitLetters();
     const button = event.submitter;
     event.preventDefault();
     if (button && button.hasAttribute("formaction")) {
+      if (button.dataset.confirm && !confirm(button.dataset.confirm)) return;
       // What cannot be saved is not handed in either.
       if (other !== null || !(await save("save"))) return;
       form.action = button.formAction;

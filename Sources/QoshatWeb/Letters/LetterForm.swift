@@ -29,9 +29,7 @@ struct LetterForm {
     let language = screen.language
     let fields = kind.definition.fields
     let data = content?.data ?? screen.letter.data
-    let choices = try FormChoices(
-      for: kind, on: screen.letter.day(screen.workplace.today()), screen.workplace.register,
-      in: language)
+    let choices = try screen.previews.choices(for: kind, of: screen.letter, in: language)
     var view = FormView(
       FormWriter.values(of: data, fields),
       FieldMessages(shown.diagnostics, file: OpenLetter.file), choices, in: language, data: data)
@@ -65,7 +63,7 @@ struct LetterForm {
     \(Forms.field("remark", Phrase.remarkForApprover[language]))
     <div class="actions">
     <button class="main" formaction="\(WebPath("letters", screen.id, "submit").description)">\(Phrase.submitLetter[language])</button>
-    <button class="danger" formaction="\(WebPath("letters", screen.id, "discard").description)">\(Phrase.discardLetter[language])</button>
+    <button class="danger" data-confirm="\(Phrase.discardSure[language])" formaction="\(WebPath("letters", screen.id, "discard").description)">\(Phrase.discardLetter[language])</button>
     </div></div>
 
     """

@@ -60,6 +60,9 @@ extension Phrase {
     kk: "Бекітушіге ескертпе (міндетті емес)", ru: "Пояснение утверждающему (необязательно)")
   static let submitLetter = Phrase(kk: "Бекітуге жіберу", ru: "Отправить на утверждение")
   static let discardLetter = Phrase(kk: "Хатты жою", ru: "Удалить письмо")
+  static let discardSure = Phrase(
+    kk: "Хат жойылсын ба? Оны қайта ашуға болмайды.",
+    ru: "Удалить письмо? Открыть его снова будет нельзя.")
   static let decision = Phrase(kk: "Шешім", ru: "Решение")
   static let readyToApprove = Phrase(
     kk: "Хатта қате жоқ, бекітуге болады.", ru: "Ошибок нет, письмо можно утвердить.")

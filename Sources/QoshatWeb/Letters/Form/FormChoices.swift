@@ -3,8 +3,8 @@ import Letters
 import Register
 
 /// What can be chosen in a form: the entries of the reference data and the records of the register, in the user's language.
-struct FormChoices {
-  struct Choice: Hashable {
+struct FormChoices: Sendable {
+  struct Choice: Hashable, Sendable {
     let value: String
     let text: String
     /// Whether it holds on the day of the letter.
