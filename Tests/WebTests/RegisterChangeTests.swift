@@ -1,3 +1,4 @@
+import CivilDates
 import Letters
 import Register
 import Testing

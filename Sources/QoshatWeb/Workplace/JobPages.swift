@@ -33,7 +33,7 @@ struct JobPages: Sendable {
     case .failed(let findings):
       content = """
         <p class="notice error" role="alert">\(Phrase.jobHasFailed[language]). \(Phrase.nothingWasKept[language])</p>
-        \(Findings.list(findings, in: language))
+        \(failures(findings, language))
         """
     case .done(.trial(let report, let upload)):
       content =
@@ -52,6 +52,18 @@ struct JobPages: Sendable {
       job.title[language], in: section,
       "\(tabs)\(content)<p><a href=\"\(back.description)\">\(Phrase.back[language])</a></p>"
     ).response(to: request)
+  }
+
+  /// Of several files each says which one it is about.
+  private func failures(_ findings: [Diagnostic], _ language: LetterLanguage) -> HTML {
+    let items = findings.html { finding in
+      let place = finding.places.first
+      let file = place?.file.map { $0 + (place?.line.map { ":\($0)" } ?? "") } ?? ""
+      let hint: HTML? = finding.hint.map { "<p class=\"hint\">\($0[language.messages])</p>" }
+      return
+        "<li><span class=\"position\">\(file)</span> \(finding.message[language.messages]) <span class=\"rule\">\(finding.rule)</span>\(hint)</li>\n"
+    }
+    return "<ul class=\"findings\">\(items)</ul>"
   }
 
   /// Refreshed by the script; without it, by the link.
