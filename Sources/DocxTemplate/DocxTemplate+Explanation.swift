@@ -60,11 +60,11 @@ public struct MarkedDocument {
   ) throws(OfficePackageError) -> [Int: (paragraph: Int, position: PartOutline.Position?)] {
     let outline = try PartOutline(of: part, in: package)
     let tree = try package.tree(of: part)
-    let texts = PrintMark.texts(in: tree)
+    let nodes = PrintMark.nodes(in: tree)
     var places: [Int: (paragraph: Int, position: PartOutline.Position?)] = [:]
     for paragraph in WordTree(tree).paragraphs() {
       for piece in paragraph.pieces where piece.isText {
-        guard let number = texts[piece.node], places[number] == nil else { continue }
+        guard let number = nodes[piece.node], places[number] == nil else { continue }
         places[number] = (paragraph.number, outline[paragraph.number])
       }
     }

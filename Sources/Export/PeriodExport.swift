@@ -85,8 +85,8 @@ public struct PeriodExport: Sendable {
   ///   done stays for ``Permission/resume``.
   public func write(
     into path: String, _ permission: Permission = [], seal: ExportSeal = .none, jobs: Int? = nil,
-    isStopped: @escaping @Sendable () -> Bool = { false },
-    progress: @escaping @Sendable (ExportProgress) -> Void = { _ in }
+    progress: @escaping @Sendable (ExportProgress) -> Void = { _ in },
+    isStopped: @escaping @Sendable () -> Bool = { false }
   ) throws(ExportError) -> ExportOutcome {
     let folder = try ExportFolder(path)
     let work: ExportWork

@@ -11,21 +11,21 @@ public enum PrintMark {
   /// What stands behind a value.
   public static let end = "<?\(target)?>"
 
-  /// The text nodes of values in a part, with the numbers of the values.
+  /// The nodes of values in a part, texts and the elements that stand for characters among them, with the numbers of the values.
   ///
   /// - Complexity: linear in the part.
-  public static func texts(in tree: XMLTree) -> [XMLTree.NodeID: Int] {
-    var texts: [XMLTree.NodeID: Int] = [:]
+  public static func nodes(in tree: XMLTree) -> [XMLTree.NodeID: Int] {
+    var nodes: [XMLTree.NodeID: Int] = [:]
     var open: Int?
     for node in 0..<tree.count {
       switch tree.kind(of: node) {
-      case .text: if let open { texts[node] = open }
+      case .text, .element: if let open { nodes[node] = open }
       case .processingInstruction where tree.name(of: node).local == target:
         open = Int(String(decoding: tree.bytes(of: node), as: UTF8.self))
       default: continue
       }
     }
-    return texts
+    return nodes
   }
 }
 
@@ -37,11 +37,11 @@ extension WordDocument {
     let paragraphs = tracedParagraphs()
     var places: [Int: [Place]] = [:]
     for story in stories {
-      let texts = PrintMark.texts(in: story.tree.tree)
+      let nodes = PrintMark.nodes(in: story.tree.tree)
       for (number, paragraph) in paragraphs[story.part] ?? [:] {
         let text = paragraph.string
         for piece in paragraph.pieces where piece.isText {
-          guard let value = texts[piece.node] else { continue }
+          guard let value = nodes[piece.node] else { continue }
           places[value, default: []].append(
             Place(part: story.part, paragraph: number, excerpt: text, marked: piece.range))
         }

@@ -69,7 +69,7 @@ import Testing
     try edit(.kk, "ДС-343", "ДС-344")
     try edit(.ru, "745600", "745601")
     try edit(.ru, "Депутатам", "Членам")
-    try edit(.ru, "15 декабря 2021 года", "16 декабря 2021 года")
+    try edit(.ru, "15\u{A0}декабря", "16\u{A0}декабря")
     let found = try findings().filter { $0.rule == "V115" && $0.places[0].language == "ru" }
     #expect(
       found.compactMap { $0.places.last?.block } == [

@@ -73,7 +73,10 @@ import Testing
     for folder in ["fixtures/cases", "fixtures/register/cases"] {
       for name in try FileSystem.names(in: "\(TestServer.project)/\(folder)").sorted() {
         let data = try JSON(parsing: FileSystem.read("\(TestServer.project)/\(folder)/\(name)"))
-        let letters = ["A": "response", "N": "notification", "P": "prescription", "R": "recommendation", "W": "warning"]
+        let letters = [
+          "A": "response", "N": "notification", "P": "prescription", "R": "recommendation",
+          "W": "warning",
+        ]
         let id = kinds.map(\.id).first { name.hasPrefix($0) } ?? letters[String(name.prefix(1))]
         guard let kind = kinds.first(where: { $0.id == id })?.kind else { continue }
         cases.append((name, data, kind))
@@ -177,7 +180,8 @@ import Testing
     #expect(sent["year"] == "две тысячи")
   }
 
-  @Test("A record that was chosen would be sent as the one that was described, or the other way round")
+  @Test(
+    "A record that was chosen would be sent as the one that was described, or the other way round")
   func records() {
     var values = FormValues()
     values["organisation"] = Widget.described

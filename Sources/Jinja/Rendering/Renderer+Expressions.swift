@@ -214,11 +214,12 @@ extension Renderer {
 }
 
 extension Value {
-  /// The value, or the item of the list, that is not known yet.
+  /// The value, or what of the list or mapping, is not known yet.
   fileprivate var unknown: Value? {
     switch self {
     case .custom(let value): value.isUnknown ? self : nil
     case .array(let items): items.first(where: \.isUnknown)
+    case .object(let object): object.values.first(where: \.isUnknown)
     default: nil
     }
   }

@@ -76,12 +76,11 @@ extension CaseReader {
     case .list(let item): return gapList(item, path, label)
     case .paragraphs: gap.item = .group([("text", .gap(gap))])
     case .group(let fields): return self.gap(of: fields, path)
-    case .period: return self.gap(of: RecordFields.period, path)
     case .inquiry: return self.gap(of: RecordFields.inquiry, path)
     case .organisation: return self.gap(of: RecordFields.organisation, path)
     case .resources: gap.item = gapRow(RecordFields.resource, "\(path)[0]", number: 1)
     case .organisers: gap.item = gapRow(RecordFields.organiser, "\(path)[0]", number: 1)
-    case .string, .date, .year, .integer, .choice, .person, .body, .act, .figure: break
+    case .string, .date, .period, .year, .integer, .choice, .person, .body, .act, .figure: break
     }
     return .gap(gap)
   }

@@ -37,14 +37,20 @@ struct KnownWords {
     }
   }
 
+  /// Rules that see a letter as a whole: a gap anywhere may be what they miss.
+  private static let ofWholeLetters: Set<CheckedRule> = [
+    .s1, .s2, .s3, .s4, .s5, .t2, .t6, .y8,
+  ]
+
   /// The findings that hold whatever is going to stand in the gaps.
   func findings(among findings: [Diagnostic]) -> [Diagnostic] {
     guard !gaps.isEmpty else { return findings }
     return findings.filter { finding in
-      let rule = CheckedRule(id: finding.rule)
+      guard let rule = CheckedRule(id: finding.rule), !Self.ofWholeLetters.contains(rule) else {
+        return false
+      }
       // What one language breaks by itself does not depend on the other.
-      let isOfOne = rule.map { [.typography, .grammar].contains($0.group) } ?? false
-      let uncertain = isOfOne ? gaps : counterparts
+      let uncertain = [.typography, .grammar].contains(rule.group) ? gaps : counterparts
       return finding.places.allSatisfy { place in
         guard let language = place.language.flatMap({ LetterLanguage(rawValue: $0) }),
           let (paragraph, _) = places[language]?.location(of: place)

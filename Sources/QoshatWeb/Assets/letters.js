@@ -197,14 +197,27 @@ fitLetters();
     for (const details of document.querySelectorAll("details.description")) {
       if (!details.id.startsWith(prefix)) continue;
       const isMeant = details.id === prefix + select.value;
-      details.open = isMeant;
+      // What was found in the register is there to be ticked.
+      details.open = isMeant || details.querySelector('[name^="pick:"]') !== null;
       if (details.id === prefix + "*") details.querySelector("fieldset").disabled = !isMeant;
     }
   };
 
   const prepare = () => document.querySelectorAll("select[data-opens]").forEach(open);
 
-  form.addEventListener("input", changed);
+  // Who writes a list wants a list.
+  const choose = (details) => {
+    for (const select of document.querySelectorAll("select[data-opens]")) {
+      const prefix = select.dataset.opens + "-";
+      if (details.id.startsWith(prefix) && select.value === "") select.value = details.id.slice(prefix.length);
+    }
+  };
+
+  form.addEventListener("input", (event) => {
+    const details = event.target.closest("details.description");
+    if (details && !event.target.closest(".search")) choose(details);
+    changed(event);
+  });
   form.addEventListener("change", (event) => {
     if (event.target.matches("select[data-opens]")) open(event.target);
     if (event.target.matches("select, [type=checkbox], [type=date]")) changed(event);
@@ -213,6 +226,7 @@ fitLetters();
     const button = event.submitter;
     event.preventDefault();
     if (button && button.hasAttribute("formaction")) {
+      if (button.dataset.confirm && !confirm(button.dataset.confirm)) return;
       // What cannot be saved is not handed in either.
       if (other !== null || !(await save("save"))) return;
       form.action = button.formAction;

@@ -124,10 +124,10 @@ struct ExportPages: Sendable {
       ) { job in
         let target = "\(folder)/letters"
         let outcome = try export.write(
-          into: target, seal: ExportSeal(isZipped: true), isStopped: { job.isToStop }
-        ) { progress in
-          job.note(.makingLetters, progress.done, of: progress.total, failed: progress.failed)
-        }
+          into: target, seal: ExportSeal(isZipped: true),
+          progress: { progress in
+            job.note(.makingLetters, progress.done, of: progress.total, failed: progress.failed)
+          }, isStopped: { job.isToStop })
         job.note(.verifyingExport, 0, of: 0)
         return .exported(
           FinishedExport(

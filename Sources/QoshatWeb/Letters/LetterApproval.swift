@@ -58,12 +58,24 @@ struct LetterApproval {
     let prepared = screen.letter.day(today)
     let receivers = LetterTitle.receivers(
       data["addressees"] ?? .null, screen.letter.kind.kind, .ru)
+    let id = record.document ?? "L-\(prepared.year)-\(record.id)"
     let document = ApprovedDocument(
-      id: record.document ?? "L-\(prepared.year)-\(record.id)", kind: kind,
+      id: id, kind: kind,
       preparedAt: prepared, agreedAt: max(prepared, today),
       addressee: receivers.joined(separator: "; "),
-      deadline: data["replyBy"]?.string.flatMap { CivilDate(iso: $0) }, resources: resources)
+      deadline: data["replyBy"]?.string.flatMap { CivilDate(iso: $0) }, resources: resources,
+      caseData: Self.caseData(data, of: id).serialized())
     return (document, missing)
+  }
+
+  /// The case data as the document has them: its resources are its own, though they were taken from another document.
+  private static func caseData(_ data: JSON, of document: String) -> JSON {
+    guard case .object(let members) = data else { return data }
+    return .object(
+      members.map { member in
+        guard member.name == "resources", case .object = member.value else { return member }
+        return JSON.Member("resources", ["document": .string(document)])
+      })
   }
 
   private func resources(_ data: JSON) throws -> ([CanonicalURL], missing: [String]) {

@@ -103,7 +103,9 @@ struct LetterFiles {
   private static func archive(_ files: [File]) -> [UInt8] {
     var archive = ArchiveEncoder()
     var bytes: [UInt8] = []
-    for file in files { bytes += archive.append(PackageEntry(storing: file.bytes, name: file.name)) }
+    for file in files {
+      bytes += archive.append(PackageEntry(storing: file.bytes, name: file.name))
+    }
     return bytes + archive.finish()
   }
 

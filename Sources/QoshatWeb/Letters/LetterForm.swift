@@ -29,9 +29,7 @@ struct LetterForm {
     let language = screen.language
     let fields = kind.definition.fields
     let data = content?.data ?? screen.letter.data
-    let choices = try FormChoices(
-      for: kind, on: screen.letter.day(screen.workplace.today()), screen.workplace.register,
-      in: language)
+    let choices = try screen.previews.choices(for: kind, of: screen.letter, in: language)
     var view = FormView(
       FormWriter.values(of: data, fields),
       FieldMessages(shown.diagnostics, file: OpenLetter.file), choices, in: language, data: data)
@@ -44,7 +42,8 @@ struct LetterForm {
       """
     return Forms.post(
       to: WebPath("letters", screen.id), screen.request.visitor,
-      attributes: " id=\"letter\" novalidate autocomplete=\"off\" data-letter=\"\(screen.id)\"\(words)",
+      attributes:
+        " id=\"letter\" novalidate autocomplete=\"off\" data-letter=\"\(screen.id)\"\(words)",
       """
       <input type="hidden" name="version" id="version" value="\(version)">
       <div id="conflict" data-sync="content">\(content?.conflict)</div>
@@ -64,7 +63,7 @@ struct LetterForm {
     \(Forms.field("remark", Phrase.remarkForApprover[language]))
     <div class="actions">
     <button class="main" formaction="\(WebPath("letters", screen.id, "submit").description)">\(Phrase.submitLetter[language])</button>
-    <button class="danger" formaction="\(WebPath("letters", screen.id, "discard").description)">\(Phrase.discardLetter[language])</button>
+    <button class="danger" data-confirm="\(Phrase.discardSure[language])" formaction="\(WebPath("letters", screen.id, "discard").description)">\(Phrase.discardLetter[language])</button>
     </div></div>
 
     """

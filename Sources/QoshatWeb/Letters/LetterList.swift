@@ -33,7 +33,8 @@ struct LetterList {
       ? "<p role=\"status\">\(isFiltered ? Phrase.nothingFound[language] : Phrase.noLetters[language])</p>"
       : table(page.letters, caption: nil)
     return Page(
-      Phrase.letters[language], in: .letters, new + waiting + heading + form() + list + more(page)
+      Phrase.letters[language], in: .letters, isWide: true,
+      new + waiting + heading + form() + list + more(page)
     ).response(to: request)
   }
 

@@ -1,3 +1,4 @@
+import CivilDates
 import Diagnostics
 import Letters
 import OfficePackage
@@ -26,9 +27,17 @@ final class LetterPreviews: Sendable {
   /// So many are kept: as many as people write at a time.
   private static let most = 48
 
+  private struct ChoicesKey: Hashable {
+    let kind: [String]
+    let revision: Int
+    let day: CivilDate
+    let language: LetterLanguage
+  }
+
   private let workplace: Workplace
   /// The one used last at the end.
   private let held = Mutex<[(key: Key, shown: ShownLetter)]>([])
+  private let choices = Mutex<[(key: ChoicesKey, choices: FormChoices)]>([])
 
   init(_ workplace: Workplace) { self.workplace = workplace }
 
@@ -45,6 +54,24 @@ final class LetterPreviews: Sendable {
       if held.count > Self.most { held.removeFirst() }
     }
     return shown
+  }
+
+  /// What can be chosen in the form of a letter; asked for with every save, and the same most of the time.
+  func choices(
+    for kind: LetterKind, of letter: OpenLetter, in language: LetterLanguage
+  ) throws -> FormChoices {
+    let key = ChoicesKey(
+      kind: [kind.id] + letter.kind.state, revision: try workplace.register.revision(),
+      day: letter.day(workplace.today()), language: language)
+    if let known = choices.withLock({ held in held.first { $0.key == key }?.choices }) {
+      return known
+    }
+    let new = try FormChoices(for: kind, on: key.day, workplace.register, in: language)
+    choices.withLock { held in
+      held.append((key, new))
+      if held.count > Self.most { held.removeFirst() }
+    }
+    return new
   }
 
   private func known(_ key: Key) -> ShownLetter? {

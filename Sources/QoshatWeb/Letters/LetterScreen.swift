@@ -44,11 +44,7 @@ struct LetterScreen {
 
   // MARK: Pages
 
-  /// The page of the letter.
-  ///
-  /// - Parameters:
-  ///   - notice: What is said on top.
-  ///   - content: What the form holds, where that is not what is kept.
+  /// The page of the letter; `notice` is said on top, and `content` is in the form where that is not what is kept.
   func response(
     notice: HTML = .nothing, content: FormContent? = nil, status: HTTPResponse.Status = .ok
   ) throws -> WebResponse {

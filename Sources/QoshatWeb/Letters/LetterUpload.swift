@@ -67,7 +67,8 @@ struct LetterDocuments {
 
   private func download() -> HTML {
     let language = screen.language
-    func boxes(_ name: String, _ choices: [(value: String, text: String, isChecked: Bool)]) -> HTML {
+    func boxes(_ name: String, _ choices: [(value: String, text: String, isChecked: Bool)]) -> HTML
+    {
       choices.html { choice in
         let id = "\(name)-\(choice.value)"
         let mark: HTML = choice.isChecked ? " checked" : .nothing
@@ -80,12 +81,14 @@ struct LetterDocuments {
     let languages = boxes(
       "language",
       [
-        ("kk", Phrase.kazakhOriginal[language], true), ("ru", Phrase.russianOriginal[language], true),
+        ("kk", Phrase.kazakhOriginal[language], true),
+        ("ru", Phrase.russianOriginal[language], true),
       ])
     let forms = boxes(
       "form",
       [
-        ("docx", "Word (DOCX)", true), ("pdf", "PDF", false), ("txt", Phrase.plainText[language], false),
+        ("docx", "Word (DOCX)", true), ("pdf", "PDF", false),
+        ("txt", Phrase.plainText[language], false),
       ])
     return """
       <form method="get" action="\(WebPath("letters", screen.id, "files").description)">
@@ -99,7 +102,8 @@ struct LetterDocuments {
   private func uploaded() -> HTML {
     let language = screen.language
     let record = screen.letter.record
-    let version: HTML = "<input type=\"hidden\" name=\"version\" value=\"\(String(record.version))\">"
+    let version: HTML =
+      "<input type=\"hidden\" name=\"version\" value=\"\(String(record.version))\">"
     let rows = screen.letter.originals.html { original in
       """
       <li lang="\(original.content.language.rawValue)">\(original.content.fileName) – \(PageTimes.text(original.moment)), \(original.name)<br><span class="soft">SHA-256 <code>\(original.sha256)</code></span></li>
@@ -115,7 +119,8 @@ struct LetterDocuments {
         """
     }
     func file(_ name: String, _ label: Phrase) -> HTML {
-      Forms.field(name, label[language], type: "file", isRequired: true, attributes: " accept=\".docx\"")
+      Forms.field(
+        name, label[language], type: "file", isRequired: true, attributes: " accept=\".docx\"")
     }
     return """
       <details><summary>\(Phrase.uploadPair[language])</summary>

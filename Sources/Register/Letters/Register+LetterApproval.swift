@@ -18,11 +18,14 @@ public struct ApprovedDocument: Hashable, Sendable {
   public var legalBases: [LegalBasis]
   /// The resources that it names, which must be in the register.
   public var resources: [CanonicalURL]
+  /// The case data, where they are others than the letter's: a document names its own resources, and not another's.
+  public var caseData: String?
 
-  /// A document as it enters the register, agreed; its case data are those of the letter.
+  /// A document as it enters the register, agreed.
   public init(
     id: String, kind: DocumentKind, preparedAt: CivilDate, agreedAt: CivilDate, addressee: String,
-    deadline: CivilDate? = nil, legalBases: [LegalBasis] = [], resources: [CanonicalURL] = []
+    deadline: CivilDate? = nil, legalBases: [LegalBasis] = [], resources: [CanonicalURL] = [],
+    caseData: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -32,6 +35,7 @@ public struct ApprovedDocument: Hashable, Sendable {
     self.deadline = deadline
     self.legalBases = legalBases
     self.resources = resources
+    self.caseData = caseData
   }
 }
 
@@ -114,7 +118,8 @@ extension LetterChange {
     let entry = RegisterEntry.document(
       DocumentRecord(
         id: document.id, kind: document.kind, status: .agreed, preparedAt: document.preparedAt,
-        number: number, addressee: document.addressee, caseFile: file, caseData: letter.data,
+        number: number, addressee: document.addressee, caseFile: file,
+        caseData: document.caseData ?? letter.data,
         dates: [.agreed: document.agreedAt], deadline: document.deadline,
         legalBases: document.legalBases),
       resources: document.resources)

@@ -42,15 +42,15 @@ public struct HTMLMarks: Sendable {
 /// Where in the trees of a document the words stand that are set apart.
 struct MarkedTexts {
   let marks: HTMLMarks
-  /// By part and text node.
+  /// By part and node.
   private var values: [String: [XMLTree.NodeID: Int]] = [:]
-  /// The remarks of a text node by their indices, with UTF-8 offsets in it.
+  /// The remarks of a node by their indices, with UTF-8 offsets in its text.
   private var remarks: [String: [XMLTree.NodeID: [(range: Range<Int>, remark: Int)]]] = [:]
   private var writtenIDs: Set<String> = []
 
   init(_ marks: HTMLMarks, in document: WordDocument) {
     self.marks = marks
-    for story in document.stories { values[story.part] = PrintMark.texts(in: story.tree.tree) }
+    for story in document.stories { values[story.part] = PrintMark.nodes(in: story.tree.tree) }
     let paragraphs = marks.remarks.isEmpty ? [:] : document.tracedParagraphs()
     for (index, remark) in marks.remarks.enumerated() {
       switch remark.words {
@@ -72,7 +72,7 @@ struct MarkedTexts {
   ) {
     let isFound = !place.marked.isEmpty && place.excerpt.utf8.elementsEqual(paragraph.text)
     let marked = isFound ? place.marked : 0..<paragraph.text.count
-    for piece in paragraph.pieces where piece.isText && piece.range.overlaps(marked) {
+    for piece in paragraph.pieces where piece.range.overlaps(marked) {
       let words = piece.range.clamped(to: marked)
       let start = piece.range.lowerBound
       add(remark, words.lowerBound - start..<words.upperBound - start, piece.node, part)
@@ -87,6 +87,12 @@ struct MarkedTexts {
 
   /// A stretch of text of which the same is to be said.
   typealias Piece = (text: String, value: Int?, remarks: [Int])
+
+  /// A character that an element stands for.
+  func piece(_ text: String, of element: XMLTree.NodeID, in source: HTMLReader.Source) -> Piece {
+    let remarks = remarks[source.part]?[element] ?? []
+    return (text, values[source.part]?[element], remarks.map(\.remark))
+  }
 
   /// The text of a `w:t`, cut wherever something begins or ends.
   func pieces(of element: XMLTree.NodeID, in source: HTMLReader.Source) -> [Piece] {

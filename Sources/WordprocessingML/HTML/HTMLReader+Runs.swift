@@ -82,8 +82,10 @@ extension HTMLReader {
         default: add(.lineBreak)
         }
       case .cr: add(.lineBreak)
-      case .noBreakHyphen: add(.text("\u{2011}"))
-      case .softHyphen: add(.text("\u{AD}"))
+      case .noBreakHyphen, .softHyphen:
+        let hyphen = element == .softHyphen ? "\u{AD}" : "\u{2011}"
+        let piece = marked?.piece(hyphen, of: node, in: source)
+        add(.text(hyphen), value: piece?.value, remarks: piece?.remarks ?? [])
       case .sym: add(.text(tree.symbol(node)))
       case .footnoteReference, .endnoteReference:
         if let mark = reference(node, isEndnote: element == .endnoteReference) {

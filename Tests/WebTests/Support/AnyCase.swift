@@ -95,7 +95,9 @@ enum AnyCase {
   }
 
   private static func scalar(_ random: inout SeededGenerator) -> JSON {
-    let all: [JSON] = [.null, true, false, 7, .number(1.5), .digits("123456789012345678901234567890")]
+    let all: [JSON] = [
+      .null, true, false, 7, .number(1.5), .digits("123456789012345678901234567890"),
+    ]
     return one(in: 2, &random) ? text(&random) : all.randomElement(using: &random) ?? .null
   }
 

@@ -58,8 +58,10 @@ struct FieldFrame {
   var errorText: HTML {
     let items = errors.html { diagnostic -> HTML in
       let words: HTML = diagnostic.severity == .error ? "error" : "warning"
-      let hint: HTML? = diagnostic.hint.map { " <span class=\"hint\">\($0[language.messages])</span>" }
-      return "<p class=\"\(words)\">\(diagnostic.message[language.messages])\(hint)</p>"
+      let hint: HTML? = diagnostic.hint.map {
+        " <span class=\"hint\">\($0[language.messages])</span>"
+      }
+      return "<p class=\"\(words)\">\(diagnostic.text(in: language))\(hint)</p>"
     }
     return "<div class=\"errors\" data-sync=\"content\" id=\"\(id)-error\">\(items)</div>"
   }

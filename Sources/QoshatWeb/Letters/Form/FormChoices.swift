@@ -3,8 +3,8 @@ import Letters
 import Register
 
 /// What can be chosen in a form: the entries of the reference data and the records of the register, in the user's language.
-struct FormChoices {
-  struct Choice: Hashable {
+struct FormChoices: Sendable {
+  struct Choice: Hashable, Sendable {
     let value: String
     let text: String
     /// Whether it holds on the day of the letter.
@@ -79,7 +79,8 @@ struct FormChoices {
     return found.suffix(mostRecords).reversed().map { inquiry in
       Choice(
         value: inquiry.id,
-        text: "№ \(inquiry.number), \(inquiry.date.inFigures) – \(inquiry.sender), \(inquiry.subject)")
+        text:
+          "№ \(inquiry.number), \(inquiry.date.inFigures) – \(inquiry.sender), \(inquiry.subject)")
     }
   }
 
@@ -115,7 +116,8 @@ extension FieldType {
 extension AlphabetOrder {
   fileprivate func sorted(_ choices: some Sequence<FormChoices.Choice>) -> [FormChoices.Choice] {
     choices.map { (key: key(of: $0.text), choice: $0) }.sorted {
-      $0.key == $1.key ? $0.choice.value < $1.choice.value : $0.key.lexicographicallyPrecedes($1.key)
+      $0.key == $1.key
+        ? $0.choice.value < $1.choice.value : $0.key.lexicographicallyPrecedes($1.key)
     }.map(\.choice)
   }
 }

@@ -31,6 +31,9 @@ struct FormPath: Hashable, Sendable, CustomStringConvertible {
 
   func member(_ name: String) -> FormPath { FormPath(steps: steps + [.member(name)]) }
 
+  /// The first `count` steps of the path.
+  func prefix(_ count: Int) -> FormPath { FormPath(steps: Array(steps.prefix(count))) }
+
   func item(_ index: Int) -> FormPath { FormPath(steps: steps + [.item(index)]) }
 
   var description: String {

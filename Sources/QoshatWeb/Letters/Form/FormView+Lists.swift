@@ -33,7 +33,8 @@ extension FormView {
         ? HTML.nothing
         : button(FormEdit(.raise, itemPath), "↑", Phrase.raiseItem(index + 1)[language])
       let remove = button(FormEdit(.remove, itemPath), "✕", Phrase.removeItem(index + 1)[language])
-      html += "<div class=\"item\"><div>\(content)</div><div class=\"tools\">\(raise)\(remove)</div></div>\n"
+      html +=
+        "<div class=\"item\"><div>\(content)</div><div class=\"tools\">\(raise)\(remove)</div></div>\n"
     }
     return html
       + "<p class=\"actions\"><button name=\"do\" value=\"\(FormEdit(.add, path).name)\">\(Phrase.addItem[language])</button></p>"
@@ -110,7 +111,7 @@ extension FormView {
     let numbered = rows.map { place, diagnostic in
       diagnostic.numbered(by: place, in: path)
     }
-    shown += numbered.map { (id, $0) }
+    shown += numbered.map { (id, path, $0) }
     return numbered
   }
 

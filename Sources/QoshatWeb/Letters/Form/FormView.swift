@@ -13,7 +13,9 @@ struct FormView {
   /// What was found in the register for a field of resources, by the name of its search.
   var found: [String: FoundResources] = [:]
   /// The messages that stand at a field, with the id of its element.
-  var shown: [(id: String, diagnostic: Diagnostic)] = []
+  var shown: [(id: String, path: FormPath, diagnostic: Diagnostic)] = []
+  /// What fields are called.
+  private var labels: [FormPath: String] = [:]
 
   init(
     _ values: FormValues, _ messages: FieldMessages, _ choices: FormChoices,
@@ -34,8 +36,13 @@ struct FormView {
 
   /// A list of all that is wrong, each with a link to its field.
   var summary: HTML {
-    let items = shown.map { id, diagnostic in
-      (id: id, text: diagnostic.message[language.messages], isError: diagnostic.severity == .error)
+    let items = shown.map { id, path, diagnostic in
+      let text = diagnostic.text(in: language)
+      let name = name(of: path)
+      return (
+        id: id, text: name.isEmpty || text.contains(name) ? text : "\(name): \(text)",
+        isError: diagnostic.severity == .error
+      )
     }
     guard !items.isEmpty else { return .nothing }
     let lines = items.html { item in
@@ -51,15 +58,28 @@ struct FormView {
       """
   }
 
+  /// What the innermost field at `path` is called, with the number of its item.
+  private func name(of path: FormPath) -> String {
+    for count in stride(from: path.steps.count, to: 0, by: -1) {
+      guard let label = labels[path.prefix(count)] else { continue }
+      guard case .item(let index)? = path.steps.dropFirst(count).first else { return label }
+      return "\(label), \(index + 1)"
+    }
+    return ""
+  }
+
   // MARK: Fields
 
+  /// `isOptional` for fields of a group that may be left out: as long as it is, none of them must be given.
   mutating func fields(
-    _ fields: [FieldDefinition], _ path: FormPath, _ json: JSON
+    _ fields: [FieldDefinition], _ path: FormPath, _ json: JSON, isOptional: Bool = false
   ) -> HTML {
     var html = HTML.nothing
+    let isLeftOut = isOptional && json.plain == .null
     for field in fields {
       let fieldPath = path.member(field.name)
-      let content = self.field(field, fieldPath, json[field.name] ?? .null)
+      let content = self.field(
+        field, fieldPath, json[field.name] ?? .null, isRequired: field.isRequired && !isLeftOut)
       guard field.condition != nil else {
         html += content
         continue
@@ -72,17 +92,20 @@ struct FormView {
     return html
   }
 
-  private mutating func field(_ field: FieldDefinition, _ path: FormPath, _ json: JSON) -> HTML {
+  private mutating func field(
+    _ field: FieldDefinition, _ path: FormPath, _ json: JSON, isRequired: Bool
+  ) -> HTML {
     let label = field.label[language]
+    labels[path] = label
     guard values[path.rawName].isEmpty else { return rawValue(path, label: label) }
     var frame = FieldFrame(
-      path, label, help: field.help?[language], isRequired: field.isRequired, language)
+      path, label, help: field.help?[language], isRequired: isRequired, language)
     let widget = Widget(field.type)
     switch widget {
     case .flag: return flag(frame)
     case .group(let fields):
       frame.errors = errors(at: path)
-      let content = self.fields(fields, path, json)
+      let content = self.fields(fields, path, json, isOptional: !isRequired)
       return frame.fieldset(field.type == .period ? "<div class=\"row\">\(content)</div>" : content)
     default: return control(widget, frame, json, isLong: (field.limits.maxLength ?? .max) > 120)
     }
@@ -126,14 +149,14 @@ struct FormView {
 
   mutating func errors(at path: FormPath) -> [Diagnostic] {
     let found = messages.at(path)
-    shown += found.map { (path.id, $0) }
+    shown += found.map { (path.id, path, $0) }
     return found
   }
 
   /// With the number of the line that is meant, where an input holds several.
   mutating func errors(within path: FormPath) -> [Diagnostic] {
     let found = messages.within(path).map { $1.numbered(by: $0, in: path) }
-    shown += found.map { (path.id, $0) }
+    shown += found.map { (path.id, path, $0) }
     return found
   }
 
@@ -157,7 +180,7 @@ struct FormView {
       for member in members { found += messages.within(path.member(member.name)).map(\.diagnostic) }
     }
     let id = path.member("?").id
-    shown += found.map { (id, $0) }
+    shown += found.map { (id, path, $0) }
     return json(path.member("?"), path.othersName, label: Phrase.unknownFields[language], found)
   }
 
@@ -172,6 +195,13 @@ struct FormView {
 }
 
 extension Diagnostic {
+  /// The message without the path of its field, which the place of the message says.
+  func text(in language: LetterLanguage) -> String {
+    places.reduce(message[language.messages]) { text, place in
+      place.block.map { text.replacing(" (`\($0)`)", with: "") } ?? text
+    }
+  }
+
   /// With the number of the line that is meant, where the input at `path` holds several.
   func numbered(by place: FormPath, in path: FormPath) -> Diagnostic {
     guard case .item(let index)? = place.steps.dropFirst(path.steps.count).first else {
