@@ -83,7 +83,7 @@ import Testing
     let register = server.workplace.register
     let draft = DocumentRecord(
       id: "D 1/2", kind: .warning, status: .signed,
-      preparedAt: try #require(.init(iso: "2021-12-01")), dates: [:])
+      preparedAt: try #require(CivilDate(iso: "2021-12-01")), dates: [:])
     try register.add([.document(draft, resources: [])])
     let client = server.client()
     let page = "/register/documents/D%201%2F2"
@@ -120,8 +120,8 @@ import Testing
     let register = server.workplace.register
     let sent = DocumentRecord(
       id: "S1", kind: .warning, status: .sent,
-      preparedAt: try #require(.init(iso: "2021-12-01")),
-      sentAt: try #require(.init(iso: "2021-12-03")))
+      preparedAt: try #require(CivilDate(iso: "2021-12-01")),
+      sentAt: try #require(CivilDate(iso: "2021-12-03")))
     try register.add([.document(sent, resources: [])])
     let client = server.client(.kk)
     let page = "/register/documents/S1"
