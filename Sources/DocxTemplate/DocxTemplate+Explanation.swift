@@ -1,11 +1,16 @@
+public import Diagnostics
 public import Jinja
 public import OfficePackage
 import WordprocessingML
+import XML
 
 /// A value that a document prints, and where.
 public struct PrintedValue: Sendable {
+  /// The number of the marks around it.
+  public let number: Int
   /// The tag as the template has it, without its braces.
   public let expression: String
+  public let value: Value
   public let text: String
   /// The paths into the context that the value is from; none for what the template says itself.
   public let origins: [ValuePath]
@@ -16,16 +21,18 @@ public struct PrintedValue: Sendable {
   public let style: String?
 }
 
-extension DocxTemplate {
-  /// What a document filled with `context` prints, in the order of its parts.
-  ///
-  /// The document is made once more for that, with a mark at each value.
-  public func printedValues(
-    _ context: ObjectValue
-  ) throws(OfficePackageError) -> [PrintedValue] {
-    let marks = PrintMarks()
-    guard let document = try render(context, [], marks: marks).document else { return [] }
-    let package = try OfficePackage(reading: document)
+/// A document in which marks stand around what it prints: to be looked at, and not to be given away.
+public struct MarkedDocument {
+  public let package: OfficePackage
+  private let marks: PrintMarks
+
+  fileprivate init(_ package: OfficePackage, _ marks: PrintMarks) {
+    self.package = package
+    self.marks = marks
+  }
+
+  /// What the document prints, in the order of its parts.
+  public func values() throws(OfficePackageError) -> [PrintedValue] {
     var printed: [PrintedValue] = []
     for (part, entries) in marks.parts where !entries.isEmpty {
       let places = try Self.places(in: part.name, of: package)
@@ -39,8 +46,9 @@ extension DocxTemplate {
         }
         printed.append(
           PrintedValue(
-            expression: part.expression(of: entry), text: text, origins: entry.origins,
-            part: part.name, paragraph: place?.paragraph, style: place?.position?.style))
+            number: number, expression: part.expression(of: entry), value: entry.value, text: text,
+            origins: entry.origins, part: part.name, paragraph: place?.paragraph,
+            style: place?.position?.style))
       }
     }
     return printed
@@ -51,13 +59,36 @@ extension DocxTemplate {
     in part: String, of package: OfficePackage
   ) throws(OfficePackageError) -> [Int: (paragraph: Int, position: PartOutline.Position?)] {
     let outline = try PartOutline(of: part, in: package)
+    let tree = try package.tree(of: part)
+    let texts = PrintMark.texts(in: tree)
     var places: [Int: (paragraph: Int, position: PartOutline.Position?)] = [:]
-    for paragraph in WordTree(try package.tree(of: part)).paragraphs() {
-      for number in PrintMarks.numbers(in: paragraph.string) where places[number] == nil {
+    for paragraph in WordTree(tree).paragraphs() {
+      for piece in paragraph.pieces where piece.isText {
+        guard let number = texts[piece.node], places[number] == nil else { continue }
         places[number] = (paragraph.number, outline[paragraph.number])
       }
     }
     return places
+  }
+}
+
+extension DocxTemplate {
+  /// What a document filled with `context` prints, in the order of its parts.
+  ///
+  /// The document is made once more for that, with a mark at each value.
+  public func printedValues(
+    _ context: ObjectValue
+  ) throws(OfficePackageError) -> [PrintedValue] {
+    try marked(context).document.values()
+  }
+
+  /// The document filled with `context`, with marks around its values. There is one whatever was found: what a tag cannot print is an ellipsis.
+  public func marked(
+    _ context: ObjectValue
+  ) throws(OfficePackageError) -> (document: MarkedDocument, diagnostics: [Diagnostic]) {
+    let marks = PrintMarks()
+    let (bytes, diagnostics) = try fill(context, [], marks: marks)
+    return (MarkedDocument(try OfficePackage(reading: bytes), marks), diagnostics)
   }
 }
 

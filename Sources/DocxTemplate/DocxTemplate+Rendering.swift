@@ -15,12 +15,14 @@ extension DocxTemplate {
   public func render(
     _ context: ObjectValue, properties: [CustomProperty] = []
   ) throws(OfficePackageError) -> (document: [UInt8]?, diagnostics: [Diagnostic]) {
-    try render(context, properties, marks: nil)
+    let (document, diagnostics) = try fill(context, properties, marks: nil)
+    return (diagnostics.hasErrors ? nil : document, diagnostics)
   }
 
-  func render(
+  /// The document, whatever was found.
+  func fill(
     _ context: ObjectValue, _ properties: [CustomProperty], marks: PrintMarks?
-  ) throws(OfficePackageError) -> (document: [UInt8]?, diagnostics: [Diagnostic]) {
+  ) throws(OfficePackageError) -> (document: [UInt8], diagnostics: [Diagnostic]) {
     let session = RenderSession(facts, uniqueness)
     var diagnostics: [Diagnostic] = []
     var notes: [NoteKind: [UInt8]] = [:]
@@ -43,7 +45,8 @@ extension DocxTemplate {
       for link in part.links { try session.edit.removeRelationship(link, of: part.name) }
     }
     try session.finishNotes(notes)
-    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    // What nobody is going to see is not compressed.
+    guard !diagnostics.hasErrors || marks != nil else { return ([], diagnostics) }
     for property in properties { session.edit.set(property) }
     return (try session.archived(), diagnostics)
   }

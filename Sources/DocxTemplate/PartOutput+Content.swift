@@ -1,5 +1,6 @@
 import Diagnostics
 import Jinja
+import WordprocessingML
 import XML
 
 extension PartOutput {
@@ -81,7 +82,18 @@ extension PartOutput {
       if hasRoom(for: fragment.bytes.count) { bytes.append(contentsOf: fragment.bytes) }
       return
     }
-    try write(text: Self.text(of: value), in: frame)
+    let text = Self.text(of: value)
+    guard let printMarks, captures.isEmpty, outer.isEmpty, !text.isEmpty else {
+      return try write(text: text, in: frame)
+    }
+    // Of what is not known the parts are no more than the whole.
+    if value.isUnknown, let last = lastUnknown, last == (text, bytes.count) { return }
+    bytes += PrintMark.start(printMarks.number).utf8
+    defer {
+      bytes += PrintMark.end.utf8
+      if value.isUnknown { lastUnknown = (text, bytes.count) }
+    }
+    try write(text: text, in: frame)
   }
 
   /// Closes what `start` opened, or takes it back where nothing was written since.

@@ -20,7 +20,10 @@ extension PartOutput {
         }
         if byte == 0xEF {
           // U+FFFE and U+FFFF are no characters (XML 1.0 §2.2).
-          if Self.isNoCharacter(buffer, index) { illegal = true }
+          guard Self.isNoCharacter(buffer, index) else { continue }
+          illegal = true
+          XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied..<index]), into: &bytes)
+          copied = index + 3
           continue
         }
         XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied..<index]), into: &bytes)
@@ -80,7 +83,10 @@ extension PartOutput {
       var copied = 0
       for (index, byte) in buffer.enumerated() where byte < 0x20 || byte == 0xEF {
         if byte == 0xEF {
-          if Self.isNoCharacter(buffer, index) { illegal = true }
+          guard Self.isNoCharacter(buffer, index) else { continue }
+          illegal = true
+          Self.escape(buffer[copied..<index], inAttribute, into: &bytes)
+          copied = index + 3
           continue
         }
         Self.escape(buffer[copied..<index], inAttribute, into: &bytes)

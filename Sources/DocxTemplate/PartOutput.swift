@@ -22,8 +22,10 @@ final class PartOutput: TemplateOutput {
   /// What is compressed already and stands before `bytes`; none unless the part grows large.
   var settled: EntryWriter?
   let canSettle: Bool
-  /// Marks what is printed, in a rendering that only shows where that comes to stand.
+  /// Notes what is printed, in a rendering that only shows where that comes to stand.
   let printMarks: PrintMarks?
+  /// The unknown value that was written last, and where it ended.
+  var lastUnknown: (text: String, end: Int)?
   /// How many pieces are open that are looked at as a whole when they end.
   var heldPieces = 0
   /// Where tables, rows and cells begin that may turn out empty; below zero where that is settled already.
@@ -88,15 +90,15 @@ final class PartOutput: TemplateOutput {
     guard layout.sites.indices.contains(site) else {
       return try write(plain: Self.text(of: value), inAttribute: false)
     }
+    if value.isUnknown, !layout.sites[site].isText { return }
     switch layout.sites[site] {
     case .text(let frame):
-      let value = marked(value)
       if case .custom(let custom) = value {
         if let content = try content(of: custom, in: frame) { return try place(content, in: frame) }
       }
       try write(running: value, in: frame)
-    case .run(let frame): try write(marked(value), inPlaceOfRun: frame)
-    case .paragraph(let frame): try write(marked(value), inPlaceOfParagraph: frame)
+    case .run(let frame): try write(value, inPlaceOfRun: frame)
+    case .paragraph(let frame): try write(value, inPlaceOfParagraph: frame)
     case .row: try write(value, inPlaceOf: "tr")
     case .cell: try write(value, inPlaceOf: "tc")
     case .leaf: try write(plain: Self.text(of: value), inAttribute: false)

@@ -25,6 +25,14 @@ enum TagSite: Sendable {
   case fill
   /// In the place of a picture.
   case picture(PicturePlaceholder)
+
+  /// Whether any text can stand here: what is not known yet stands nowhere else.
+  var isText: Bool {
+    switch self {
+    case .text, .leaf, .run, .paragraph, .picture: true
+    case .attribute, .instruction, .address, .row, .cell, .span, .fill: false
+    }
+  }
 }
 
 /// What stands around the text that a tag is in: how to close it and to open it again, so that a run, a paragraph or a table can stand in between.

@@ -16,6 +16,8 @@ public protocol CustomValue: AnyObject, Sendable {
   var items: [Value]? { get }
   /// Whether `value(…)` is possible.
   var isCallable: Bool { get }
+  /// Whether the value is not known yet: what is made of it is it again, it equals nothing, and conditions take it for true.
+  var isUnknown: Bool { get }
   /// The value of `value.name`, or `nil`.
   func attribute(_ name: String) -> Value?
   /// The result of `value(…)`, or `nil` for what cannot be called.
@@ -37,6 +39,8 @@ extension CustomValue {
   public var items: [Value]? { nil }
   /// Not callable: most values of the program are data.
   public var isCallable: Bool { false }
+  /// Known: a value that is not known is made for those who want to see a document before its data are there.
+  public var isUnknown: Bool { false }
   /// None: most values of the program have no parts.
   public func attribute(_ name: String) -> Value? { nil }
   /// Not callable: most values of the program are data.

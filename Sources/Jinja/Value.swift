@@ -39,6 +39,11 @@ extension Value {
     }
   }
 
+  /// Whether the value is one that is not known yet.
+  public var isUnknown: Bool {
+    if case .custom(let value) = self { value.isUnknown } else { false }
+  }
+
   /// Whether `{% if value %}` holds, as in Python.
   public var isTrue: Bool {
     switch self {

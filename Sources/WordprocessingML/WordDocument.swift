@@ -79,6 +79,11 @@ public struct WordDocument: Sendable {
     diagrams = try Self.diagrams(relationships, in: package)
   }
 
+  /// All text flows.
+  var stories: [Story] {
+    [body] + Array(marginals.values) + [footnotes, endnotes].compactMap { $0 }
+  }
+
   private static func sections(of tree: WordTree) -> [XMLTree.NodeID] {
     (0..<tree.tree.count).filter { node in
       guard tree.element(node) == .sectPr, let parent = tree.tree.parent(of: node) else {

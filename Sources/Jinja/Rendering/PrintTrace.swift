@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A path into the context, as a template would write it.
 public struct ValuePath: Hashable, Sendable {
   /// One step from a value to a value in it.
@@ -86,6 +88,17 @@ public final class PrintTrace {
         Entry(span: span, template: template, value: value, origins: origins.withoutRepetitions))
     }
   }
+}
+
+/// What a traced document shows where a tag has failed.
+public final class FailedValue: CustomValue {
+  /// Why it failed.
+  public let message: Message
+
+  init(_ message: Message) { self.message = message }
+
+  public var text: String { "…" }
+  public var isUnknown: Bool { true }
 }
 
 extension [ValuePath] {

@@ -22,6 +22,7 @@ extension Renderer {
     if case .custom(let custom) = value {
       if let macro = custom as? Macro { return try invoke(macro, arguments, at: id) }
       if let state = custom as? LoopState { return try recur(state, arguments, at: id) }
+      if let unknown = custom.isUnknown ? value : arguments.unknown { return unknown }
       let result = try located(id) { () throws(Fault) in try custom.call(arguments) }
       if let result {
         spend(on: result)
@@ -148,6 +149,7 @@ extension Renderer {
     let value = try defined(base)
     let list = try self.arguments(
       arguments, of: name, mayBeUndefined: value.attribute(name) != nil)
+    if let unknown = value.isUnknown ? value : list.unknown { return unknown }
     switch value {
     case .custom(let custom):
       if let member = custom.attribute(name) { return try call(member, list, at: id) }

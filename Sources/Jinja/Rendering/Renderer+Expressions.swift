@@ -36,6 +36,7 @@ extension Renderer {
       let (name, body, isForgiving, remark) = program.code.filters[Int(filter)]
       let value = isForgiving ? try evaluate(base) : try defined(base)
       let list = try self.arguments(arguments, of: name, mayBeUndefined: isForgiving)
+      if let unknown = value.unknown ?? list.unknown { return unknown }
       let result = try located(id) { () throws(Fault) in try body(value, list) }
       if let remark, let fault = remark(result) { add(fault, at: id) }
       spend(on: result)
@@ -43,22 +44,27 @@ extension Renderer {
     case .test(let base, let test, let arguments):
       let (name, body, isForgiving) = program.code.tests[Int(test)]
       let value = isForgiving ? try evaluate(base) : try defined(base)
+      if value.isUnknown, !isForgiving { return .bool(false) }
       let list = try self.arguments(arguments, of: name)
       return .bool(try located(id) { () throws(Fault) in try body(value, list) })
     case .not(let operand): return .bool(try !truth(operand))
     case .negative(let operand):
       let value = try defined(operand)
+      if value.isUnknown { return value }
       return try located(id) { () throws(Fault) in
         try Operators.negated(value)
       }
     case .positive(let operand):
       let value = try defined(operand)
+      if value.isUnknown { return value }
       return try located(id) { () throws(Fault) in
         try Operators.positive(value)
       }
     case .binary(let symbol, let left, let right):
       let left = try defined(left)
       let right = try defined(right)
+      if left.isUnknown { return left }
+      if right.isUnknown { return right }
       let escaping = autoescape
       let result = try located(id) { () throws(Fault) in
         try Operators.apply(symbol, left, right, escaping: escaping)
@@ -71,6 +77,7 @@ extension Renderer {
         let (symbol, operand) = program.code.comparisons[Int(step)]
         let right = try defined(operand)
         let previous = left
+        if previous.isUnknown || right.isUnknown { return .bool(false) }
         let holds = try located(id) { () throws(Fault) in
           try Operators.compare(symbol, previous, right)
         }
@@ -118,6 +125,7 @@ extension Renderer {
       throw missing(undefined, at: base)
     }
     if let member = look(value, name) { return member }
+    if value.isUnknown { return value }
     var known: [String] = []
     if case .object(let object) = value { known = object.names }
     let isIndex = Int(name) != nil
@@ -145,6 +153,7 @@ extension Renderer {
       if mode == .chainable { return value }
       throw missing(undefined, at: base)
     }
+    if value.isUnknown { return value }
     var bounds: [Int?] = []
     for bound in [from, to, step] {
       guard let bound else {
@@ -201,5 +210,24 @@ extension Renderer {
       arguments.named += zip(object.names, object.values).map { ($0, $1) }
     }
     return arguments
+  }
+}
+
+extension Value {
+  /// The value, or the item of the list, that is not known yet.
+  fileprivate var unknown: Value? {
+    switch self {
+    case .custom(let value): value.isUnknown ? self : nil
+    case .array(let items): items.first(where: \.isUnknown)
+    default: nil
+    }
+  }
+}
+
+extension Arguments {
+  /// An argument that is not known yet.
+  var unknown: Value? {
+    if let value = positional.first(where: \.isUnknown) { return value }
+    return named.first(where: \.value.isUnknown)?.value
   }
 }

@@ -166,6 +166,7 @@ struct Renderer {
       } catch {
         // The turns of a loop fail alike: said once, it can be mended.
         if !findings.contains(error) { findings.append(error) }
+        if case .emit(let expression) = instruction { show(error, at: expression) }
         if case .branch(_, let otherwise) = instruction { next = otherwise }
         if case .autoescape(_, let end) = instruction { next = end }
       }
@@ -192,6 +193,15 @@ struct Renderer {
     }
   }
 
+  /// Leaves a mark in a traced document where a tag has failed.
+  private func show(_ finding: Finding, at expression: Expression.ID) {
+    guard let trace else { return }
+    let value = Value.custom(FailedValue(finding.message))
+    trace.add(value, at: span(expression), of: program.name, from: [])
+    // What cannot be written there either is missing, and was told.
+    try? output.write(value, at: span(expression).tag, escaping: autoescape)
+  }
+
   mutating func assign(
     _ value: Value, to target: AssignmentTarget, at expression: Expression.ID
   ) throws(Finding) {
@@ -200,6 +210,10 @@ struct Renderer {
     case .attribute(let base, let name): try assign(value, to: name, of: base)
     case .list(let targets):
       if case .undefined(let undefined) = value { throw missing(undefined, at: expression) }
+      if value.isUnknown {
+        for target in targets { try assign(value, to: target, at: expression) }
+        return
+      }
       guard let items = value.items, items.count == targets.count else {
         throw finding(
           Fault(

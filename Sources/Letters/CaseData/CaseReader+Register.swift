@@ -74,7 +74,10 @@ extension CaseReader {
       let path = "\(path)[\(index)]"
       guard let value = try record(element, .group([]), RecordFields.resource, path),
         case .group(let members) = value, let url = element["url"]?.string
-      else { continue }
+      else {
+        if fillsGaps { rows.append(gapRow(RecordFields.resource, path, number: index + 1)) }
+        continue
+      }
       do throws(URLProblem) {
         let address = try CanonicalURL(parsing: url)
         if !seen.insert(address).inserted {
@@ -90,6 +93,11 @@ extension CaseReader {
               + [("host", .string(address.displayedHost))]))
       } catch {
         report("V104", path + ".url", excerpt: url, error.message)
+        if fillsGaps {
+          let host = gap(.string, label, path + ".url")
+          rows.append(
+            .group([("number", .integer(index + 1))] + members + [("host", host)]))
+        }
       }
     }
     return .rows(rows)
@@ -146,11 +154,14 @@ extension CaseReader {
           rows.append(row(organiser, number: index + 1))
         } else {
           reportMissing(id, path)
+          if fillsGaps { rows.append(gapRow(RecordFields.organiser, path, number: index + 1)) }
         }
       } else if let value = try record(element, .organisers, RecordFields.organiser, path),
         case .group(let members) = value
       {
         rows.append(.group([("number", .integer(index + 1))] + members))
+      } else if fillsGaps {
+        rows.append(gapRow(RecordFields.organiser, path, number: index + 1))
       }
     }
     return .rows(rows)

@@ -40,7 +40,8 @@ extension CaseReader {
     for (index, element) in elements.enumerated() {
       let path = "\(path)[\(index)]"
       guard let list = element["list"] else {
-        if let text = text(element, limits.ofItems, path) {
+        // A paragraph of text cannot fail for the register.
+        if let text = try? valueOrGap(element, .text, limits.ofItems, path) {
           paragraphs.append(.group([("text", text)]))
         }
         continue
@@ -56,9 +57,14 @@ extension CaseReader {
         }
       }
       let listPath = path + ".list"
-      guard let items = self.elements(list, "list", .unlimited, listPath) else { continue }
+      guard let items = self.elements(list, "list", .unlimited, listPath) else {
+        if fillsGaps { paragraphs.append(.group([("items", gapList(.text, listPath, label))])) }
+        continue
+      }
       let texts = items.enumerated().compactMap { index, item in
-        listItem(item, limits.ofItems, "\(listPath)[\(index)]")
+        let path = "\(listPath)[\(index)]"
+        return listItem(item, limits.ofItems, path)
+          ?? (fillsGaps ? gap(.text, label, path, given: item) : nil)
       }
       paragraphs.append(.group([("items", .list(texts))]))
     }

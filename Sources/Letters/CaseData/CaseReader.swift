@@ -12,20 +12,25 @@ struct CaseReader {
   let figures: [String]
   /// Where records are looked up that the data name by their ids; `nil` without a register.
   let records: RegisterRecords?
+  /// Whether what is missing or wrong becomes a gap, so that every asked field has a value.
+  let fillsGaps: Bool
   /// The day on which acts and bodies must hold; `nil` where the data do not say it.
   private(set) var prepared: CivilDate?
   /// The data as a whole, in which the dates of limits are looked up.
   private(set) var root = JSON.null
   private(set) var diagnostics: [Diagnostic] = []
+  /// What the field that is read is called, if it is one of a kind.
+  private(set) var label = Bilingual(kk: "…", ru: "…")
 
   init(
     file: String, reference: ReferenceData, of kind: KindDefinition,
-    records: RegisterRecords? = nil
+    records: RegisterRecords? = nil, fillsGaps: Bool = false
   ) {
     self.file = file
     self.reference = reference
     figures = kind.figures.map(\.name)
     self.records = records
+    self.fillsGaps = fillsGaps
   }
 
   /// The values of the whole of the data; members in `ignoring` belong to the program and not to the kind.
@@ -43,8 +48,10 @@ struct CaseReader {
   ) throws(RegisterError) -> CaseValue {
     guard case .object(let members) = json else {
       wrongType(json, "group", path)
-      return .group([])
+      return fillsGaps ? gap(.group(fields), label, path) : .group([])
     }
+    let outer = label
+    defer { label = outer }
     checkNames(members, fields, ignoring: ignoring, path)
     var values: [(name: String, value: CaseValue)] = []
     for field in fields {
@@ -55,8 +62,9 @@ struct CaseReader {
         if field.type == .boolean { values.append((field.name, .boolean(false))) }
         continue
       }
+      label = field.label
       if let given = given ?? field.defaultValue {
-        guard let value = try value(given, field.type, field.limits, path) else { continue }
+        guard let value = try valueOrGap(given, field.type, field.limits, path) else { continue }
         checkDate(value, field.limits, among: json, path)
         values.append((field.name, value))
       } else if field.isRequired {
@@ -66,6 +74,7 @@ struct CaseReader {
             kk: "міндетті өріс толтырылмаған: \(field.label.kk) (`\(path)`)",
             ru: "не заполнено обязательное поле: \(field.label.ru) (`\(path)`)",
             en: "the required field `\(path)` is missing"))
+        if fillsGaps { values.append((field.name, gap(field.type, field.label, path))) }
       } else if field.type == .boolean {
         values.append((field.name, .boolean(false)))
       }
@@ -148,13 +157,21 @@ struct CaseReader {
     }
   }
 
+  /// The value, or what stands for it where it is wrong.
+  mutating func valueOrGap(
+    _ json: JSON, _ type: FieldType, _ limits: FieldLimits, _ path: String
+  ) throws(RegisterError) -> CaseValue? {
+    if let value = try value(json, type, limits, path) { return value }
+    return fillsGaps ? gap(type, label, path, given: json) : nil
+  }
+
   private mutating func list(
     _ json: JSON, _ item: FieldType, _ limits: FieldLimits, _ path: String
   ) throws(RegisterError) -> CaseValue? {
     guard let elements = elements(json, "list", limits, path) else { return nil }
     var values: [CaseValue] = []
     for (index, element) in elements.enumerated() {
-      if let value = try value(element, item, limits.ofItems, "\(path)[\(index)]") {
+      if let value = try valueOrGap(element, item, limits.ofItems, "\(path)[\(index)]") {
         values.append(value)
       }
     }
@@ -184,7 +201,7 @@ struct CaseReader {
     guard case .object = json else { return wrongType(json, type.name, path) }
     let known = diagnostics.count
     let value = try group(json, fields, at: path)
-    return diagnostics.count == known ? value : nil
+    return diagnostics.count == known || fillsGaps ? value : nil
   }
 
   mutating func add(_ diagnostic: Diagnostic?) {

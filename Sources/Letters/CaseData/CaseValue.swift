@@ -19,6 +19,8 @@ public indirect enum CaseValue: Sendable {
   case act(ActCitation)
   /// The figure of that name.
   case figure(String)
+  /// Nothing, or nothing that could be printed; in previews only.
+  case gap(Gap)
 
   /// The member of a group.
   subscript(name: String) -> CaseValue? {

@@ -7,7 +7,7 @@ enum FigureChecks {
   /// Sums (`N3`), subsets (`N4`), the names of counted bodies (`N5`) and of kinds in every year (`T5`).
   static func check(
     _ answers: FigureQuestions.Answers, _ definition: KindDefinition, _ reference: ReferenceData,
-    prepared: CivilDate
+    prepared: CivilDate?
   ) -> [Diagnostic] {
     let values = Dictionary(uniqueKeysWithValues: answers.figures.map { ($0.name, $0) })
     return definition.sums.compactMap { brokenSum($0, values) }
@@ -15,7 +15,7 @@ enum FigureChecks {
       + answers.remainders.compactMap { strangers($0, $1, values) }
       + answers.drifts.flatMap { $0.diagnostics(values) }
       + answers.figures.filter { $0.definition.count == .bodies }.flatMap {
-        bodies($0, reference, prepared: prepared)
+        bodies($0, reference, prepared)
       }
   }
 
@@ -24,7 +24,9 @@ enum FigureChecks {
   ) -> Diagnostic? {
     guard let total = values[sum.total] else { return nil }
     let parts = sum.parts.compactMap { values[$0] }
-    guard parts.reduce(0, { $0 + $1.value }) != total.value else { return nil }
+    // In a preview the period of one may not be known yet.
+    guard parts.count == sum.parts.count, parts.reduce(0, { $0 + $1.value }) != total.value
+    else { return nil }
     let addition = parts.map { String($0.value) }.joined(separator: " + ")
     return Diagnostic(
       "N3",
@@ -69,7 +71,7 @@ enum FigureChecks {
   }
 
   private static func bodies(
-    _ figure: LetterFigure, _ reference: ReferenceData, prepared: CivilDate
+    _ figure: LetterFigure, _ reference: ReferenceData, _ prepared: CivilDate?
   ) -> [Diagnostic] {
     figure.figure.members.compactMap { id in
       guard let body = reference.bodies[id] else {
@@ -81,8 +83,9 @@ enum FigureChecks {
             en: "the register's body `\(id)` is not in the reference data and could not be named"),
           at: [figure.place])
       }
-      return DatedReference(reference: reference, date: prepared)
-        .finding(body, at: [figure.place])
+      return prepared.flatMap {
+        DatedReference(reference: reference, date: $0).finding(body, at: [figure.place])
+      }
     }
   }
 }

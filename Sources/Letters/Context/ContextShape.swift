@@ -93,6 +93,7 @@ indirect enum ContextShape: Sendable {
     case .body: self = .body(language)
     case .act(let citation): self = .act(citation.place.levels.map(\.name))
     case .figure: self = .figure(language)
+    case .gap: self = .leaf(.any)
     }
   }
 

@@ -16,8 +16,15 @@ struct LetterContext: Sendable {
   var figures: [LetterFigure]
   var charts: [KindDefinition.ChartDefinition]
   let reference: ReferenceData
-  /// The day on which the letter is prepared.
-  let prepared: CivilDate
+  /// The day on which the letter is prepared; `nil` in previews while it is not known.
+  let prepared: CivilDate?
+  /// What of the kind's own values is not known yet; in previews only.
+  var gaps: [(group: Group, name: String, gap: Gap)] = []
+
+  /// The kinds of values that follow from the case data.
+  enum Group: String {
+    case citations, bodies, periods, figures
+  }
 
   /// The context as the template of `language` sees it, for an original whose annex has so many sheets.
   func values(in language: LetterLanguage, annexSheets: Int) -> ObjectValue {
@@ -30,15 +37,19 @@ struct LetterContext: Sendable {
     func add(_ name: String, _ inner: [(String, Value)]) {
       members.append((name, .object(ObjectValue(inner))))
     }
-    add("citations", citations.map { ($0.name, writer.value(.act($0.citation))) })
-    add("bodies", bodies.map { ($0.name, writer.value(.body($0.body))) })
+    func add(_ group: Group, _ known: [(String, Value)]) {
+      let gaps = gaps.filter { $0.group == group }.map { ($0.name, writer.value(.gap($0.gap))) }
+      add(group.rawValue, known + gaps)
+    }
+    add(.citations, citations.map { ($0.name, writer.value(.act($0.citation))) })
+    add(.bodies, bodies.map { ($0.name, writer.value(.body($0.body))) })
     add("terms", terms.compactMap { term in writer.term(term).map { (term.name, $0) } })
     add(
-      "periods",
+      .periods,
       periods.map { name, period in
         (name, writer.value(.group([("from", .date(period.from)), ("to", .date(period.to))])))
       })
-    add("figures", figures.map { ($0.name, writer.figure($0)) })
+    add(.figures, figures.map { ($0.name, writer.figure($0)) })
     add("charts", charts.compactMap { chart in writer.chart(chart).map { (chart.name, $0) } })
     add("style", [("inlineResources", .integer(reference.style.inlineResources))])
     add("annex", [("sheets", .integer(annexSheets))])
@@ -67,8 +78,16 @@ private struct ContextWriter {
     case .body(let body): self.body(body)
     case .act(let citation): self.citation(citation)
     case .figure(let name):
-      context.figures.first { $0.name == name }.map { figure($0) } ?? .none
+      context.figures.first { $0.name == name }.map { figure($0) } ?? gap(.figures, name) ?? .none
+    case .gap(let gap):
+      gap.texts[language].map { self.value($0) }
+        ?? .custom(GapValue(gap, language, item: gap.item.map { self.value($0) }))
     }
+  }
+
+  /// What stands for one of the kind's own values that is not known.
+  private func gap(_ group: LetterContext.Group, _ name: String) -> Value? {
+    context.gaps.first { $0.group == group && $0.name == name }.map { value(.gap($0.gap)) }
   }
 
   func term(_ term: DefinedTerm) -> Value? {
@@ -77,11 +96,16 @@ private struct ContextWriter {
     switch term.subject {
     case .text(let text): full = .string(text[language])
     case .citation(let name):
-      full = context.citations.first { $0.name == name }.map { value(.act($0.citation)) }
+      full =
+        context.citations.first { $0.name == name }.map { value(.act($0.citation)) }
+        ?? gap(.citations, name)
     case .body(let name):
       let body = context.bodies.first { $0.name == name }?.body
-      full = body.map { self.body($0) }
+      full = body.map { self.body($0) } ?? gap(.bodies, name)
       short = short ?? body?.short[language]
+      if let full, full.isUnknown, short == nil {
+        return object([("full", full), ("short", full), ("definition", full)])
+      }
     case .constant(let name):
       full = context.constants.first { $0.name == name }.map { value($0.value) }
     }
@@ -94,6 +118,7 @@ private struct ContextWriter {
 
   /// The chart of rows that are there.
   func chart(_ definition: KindDefinition.ChartDefinition) -> Value? {
+    if case .gap(let gap)? = context.data[definition.rows] { return value(.gap(gap)) }
     guard case .list(let rows)? = context.data[definition.rows], !rows.isEmpty else { return nil }
     let categories = rows.map { row in
       switch row[definition.category] {
@@ -127,8 +152,13 @@ private struct ContextWriter {
       ("patronymic", .string(person.patronymic[language])),
       ("gender", .string(person.gender.rawValue)),
     ]
-    if let position = person.position(on: context.prepared) {
-      members.append(("position", .string(position[language])))
+    if let prepared = context.prepared {
+      if let position = person.position(on: prepared) {
+        members.append(("position", .string(position[language])))
+      }
+    } else {
+      let position = Gap("prepared", Bilingual(kk: "Лауазымы", ru: "Должность"))
+      members.append(("position", value(.gap(position))))
     }
     return object(members)
   }

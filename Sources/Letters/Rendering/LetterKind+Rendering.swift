@@ -64,10 +64,12 @@ extension LetterKind {
     _ data: JSON, file: String, register: Register?, revision: Int? = nil,
     allowances: [Allowance] = [], listing: FigureListing = .everything, isExplained: Bool = false
   ) throws(LetterRefusal) -> (letter: RenderedLetter, diagnostics: [Diagnostic]) {
-    let (context, provenance, found) = try context(
-      data, file: file, register: register, revision, listing)
+    var reader = ContextReader(
+      kind: self, data: data, file: file, register: register, revision: revision, listing: listing)
+    let context = try reader.read()
+    let provenance = reader.provenance
     let properties = LetterProperties.properties(of: provenance)
-    var diagnostics = found.allowed(by: allowances)
+    var diagnostics = reader.diagnostics.allowed(by: allowances)
     var documents: [LetterLanguage: RenderedLetter.Document] = [:]
     var finished: [LetterLanguage: FinishedLetter] = [:]
     var annexSheets: [LetterLanguage: Int] = [:]
@@ -93,9 +95,7 @@ extension LetterKind {
         reason: .unreadable, diagnostics: diagnostics + [error.diagnostic(file: id)])
     }
     if let kk = finished[.kk], let ru = finished[.ru] {
-      // Whether acts and bodies are of the letter's day was asked of its data, which know the day.
-      let found = PairCheck(knowledge).findings(kk, ru).filter { !["L3", "L4"].contains($0.rule) }
-      diagnostics += found.allowed(by: allowances)
+      diagnostics += disagreements(kk, ru).allowed(by: allowances)
     }
     guard !diagnostics.hasErrors else {
       throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
@@ -105,10 +105,19 @@ extension LetterKind {
       ? try explanation(
         by: SourceFinder(data, file: file, definition, context),
         annexSheets: annexSheets) : []
+    guard
+      let requisites = LetterRequisites(context, kind: definition.name, originals: originals)
+    else { preconditionFailure("a letter without its day was refused") }
     let letter = RenderedLetter(
       documents: documents, figures: context.figures, provenance: provenance, values: values,
-      requisites: LetterRequisites(context, kind: definition.name, originals: originals))
+      requisites: requisites)
     return (letter, diagnostics)
+  }
+
+  /// What is wrong with a pair.
+  func disagreements(_ kk: FinishedLetter, _ ru: FinishedLetter) -> [Diagnostic] {
+    // Whether acts and bodies are of the letter's day was asked of its data, which know the day.
+    PairCheck(knowledge).findings(kk, ru).filter { !["L3", "L4"].contains($0.rule) }
   }
 
   private struct Original {
@@ -138,98 +147,5 @@ extension LetterKind {
     let first = try filled(1)
     guard let sheets = first.original?.annexSheets, sheets != 1 else { return first }
     return try filled(sheets)
-  }
-
-  private func context(
-    _ data: JSON, file: String, register: Register?, _ revision: Int?, _ listing: FigureListing
-  ) throws(LetterRefusal) -> (LetterContext, FigureProvenance?, [Diagnostic]) {
-    let records = try records(of: register, revision, for: data)
-    var reader = CaseReader(file: file, reference: reference, of: definition, records: records)
-    let values: CaseValue
-    do throws(RegisterError) {
-      values = try reader.read(data, definition.fields, ignoring: ["name"])
-    } catch {
-      throw LetterRefusal(reason: .register(error), diagnostics: [])
-    }
-    let (periods, periodFindings) = definition.periods(values, file: file)
-    var diagnostics = reader.diagnostics + periodFindings
-    // An act out of force that may be cited by permission is a value like any other.
-    guard
-      !diagnostics.contains(where: { $0.severity == .error && !["L3", "L4"].contains($0.rule) })
-    else {
-      throw LetterRefusal(reason: .findings, diagnostics: diagnostics)
-    }
-    guard case .date(let prepared)? = values["prepared"] else {
-      throw LetterRefusal(reason: .findings, diagnostics: [Self.undatedKind(id)])
-    }
-    let inForce = DatedReference(reference: reference, date: prepared)
-    let (citations, citationFindings) = inForce.citations(definition.citations)
-    let (bodies, bodyFindings) = inForce.bodies(definition.bodies)
-    diagnostics += citationFindings + bodyFindings
-    guard citations.count == definition.citations.count, bodies.count == definition.bodies.count
-    else { throw LetterRefusal(reason: .findings, diagnostics: diagnostics) }
-    var context = LetterContext(
-      data: values, constants: definition.constants, citations: citations, bodies: bodies,
-      terms: definition.terms, periods: periods, figures: [], charts: definition.charts,
-      reference: reference,
-      prepared: prepared)
-    guard !definition.figures.isEmpty else {
-      let provenance = records.map { FigureProvenance(revision: $0.revision, asOf: prepared) }
-      return (context, provenance, diagnostics)
-    }
-    guard let register, case .date(let asOf)? = values["asOf"] else {
-      throw LetterRefusal(reason: .findings, diagnostics: diagnostics + [Self.noRegister(id)])
-    }
-    if asOf > prepared { diagnostics.append(Self.figuresOfTheFuture(file)) }
-    let questions = FigureQuestions(definition, context.periods, asOf: asOf)
-    do throws(RegisterError) {
-      let answers = try questions.ask(register, revision: records?.revision ?? revision, listing)
-      context.figures = answers.figures
-      diagnostics += FigureChecks.check(answers, definition, reference, prepared: prepared)
-      return (context, FigureProvenance(revision: answers.revision, asOf: asOf), diagnostics)
-    } catch {
-      throw LetterRefusal(reason: .register(error), diagnostics: [])
-    }
-  }
-
-  /// The register's records, where `data` name some; then all that the letter knows of the register is of one revision.
-  private func records(
-    of register: Register?, _ revision: Int?, for data: JSON
-  ) throws(LetterRefusal) -> RegisterRecords? {
-    guard let register, definition.namesRecords(data) else { return nil }
-    do throws(RegisterError) {
-      let last = try register.revision()
-      return RegisterRecords(register: register, revision: revision ?? last)
-    } catch {
-      throw LetterRefusal(reason: .register(error), diagnostics: [])
-    }
-  }
-
-  private static func undatedKind(_ id: String) -> Diagnostic {
-    Diagnostic(
-      "V111",
-      Message(
-        kk: "`\(id)` түрінде міндетті `prepared` күні жоқ",
-        ru: "у вида `\(id)` нет обязательной даты `prepared`",
-        en: "the kind `\(id)` has no required date `prepared`"))
-  }
-
-  private static func figuresOfTheFuture(_ file: String) -> Diagnostic {
-    Diagnostic(
-      "V106",
-      Message(
-        kk: "көрсеткіштер хат дайындалған күннен кейінгі күнге берілген",
-        ru: "показатели даны на день после подготовки письма",
-        en: "the figures are as of a day after the letter was prepared"),
-      at: [Place(file: file, block: "asOf"), Place(file: file, block: "prepared")])
-  }
-
-  private static func noRegister(_ id: String) -> Diagnostic {
-    Diagnostic(
-      "V112",
-      Message(
-        kk: "`\(id)` хатының көрсеткіштері үшін тізілім (`--register`) және `asOf` күні керек",
-        ru: "для показателей письма `\(id)` нужны реестр (`--register`) и дата `asOf`",
-        en: "the figures of `\(id)` need a register (`--register`) and the date `asOf`"))
   }
 }

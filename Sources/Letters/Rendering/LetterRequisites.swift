@@ -33,13 +33,15 @@ public struct LetterRequisites: Hashable, Sendable {
 }
 
 extension LetterRequisites {
-  init(
+  /// The requisites of a letter that was made; `nil` of one whose day of preparation is not known.
+  init?(
     _ context: LetterContext, kind: Bilingual, originals: [LetterLanguage: Original]
   ) {
+    guard let prepared = context.prepared else { return nil }
     let data = context.data
     self.kind = kind
     self.originals = originals
-    prepared = context.prepared
+    self.prepared = prepared
     number = data["registration"]?["number"]?.string
     date = data["registration"]?["date"]?.date
     issuer =

@@ -1,5 +1,25 @@
 "use strict";
 
+// Letters in their frames are as wide as these: a sheet is wider than half a window.
+const fitLetters = (() => {
+  const fit = (frame) => {
+    const page = frame.contentDocument;
+    if (!page || !page.body) return;
+    page.documentElement.style.zoom = 1;
+    const width = page.documentElement.scrollWidth;
+    if (width > frame.clientWidth) page.documentElement.style.zoom = frame.clientWidth / width;
+  };
+  const widths = new ResizeObserver((entries) => entries.forEach((entry) => fit(entry.target)));
+  return () => {
+    for (const frame of document.querySelectorAll("iframe[data-preview]")) {
+      widths.observe(frame);
+      frame.addEventListener("load", () => fit(frame));
+      fit(frame);
+    }
+  };
+})();
+fitLetters();
+
 // The form of a letter: saves while one writes, keeps what could not be saved, and shows the letter as it is by now.
 // Without this script its buttons do the same.
 (() => {
@@ -160,9 +180,10 @@
         if (!next.isConnected) return;
         const place = frame.contentWindow ? frame.contentWindow.scrollY : 0;
         const name = frame.name;
-        next.contentWindow.scrollTo(0, place);
         frame.remove();
         next.classList.remove("next");
+        fitLetters();
+        next.contentWindow.scrollTo(0, place);
         next.name = name;
         next.contentWindow.name = name;
       }, { once: true });

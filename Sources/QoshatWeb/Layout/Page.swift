@@ -79,7 +79,7 @@ struct Page {
       <div class="visitor">\(languages(language, target))\(VisitorMenu.html(for: visitor))</div>
       </div>
       </header>
-      <main id="content" tabindex="-1"\(isWide ? " class=\"wide\"" : "")>
+      <main id="content" tabindex="-1"\(isWide ? " class=\"wide\"" as HTML : "")>
       <h1>\(title)</h1>
       \(content)
       </main>

@@ -6,7 +6,6 @@ extension Phrase {
     ru:
       "У каждого вида писем два шаблона. Скачайте шаблон, исправьте его в Word и загрузите снова: он сразу проверяется, прежняя версия сохраняется."
   )
-  static let letterKind = Phrase(kk: "Хат түрі", ru: "Вид письма")
   static let folder = Phrase(kk: "Қалта", ru: "Папка")
   static let state = Phrase(kk: "Күйі", ru: "Состояние")
   static let hasErrors = Phrase(kk: "қателері бар", ru: "есть ошибки")

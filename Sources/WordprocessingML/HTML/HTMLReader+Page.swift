@@ -15,7 +15,7 @@ extension HTMLReader {
     page += "<title>\(HTMLText.escaped(options.title))</title>\n<style>\n"
     page += Self.styleSheet
     page += "body{\(defaultText.text)}\n"
-    page += pageRules + classes.styleSheet
+    page += pageRules + classes.styleSheet + (options.marks?.styleSheet ?? "")
     page += "</style>\n</head>\n<body>\n"
     page += output
     page += "</body>\n</html>\n"

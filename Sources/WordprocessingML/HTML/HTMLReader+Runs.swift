@@ -22,13 +22,16 @@ extension HTMLReader {
       while let last = open.last, last.end <= node { open.removeLast() }
       var around = open.last ?? outside
       around.end = tree.tree.end(of: node)
-      func add(_ content: Inline.Content, isShown: Bool = true) {
+      func add(
+        _ content: Inline.Content, isShown: Bool = true, value: Int? = nil, remarks: [Int] = []
+      ) {
         guard !isInInstruction else { return }
         if isShown { pieceCount += 1 }
         inlines.append(
           Inline(
             content: content, look: around.look,
-            link: fields.lazy.compactMap(\.link).last ?? around.link, change: around.change))
+            link: fields.lazy.compactMap(\.link).last ?? around.link, change: around.change,
+            value: value, remarks: remarks))
       }
       let element = tree.element(node)
       switch element {
@@ -53,9 +56,12 @@ extension HTMLReader {
           open.append(around)
         }
       case .t, .delText:
-        let text = Self.unbroken(tree.tree.string(of: node))
         let font = looks[around.look].font.flatMap { SymbolFont(name: $0) }
-        if !text.isEmpty { add(.text(font?.signs(of: text) ?? text)) }
+        let pieces = marked?.pieces(of: node, in: source) ?? [(tree.tree.string(of: node), nil, [])]
+        for (text, value, remarks) in pieces where !text.isEmpty {
+          let text = Self.unbroken(text)
+          add(.text(font?.signs(of: text) ?? text), value: value, remarks: remarks)
+        }
         walk.skip(node)
       case .instrText, .delInstrText, .fldChar:
         if let text = follow(node) { add(.text(text)) }

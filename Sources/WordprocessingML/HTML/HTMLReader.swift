@@ -68,6 +68,7 @@ struct HTMLReader {
   var pages = Pages()
   /// How much text there is in each language.
   var languages: [String: Int] = [:]
+  var marked: MarkedTexts?
 
   init(document: WordDocument, options: HTMLOptions) {
     self.document = document
@@ -75,6 +76,7 @@ struct HTMLReader {
     appearance = Appearance(of: document)
     counter = ListCounter(document)
     source = Self.source(document.body, of: document)
+    marked = options.marks.map { MarkedTexts($0, in: document) }
   }
 
   static func source(_ story: WordDocument.Story, of document: WordDocument) -> Source {

@@ -21,6 +21,9 @@ struct Inline {
   /// The number of the link among those of the document.
   var link: Int?
   var change: Change?
+  /// The number of the value that the text is of, and the remarks about it.
+  var value: Int?
+  var remarks: [Int] = []
 }
 
 /// Numbers for values that occur often.

@@ -184,26 +184,39 @@ extension HTMLReader {
   private mutating func spans(_ inlines: [Inline], _ base: RunFormat) -> String {
     var html = ""
     var link: Int?
+    var value: Int?
+    var valueEnd = ""
     var index = 0
     let around = CSS.inherited(base)
     while index < inlines.count {
       let first = inlines[index]
-      if first.link != link {
-        if link != nil { html += "</a>" }
-        link = first.link
-        if let link { html += Self.opening(links[link]) }
+      if first.link != link || first.value != value {
+        html += valueEnd
+        valueEnd = ""
+        if first.link != link {
+          if link != nil { html += "</a>" }
+          link = first.link
+          if let link { html += Self.opening(links[link]) }
+        }
+        value = first.value
+        if let value, let tags = marked?.tags(ofValue: value, isInLink: link != nil) {
+          html += tags.start
+          valueEnd = tags.end
+        }
       }
       switch first.content {
       case .text(let text):
         var text = text
         while index + 1 < inlines.count, case .text(let more) = inlines[index + 1].content,
           inlines[index + 1].look == first.look, inlines[index + 1].link == first.link,
-          inlines[index + 1].change == first.change
+          inlines[index + 1].change == first.change, inlines[index + 1].value == value,
+          inlines[index + 1].remarks == first.remarks
         {
           text += more
           index += 1
         }
-        html += span(HTMLText.broken(text), first, base, around)
+        let broken = HTMLText.broken(text)
+        html += span(marked?.remarked(broken, first.remarks) ?? broken, first, base, around)
       case .html(let markup, _):
         let look = looks[first.look]
         html +=
@@ -214,6 +227,7 @@ extension HTMLReader {
       }
       index += 1
     }
+    html += valueEnd
     if link != nil { html += "</a>" }
     return html
   }

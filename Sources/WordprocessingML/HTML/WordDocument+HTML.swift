@@ -3,10 +3,15 @@ public struct HTMLOptions: Sendable {
   public var changes: TrackedChanges
   /// What stands in the title of the window.
   public var title: String
+  /// Words that are set apart.
+  public var marks: HTMLMarks?
 
-  public init(changes: TrackedChanges = .accept, title: String = "") {
+  public init(
+    changes: TrackedChanges = .accept, title: String = "", marks: HTMLMarks? = nil
+  ) {
     self.changes = changes
     self.title = title
+    self.marks = marks
   }
 }
 
