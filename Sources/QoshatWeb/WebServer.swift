@@ -84,6 +84,10 @@ public struct WebServer: Sendable {
   private func routes(_ sessions: Sessions, _ log: RequestLog) -> Routes {
     var routes = Routes()
     CommonPages(sessions: sessions).add(to: &routes)
+    SignInPages(workplace, sessions).add(to: &routes)
+    OwnAccountPages(workplace, sessions).add(to: &routes)
+    PeoplePages(workplace).add(to: &routes)
+    AuditPages(workplace).add(to: &routes)
     LetterPages(workplace).add(to: &routes)
     TemplatePages(workplace).add(to: &routes)
     ComparePages(workplace).add(to: &routes)
