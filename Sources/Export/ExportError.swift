@@ -99,6 +99,15 @@ extension ExportError {
       ])
   }
 
+  static let stopped = ExportError(
+    .refused,
+    [
+      Diagnostic(
+        "X116",
+        Message(
+          kk: "экспорт тоқтатылды", ru: "экспорт остановлен", en: "the export was stopped"))
+    ])
+
   static func busy(_ path: String) -> ExportError {
     ExportError(
       .environment,

@@ -87,10 +87,11 @@ final class ExportWork: Sendable {
         positions: [Journal.Position?](repeating: nil, count: export.plan.letters.count)))
   }
 
-  /// Makes letters until none is left, or one fails for a reason that all others share.
-  func run() {
+  /// Makes letters until none is left, or one fails for a reason that all others share, or it is told to stop.
+  func run(until isStopped: () -> Bool) {
     var converter: OfficeConverter?
     while let batch = nextBatch() {
+      guard !isStopped() else { return stop(.stopped) }
       var drafts: [Draft] = []
       for index in batch where state.withLock({ $0.failure == nil }) {
         let letter = export.plan.letters[index]

@@ -81,10 +81,12 @@ public struct PeriodExport: Sendable {
 
   /// Writes the letters on `jobs` threads.
   ///
-  /// - Throws: `ExportError` where the export as a whole could not be made; what was done stays for ``Permission/resume``.
+  /// - Throws: `ExportError` where the export as a whole could not be made, or was stopped because `isStopped` said so; what was
+  ///   done stays for ``Permission/resume``.
   public func write(
     into path: String, _ permission: Permission = [], seal: ExportSeal = .none, jobs: Int? = nil,
-    progress: @escaping @Sendable (ExportProgress) -> Void = { _ in }
+    progress: @escaping @Sendable (ExportProgress) -> Void = { _ in },
+    isStopped: @escaping @Sendable () -> Bool = { false }
   ) throws(ExportError) -> ExportOutcome {
     let folder = try ExportFolder(path)
     let work: ExportWork
@@ -94,7 +96,7 @@ public struct PeriodExport: Sendable {
       folder.leave()
       throw error
     }
-    Workers.run(max(1, jobs ?? Workers.processors)) { _ in work.run() }
+    Workers.run(max(1, jobs ?? Workers.processors)) { _ in work.run(until: isStopped) }
     let outcome = try work.finish(folder)
     folder.close()
     return outcome

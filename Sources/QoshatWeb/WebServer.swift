@@ -3,7 +3,9 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import ServiceLifecycle
 import Synchronization
+import UnixSignals
 
 /// The web application, as a server.
 public struct WebServer: Sendable {
@@ -37,8 +39,18 @@ public struct WebServer: Sendable {
     self.settings = settings
   }
 
-  /// Runs until the process is told to stop by SIGTERM or SIGINT, and answers first what was asked before; `started` is told
-  /// the port.
+  /// A server that answers.
+  public struct Running: Sendable {
+    public let port: Int
+    fileprivate let group: ServiceGroup
+
+    /// Takes no more connections, answers what was asked, and then lets ``WebServer/run(started:)`` end.
+    public func stop() async { await group.triggerGracefulShutdown() }
+  }
+
+  /// Runs until the process is told to stop by SIGTERM or SIGINT, and answers first what was asked before.
+  ///
+  /// - Throws: ``StartFailure`` where the address cannot be had.
   public func runUntilStopped(
     started: @escaping @Sendable (_ port: Int) -> Void
   ) throws(StartFailure) {
@@ -46,7 +58,7 @@ public struct WebServer: Sendable {
     let end = DispatchSemaphore(value: 0)
     Task {
       do {
-        try await run(started: started)
+        try await run { started($0.port) }
       } catch {
         failure.withLock { $0 = .address(String(describing: error)) }
       }
@@ -56,8 +68,8 @@ public struct WebServer: Sendable {
     if let failure = failure.withLock({ $0 }) { throw failure }
   }
 
-  /// The same, for a caller that has other tasks; ends when the task is cancelled.
-  public func run(started: @escaping @Sendable (_ port: Int) -> Void) async throws {
+  /// The same, for a caller that has other tasks. A task that is cancelled cuts everybody short: see ``Running/stop()``.
+  public func run(started: @escaping @Sendable (Running) -> Void) async throws {
     let logger = Logger(label: "qoshat")
     let workers = WorkerPool(threads: settings.workers)
     let sessions = Sessions(workplace: workplace, isBehindProxy: settings.isBehindProxy)
@@ -65,29 +77,51 @@ public struct WebServer: Sendable {
     let handling = RequestHandling(
       sessions: sessions, hosts: settings.isBehindProxy ? HostCheck(names: nil) : .loopback,
       workers: workers, bodies: BodyReader(), log: log)
+    let responder = PageResponder(table: RouteTable(routes(sessions, log, workers)), handling: handling)
+    let box = Mutex<ServiceGroup?>(nil)
+    let application = Application(
+      responder: responder, server: .http1(configuration: Self.connections),
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port), serverName: nil),
+      onServerRunning: { channel in
+        guard let group = box.withLock({ $0 }) else { return }
+        started(Running(port: channel.localAddress?.port ?? 0, group: group))
+      }, logger: logger)
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    box.withLock { $0 = group }
+    try await group.run()
+    await workplace.jobs.stop()
+    try await workers.stop()
+  }
+
+  private static var connections: HTTP1Channel.Configuration {
     var configuration = HTTP1Channel.Configuration()
     // Who says nothing for so long is gone.
     configuration.idleTimeout = .seconds(75)
     configuration.httpDecoder = .init(
       maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
-    let application = Application(
-      responder: PageResponder(
-        table: RouteTable(routes(sessions, log)), handling: handling),
-      server: .http1(configuration: configuration),
-      configuration: ApplicationConfiguration(
-        address: .hostname(settings.host, port: settings.port), serverName: nil),
-      onServerRunning: { started($0.localAddress?.port ?? 0) }, logger: logger)
-    try await application.runService()
-    try await workers.stop()
+    return configuration
   }
 
-  private func routes(_ sessions: Sessions, _ log: RequestLog) -> Routes {
+  private func routes(
+    _ sessions: Sessions, _ log: RequestLog, _ workers: WorkerPool
+  ) -> Routes {
     var routes = Routes()
     CommonPages(sessions: sessions).add(to: &routes)
     SignInPages(workplace, sessions).add(to: &routes)
     OwnAccountPages(workplace, sessions).add(to: &routes)
     PeoplePages(workplace).add(to: &routes)
     AuditPages(workplace).add(to: &routes)
+    RegisterPages(workplace: workplace).add(to: &routes)
+    StatisticsPages(workplace: workplace).add(to: &routes)
+    ExportPages(workplace: workplace).add(to: &routes)
+    JobPages(workplace: workplace).add(to: &routes)
+    ProgramPages(
+      workplace: workplace,
+      health: ServerHealth(workplace: workplace, log: log, workers: workers)
+    ).add(to: &routes)
     LetterPages(workplace).add(to: &routes)
     TemplatePages(workplace).add(to: &routes)
     ComparePages(workplace).add(to: &routes)

@@ -20,18 +20,18 @@ struct ImportCheck {
   /// Reads every row once.
   ///
   /// - Complexity: O(*n*) time; memory for the keys of the rows, and for what is wrong.
-  init(_ files: ImportFiles, progress: (Int) -> Void) {
+  init(_ files: ImportFiles, progress: (Int) throws -> Void) rethrows {
     self.files = files
     addresses = files.sources.map { _ in [] }
     var count = 0
     for file in files.reading {
       let hasAddresses = files.sources[file].header.table != .documents
-      files.forEachRow(of: file) { position, item in
+      try files.forEachRow(of: file) { position, item in
         let (row, diagnostics) = files.read(item, file: file)
         if let row { note(row, at: position) } else { refused[position] = diagnostics }
         if hasAddresses { addresses[file].append(row?.address) }
         count += 1
-        progress(count)
+        try progress(count)
       }
     }
     for (position, identity) in losers {

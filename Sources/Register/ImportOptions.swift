@@ -24,6 +24,8 @@ public struct ImportOptions: Hashable, Sendable {
   public var today: CivilDate?
   /// Who imports; may be empty where nobody is named.
   public var author: String
+  /// Whether the register is only asked what would become of the rows, and stays as it is.
+  public var isTrial = false
 
   /// Options for files that have all their columns, unless told otherwise.
   public init(

@@ -20,7 +20,7 @@ struct ImportSession {
   }
 
   /// Writes what can be written, under the next revision.
-  mutating func run(in database: Database, progress: (Int) -> Void) throws -> ImportReport {
+  mutating func run(in database: Database, progress: (Int) throws -> Void) throws -> ImportReport {
     let previous = try Register.revision(in: database)
     let revision = previous + 1
     try database.execute(
@@ -49,14 +49,14 @@ struct ImportSession {
     return report
   }
 
-  private mutating func write(with writer: RegisterWriter, progress: (Int) -> Void) throws {
+  private mutating func write(with writer: RegisterWriter, progress: (Int) throws -> Void) throws {
     var count = 0
     for file in files.reading {
       let table = files.sources[file].table
       let tally = tally(of: files.sources[file].header.table)
       try files.forEachRow(of: file, addresses: addresses[file]) { position, row in
         count += 1
-        if count.isMultiple(of: Self.rowsPerNotice) { progress(count) }
+        if count.isMultiple(of: Self.rowsPerNotice) { try progress(count) }
         guard refused[position] == nil, let row = row() else { return }
         switch try writer.write(row, file: table.file) {
         case .added: report[keyPath: tally].added += 1
@@ -70,7 +70,7 @@ struct ImportSession {
         }
       }
     }
-    progress(count)
+    try progress(count)
   }
 
   private func tally(

@@ -20,6 +20,9 @@ extension Register {
     migrator.registerMigration("4 accounts and letters") { database in
       try database.execute(sql: accountTables + letterTables)
     }
+    migrator.registerMigration("5 lists by day and host") { database in
+      try database.execute(sql: listIndexes)
+    }
     return migrator
   }
 

@@ -7,8 +7,18 @@ public struct RecordFilter: Hashable, Sendable {
   public var kind: DocumentKind?
   /// Documents of this status.
   public var status: DocumentStatus?
+  /// Documents whose number begins so.
+  public var number: String?
   /// Resources that this body entered, and documents that concern one of them.
   public var body: String?
+  /// Resources of this host, and documents that concern one of them; as ``CanonicalURL/host`` has it.
+  public var host: String?
+  /// Resources that came so, and documents that concern one of them.
+  public var channel: Channel?
+  /// Resources on this platform, and documents that concern one of them.
+  public var platform: Platform?
+  /// Whether the days of documents are those of preparation or of sending.
+  public var dating = DocumentSelection.State.prepared
   /// The first day: of entry, preparation, receipt or the court act.
   public var from: CivilDate?
   /// The last day.
@@ -42,33 +52,24 @@ extension Register {
   ///
   /// - Complexity: a look at every document where no kind is given, and always with ``RecordFilter/search``.
   public func documents(matching filter: RecordFilter) throws(RegisterError) -> [DocumentRecord] {
-    try rows(
+    let conditions = filter.documentConditions
+    return try rows(
       """
-      SELECT * FROM document
-      WHERE (:kind IS NULL OR kind = :kind) AND (:status IS NULL OR status = :status)
-        AND (:from IS NULL OR prepared_at >= :from) AND (:to IS NULL OR prepared_at <= :to)
-        AND (:body IS NULL OR EXISTS (
-          SELECT 1 FROM document_resource AS link JOIN resource ON resource.id = link.resource
-          WHERE link.document = document.id AND resource.body = :body))
-        AND (:search IS NULL
-          OR contains_word(external_id || char(10) || number || char(10) || addressee, :search))
-      ORDER BY prepared_at, external_id LIMIT :limit
-      """, filter, DocumentRecord.init(row:))
+      SELECT * FROM document WHERE \(conditions.sql)
+      ORDER BY prepared_at, external_id LIMIT \(filter.limit ?? -1)
+      """, conditions.arguments, DocumentRecord.init(row:))
   }
 
   /// Resources by day of entry and address.
   ///
   /// - Complexity: a look at every resource of the days, of all days with ``RecordFilter/search`` alone.
   public func resources(matching filter: RecordFilter) throws(RegisterError) -> [ResourceRecord] {
-    try rows(
+    let conditions = filter.resourceConditions
+    return try rows(
       """
-      SELECT * FROM resource
-      WHERE (:body IS NULL OR body = :body) AND (:kind IS NULL) AND (:status IS NULL)
-        AND (:from IS NULL OR entered_at >= :from) AND (:to IS NULL OR entered_at <= :to)
-        AND (:search IS NULL
-          OR contains_word(canonical_url || char(10) || url || char(10) || title, :search))
-      ORDER BY entered_at, canonical_url LIMIT :limit
-      """, filter, ResourceRecord.init(row:))
+      SELECT * FROM resource WHERE \(conditions.sql)
+      ORDER BY entered_at, canonical_url LIMIT \(filter.limit ?? -1)
+      """, conditions.arguments, ResourceRecord.init(row:))
   }
 
   /// Inquiries by day of receipt and id.
@@ -83,7 +84,7 @@ extension Register {
           OR contains_word(inquiry.external_id || char(10) || inquiry.number || char(10)
             || sender || char(10) || subject, :search))
       ORDER BY received_at, inquiry.external_id LIMIT :limit
-      """, filter, InquiryRecord.init(row:))
+      """, filter.arguments, InquiryRecord.init(row:))
   }
 
   /// Foreign organisers of gambling by name.
@@ -96,14 +97,14 @@ extension Register {
         AND (:search IS NULL
           OR contains_word(external_id || char(10) || name || char(10) || sites, :search))
       ORDER BY name, external_id LIMIT :limit
-      """, filter, OrganiserRecord.init(row:))
+      """, filter.arguments, OrganiserRecord.init(row:))
   }
 
   private func rows<Record>(
-    _ sql: String, _ filter: RecordFilter, _ record: (Row) throws -> Record
+    _ sql: String, _ arguments: StatementArguments, _ record: (Row) throws -> Record
   ) throws(RegisterError) -> [Record] {
     try read { database in
-      try Row.fetchAll(database, sql: sql, arguments: filter.arguments).map(record)
+      try Row.fetchAll(database, sql: sql, arguments: arguments).map(record)
     }
   }
 
@@ -116,15 +117,7 @@ extension Register {
       if let row = try Row.fetchOne(
         database, sql: "SELECT * FROM document WHERE external_id = ?", arguments: [key])
       {
-        let urls = try Row.fetchAll(
-          database,
-          sql: """
-            SELECT canonical_url, host FROM resource
-            JOIN document_resource AS link ON link.resource = resource.id
-            WHERE link.document = ? ORDER BY canonical_url
-            """,
-          arguments: [row["id"] as Int64]
-        ).map { CanonicalURL(stored: $0["canonical_url"], host: $0["host"]) }
+        let urls = try Self.urls(of: row["id"], in: database)
         entries.append(.document(try DocumentRecord(row: row), resources: urls))
       }
       if let row = try Row.fetchOne(

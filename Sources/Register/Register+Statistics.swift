@@ -102,6 +102,30 @@ extension FigureQuery {
       """
     return FigureStatement(sql: sql, values: builder.values)
   }
+
+  /// The statement that lists what counts in a part, from a key on.
+  func statement(listing parts: [StatisticPart], after key: String, limit: Int) -> FigureStatement {
+    var builder = FigureStatementBuilder(period: period, asOf: asOf)
+    let selection = builder.selection(of: subject)
+    var values = [FigureStatement.Value(name: "after", value: key)]
+    var conditions = selection.conditions + ["\(selection.counted) > :after"]
+    for (index, part) in parts.enumerated() {
+      let expression = part.dimension.expression(day: selection.day)
+      guard let value = part.value else {
+        conditions.append("\(expression) IS NULL")
+        continue
+      }
+      conditions.append("\(expression) = :part_\(index + 1)")
+      values.append(FigureStatement.Value(name: "part_\(index + 1)", value: value))
+    }
+    let sql = """
+      SELECT DISTINCT \(selection.counted)
+      FROM \(selection.source(with: parts.map(\.dimension)))
+      WHERE \(conditions.joined(separator: "\n  AND "))
+      ORDER BY \(selection.counted) LIMIT \(limit)
+      """
+    return FigureStatement(sql: sql, values: builder.values + values)
+  }
 }
 
 extension FigureSelection {

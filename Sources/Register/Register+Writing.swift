@@ -19,17 +19,19 @@ extension Register {
 
   /// Puts records in the place of those with the same ids or addresses; the former ones stay in the history.
   ///
-  /// A document's links become those of the entry.
+  /// A document's links become those of the entry. `version` is that of the ``HeldRecord`` from which the changes were made:
+  /// a record that somebody has changed since is left as it is.
   ///
   /// - Returns: the revision that has them; the last one if the register has exactly these records already.
-  /// - Throws: ``RegisterError/Code/notInRegister``, ``RegisterError/Code/numberGiven`` if a document had another number,
-  ///   ``RegisterError/Code/unlawfulStatus`` if it was withdrawn, ``RegisterError/Code/contradiction``, or what the disk refuses.
+  /// - Throws: ``RegisterError/Code/notInRegister``, ``RegisterError/Code/changedMeanwhile``,
+  ///   ``RegisterError/Code/numberGiven`` if a document had another number, ``RegisterError/Code/unlawfulStatus`` if it was withdrawn, ``RegisterError/Code/contradiction``, or what the disk refuses.
   @discardableResult
   public func supersede(
-    _ entries: [RegisterEntry], file: String = "", note: RevisionNote = RevisionNote()
+    _ entries: [RegisterEntry], of version: Int? = nil, file: String = "",
+    note: RevisionNote = RevisionNote()
   ) throws(RegisterError) -> Int {
     try change(.edit, note) { change in
-      for entry in entries { try change.supersede(entry, file: file) }
+      for entry in entries { try change.supersede(entry, of: version, file: file) }
     }
   }
 

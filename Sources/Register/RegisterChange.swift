@@ -44,10 +44,16 @@ struct RegisterChange {
     try insert(entry, file: file)
   }
 
-  /// Puts a record in the place of the one of its key: a number that was given stays, and what was withdrawn.
-  mutating func supersede(_ entry: RegisterEntry, file: String) throws {
+  /// Puts a record in the place of the one of its key, which must still have `version` if one is given: a number that was given
+  /// stays, and what was withdrawn.
+  mutating func supersede(
+    _ entry: RegisterEntry, of version: Int? = nil, file: String
+  ) throws {
     guard let held = try row(of: entry.kind, entry.key) else {
       throw RegisterError.notInRegister(entry.key)
+    }
+    if let version, try Register.version(of: entry.kind, held, in: database) != version {
+      throw RegisterError.changedMeanwhile(entry.key)
     }
     if case .document(let record, _) = entry {
       let number: String = held["number"]

@@ -103,4 +103,22 @@ extension RegisterError {
         ru: "в записи `\(key)` есть нулевой символ (U+0000), такой текст не хранится",
         en: "`\(key)` has a zero character (U+0000), which cannot be stored"))
   }
+
+  static func changedMeanwhile(_ key: String) -> RegisterError {
+    RegisterError(
+      .changedMeanwhile, .refused,
+      Message(
+        kk: "`\(key)` жазбасы осы арада өзгерді, өзгерісіңіз жазылмады",
+        ru: "запись `\(key)` за это время изменилась, ваше изменение не записано",
+        en: "`\(key)` has changed meanwhile, and your change was not written"))
+  }
+
+  static var interrupted: RegisterError {
+    RegisterError(
+      .interrupted, .refused,
+      Message(
+        kk: "импорт тоқтатылды, тізілім бұрынғы қалпында",
+        ru: "импорт остановлен, реестр прежний",
+        en: "the import was stopped, the register is as it was"))
+  }
 }

@@ -8,6 +8,10 @@ extension RegisterError {
       self = known
       return
     }
+    if error is CancellationError {
+      self = .interrupted
+      return
+    }
     guard let database = error as? DatabaseError else {
       self = .failed(path, detail: "\(type(of: error))")
       return

@@ -23,6 +23,7 @@ public struct RegisterError: Error, Hashable, Sendable {
       case unknownRevision
       case alreadyInRegister, notInRegister, unlawfulStatus, tooEarly, numberNeeded, numberGiven
       case contradiction
+      case changedMeanwhile, interrupted
       case loginTaken, wrongLogin, nameNeeded, unknownAccount, lastAdministrator, roleNeeded
       case weakPassword, invitationOver
       case unknownLetter, letterChanged, wrongState, ownLetter, remarkNeeded, originalsNeeded
@@ -70,6 +71,11 @@ public struct RegisterError: Error, Hashable, Sendable {
     public static let numberGiven = Code(name: .numberGiven)
     /// The parts of a record contradict each other.
     public static let contradiction = Code(name: .contradiction)
+
+    /// Somebody changed the record after it was looked at.
+    public static let changedMeanwhile = Code(name: .changedMeanwhile)
+    /// The caller stopped what was under way.
+    public static let interrupted = Code(name: .interrupted)
 
     /// The register has no write of this number.
     public static let unknownRevision = Code(name: .unknownRevision)

@@ -41,6 +41,18 @@ extension RegisterFile {
     return files
   }
 
+  /// Files that came without their folders, such as from a browser: case data get the paths by which the tables among the files
+  /// ask for them.
+  public static func filed(_ files: [RegisterFile]) -> [RegisterFile] {
+    func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
+    let asked = Dictionary(
+      grouping: files.filter { !$0.isCaseData }.flatMap(caseDataNames), by: name)
+    return files.flatMap { file -> [RegisterFile] in
+      guard file.isCaseData, let paths = asked[name(file.name)] else { return [file] }
+      return Set(paths).sorted().map { RegisterFile(name: $0, bytes: file.bytes) }
+    }
+  }
+
   private static func tables(in folder: String) throws(RegisterError) -> [String] {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     let names = try RegisterError.mapping { () throws(FileError) in

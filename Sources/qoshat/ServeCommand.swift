@@ -45,7 +45,7 @@
       defer { FileSystem.removeTree(folder) }
       let fixed = options.today
       let workplace = Workplace(
-        register: register, library: options.library, folder: folder,
+        register: register, library: options.library, folder: folder, program: Qoshat.version,
         today: { fixed ?? GlobalOptions.systemDate }, now: { time(nil) })
       var settings = WebServer.Settings()
       settings.host = host

@@ -65,6 +65,7 @@ import Testing
     // Hummingbird and what it is made of, which its interface shows.
     "QoshatWeb": [
       "HTTPTypes", "Logging", "NIOCore", "NIOPosix", "Dispatch", "HummingbirdCore",
+      "ServiceLifecycle", "UnixSignals",
     ],
     // Powers of numbers with a point, whose last digit must be Python's.
     "Jinja": ["Glibc"],

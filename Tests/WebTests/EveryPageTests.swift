@@ -1,4 +1,5 @@
 import Letters
+import Register
 import Testing
 
 @testable import QoshatWeb
@@ -11,7 +12,7 @@ import Testing
   func links(language: LetterLanguage) async throws {
     let server = try await TestServer(fixtures: true)
     let client = server.client(language)
-    try Letters.begin(client)
+    try LettersInUse.begin(client)
     let crawl = try Crawl(client)
     #expect(crawl.pages.count > 25, "\(crawl.pages.map(\.path))")
     for found in crawl.found {
@@ -33,7 +34,7 @@ import Testing
   func hostileText() async throws {
     let server = try await TestServer(fixtures: true)
     let client = server.client()
-    try Letters.begin(client)
+    try LettersInUse.begin(client)
     let count = try server.workplace.register.revision()
     let crawl = try Crawl(client)
     var sent = 0
@@ -67,7 +68,7 @@ import Testing
   func forgedForms() async throws {
     let server = try await TestServer(fixtures: true)
     let client = server.client()
-    try Letters.begin(client)
+    try LettersInUse.begin(client)
     let crawl = try Crawl(client)
     var tried = 0
     for page in crawl.pages {

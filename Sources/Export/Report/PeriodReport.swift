@@ -71,8 +71,13 @@ public struct PeriodReport: Sendable {
       diagnostics: breakdowns.compactMap(\.contradiction) + tables.unnamedBodies)
   }
 
+  /// The answer to a question: its whole and its parts.
+  public func statistic(_ question: Question) -> Statistic? {
+    breakdowns.first { $0.name == question.rawValue }?.statistic
+  }
+
   /// The breakdowns that the register is asked for.
-  enum Question: String, CaseIterable {
+  public enum Question: String, Sendable, CaseIterable {
     case preparedDocumentsByMonthAndKind
     case enteredResourcesByBody, actedUponResourcesByBody
     case enteredResourcesByPlatform, actedUponResourcesByPlatform

@@ -23,6 +23,5 @@ struct CommonPages {
       let back = request.query["back"] ?? "/"
       return .seeOther(path: WebPath.isLocal(back) ? back : "/").with(sessions.cookie(language))
     }
-    routes.get("/health", .everyone, isForPrograms: true) { _ in .text("ok\n") }
   }
 }

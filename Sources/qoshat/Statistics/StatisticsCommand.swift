@@ -1,8 +1,8 @@
 import ArgumentParser
 import CivilDates
 import Diagnostics
+import Export
 import Files
-import JSON
 import Letters
 import Register
 
@@ -51,39 +51,23 @@ struct StatisticsCommand: ReportingCommand {
           ru: "`--compare` не сочетается с разбивкой `--by`",
           en: "`--compare` goes with no parts (`--by`)"))
     }
-    let asOf = asOf ?? options.currentDate
-    let measures = StatisticsMeasure.asked.filter { measure in
-      dimensions.allSatisfy(measure.allows)
-    }
-    let queries = measures.compactMap { measure in
-      measure.subject.map { subject in
-        // Without other parts documents are told by kind: what was done is asked first.
-        StatisticQuery(
-          FigureQuery(subject, during: period.period, asOf: asOf),
-          by: dimensions.isEmpty && measure.countsDocuments ? [.kind] : dimensions)
-      }
-    }
-    let listing: FigureListing = explain ? .everything : .documentsAndBodies
-    let set: StatisticSet
-    var earlier: StatisticSet?
-    do throws(RegisterError) {
-      let register = try Register.open(at: options.registerPath)
-      set = try register.statistics(queries, revision: revision, listing: listing)
-      if let compare {
-        earlier = try register.statistics(queries, revision: compare, listing: listing)
-      }
-    } catch {
-      throw log.failure(error)
-    }
     let reference: ReferenceData
     do throws(FileError) {
       reference = try options.library.reference()
     } catch {
       throw log.failure(reading: error)
     }
-    let report = StatisticsReport(
-      period: period.period, asOf: asOf, measures: measures, dimensions: dimensions, set: set,
-      earlier: earlier, bodies: reference.bodies.mapValues(\.short), language: options.language)
+    let statistics: PeriodStatistics
+    do throws(RegisterError) {
+      statistics = try PeriodStatistics(
+        Register.open(at: options.registerPath), period: period.period,
+        asOf: asOf ?? options.currentDate, by: dimensions, revision: revision,
+        comparedWith: compare, listing: explain ? .everything : .documentsAndBodies,
+        reference: reference)
+    } catch {
+      throw log.failure(error)
+    }
+    let report = StatisticsReport(statistics: statistics, language: options.language)
     StandardStreams.write(report.text(output, explain: explain), to: .output)
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Letters that tests write by the pages themselves.
-enum Letters {
+enum LettersInUse {
   /// Begins a letter of `kind`; the path of its page.
   @discardableResult
   static func begin(_ client: TestClient, kind: String = "response") throws -> String {

@@ -1,4 +1,5 @@
 import CivilDates
+import Dispatch
 import Files
 import Foundation
 import Letters
@@ -12,7 +13,7 @@ final class TestServer: Sendable {
   let workplace: Workplace
   let folder: String
   let port: Int
-  private let task: Task<Void, any Error>
+  private let running: WebServer.Running
 
   /// The time that the server believes to be; tests move it on.
   private let time: ClockHand
@@ -39,15 +40,16 @@ final class TestServer: Sendable {
     workplace = Workplace(
       register: register,
       library: TemplateLibrary(folder: templates ?? "\(Self.project)/templates"),
-      folder: "\(folder)/work",
+      folder: "\(folder)/work", program: "test",
       today: { CivilDate(year: 2021, month: 12, day: 15) ?? .startOfYear(2021) },
       now: { time.seconds })
     var settings = WebServer.Settings()
     settings.port = 0
     change(&settings)
     let server = WebServer(workplace, settings)
-    let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
-    task = Task {
+    let (starts, continuation) = AsyncStream.makeStream(of: WebServer.Running.self)
+    // Clients of tests wait for answers on the threads that Swift has for tasks: the server needs its own.
+    let task = Task(executorPreference: ServerThreads.shared) {
       do {
         try await server.run { continuation.yield($0) }
       } catch {
@@ -55,12 +57,13 @@ final class TestServer: Sendable {
         throw error
       }
     }
-    var iterator = ports.makeAsyncIterator()
-    guard let port = await iterator.next() else {
+    var iterator = starts.makeAsyncIterator()
+    guard let running = await iterator.next() else {
       try await task.value
       throw TestFailure("the server did not start")
     }
-    self.port = port
+    self.running = running
+    port = running.port
   }
 
   static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -74,8 +77,21 @@ final class TestServer: Sendable {
   }
 
   deinit {
-    task.cancel()
+    let running = running
+    Task { await running.stop() }
     try? FileManager.default.removeItem(atPath: folder)
+  }
+}
+
+/// Threads for the tasks of servers.
+private final class ServerThreads: TaskExecutor {
+  static let shared = ServerThreads()
+
+  private let queue = DispatchQueue(label: "servers of tests", attributes: .concurrent)
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }
 }
 

@@ -1,8 +1,9 @@
-import Diagnostics
-import Register
+public import CivilDates
+public import Diagnostics
+public import Register
 
-/// What `qoshat statistics` counts.
-enum StatisticsMeasure: String, CaseIterable {
+/// What statistics of a period count.
+public enum StatisticsMeasure: String, Sendable, CaseIterable {
   case prepared
   case sent
   case covered
@@ -11,7 +12,7 @@ enum StatisticsMeasure: String, CaseIterable {
   case notActedUpon = "not-acted-upon"
 
   /// What is counted; `nil` for what follows from other measures.
-  var subject: FigureQuery.Subject? {
+  public var subject: FigureQuery.Subject? {
     switch self {
     case .prepared: .documents(DocumentSelection(kinds: DocumentKind.enforcement))
     case .sent: .documents(DocumentSelection(kinds: DocumentKind.enforcement, state: .sent))
@@ -24,18 +25,24 @@ enum StatisticsMeasure: String, CaseIterable {
     }
   }
 
+  /// The question to the register; `nil` for what follows from other measures.
+  public func query(during period: Period, asOf: CivilDate) -> FigureQuery? {
+    subject.map { FigureQuery($0, during: period, asOf: asOf) }
+  }
+
   /// The measures that are asked of the register.
-  static let asked = allCases.filter { $0.subject != nil }
+  public static let asked = allCases.filter { $0.subject != nil }
 
   /// Whether documents are counted, which are told by kind where nothing else is asked.
-  var countsDocuments: Bool { self == .prepared || self == .sent }
+  public var countsDocuments: Bool { self == .prepared || self == .sent }
 
   /// Whether its parts can be told by a dimension: what nobody acted upon has no document.
-  func allows(_ dimension: StatisticDimension) -> Bool {
+  public func allows(_ dimension: StatisticDimension) -> Bool {
     self != .entered || dimension != .kind && dimension != .status
   }
 
-  var label: Message {
+  /// The words for it.
+  public var label: Message {
     switch self {
     case .prepared:
       Message(kk: "Дайындалған құжаттар", ru: "Подготовлено документов", en: "Documents prepared")
@@ -62,7 +69,8 @@ enum StatisticsMeasure: String, CaseIterable {
 }
 
 extension StatisticDimension {
-  var label: Message {
+  /// The word for it.
+  public var label: Message {
     switch self {
     case .kind: Message(kk: "Құжат түрі", ru: "Вид документа", en: "Kind")
     case .status: Message(kk: "Мәртебесі", ru: "Статус", en: "Status")
@@ -75,7 +83,8 @@ extension StatisticDimension {
 }
 
 extension Channel {
-  var label: Message {
+  /// The words for it.
+  public var label: Message {
     switch self {
     case .informationSystem:
       Message(kk: "ақпараттық жүйе", ru: "информационная система", en: "information system")
