@@ -28,11 +28,6 @@ public struct SecretToken: Hashable, Sendable {
   ///
   /// A secret of 256 random bits needs neither salt nor cost: it cannot be guessed.
   public var digest: String { SHA256.hexadecimal(of: Array(text.utf8)) }
-
-  /// Whether `other` is this secret, in a time that does not tell how much of it is right.
-  public func matches(_ other: String) -> Bool {
-    RandomBytes.areEqual(Array(text.utf8), Array(other.utf8))
-  }
 }
 
 /// Bytes that nobody can foresee, and how to compare them without telling anybody.

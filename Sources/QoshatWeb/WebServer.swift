@@ -110,6 +110,10 @@ public struct WebServer: Sendable {
   ) -> Routes {
     var routes = Routes()
     CommonPages(sessions: sessions).add(to: &routes)
+    SignInPages(workplace, sessions).add(to: &routes)
+    OwnAccountPages(workplace, sessions).add(to: &routes)
+    PeoplePages(workplace).add(to: &routes)
+    AuditPages(workplace).add(to: &routes)
     RegisterPages(workplace: workplace).add(to: &routes)
     StatisticsPages(workplace: workplace).add(to: &routes)
     ExportPages(workplace: workplace).add(to: &routes)

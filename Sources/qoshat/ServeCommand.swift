@@ -27,11 +27,14 @@
 
     func perform(_ log: DiagnosticLog) throws {
       let register: Register
+      let hasAccounts: Bool
       do throws(RegisterError) {
         register = try Register.open(at: options.registerPath)
+        hasAccounts = try register.hasAccounts()
       } catch {
         throw log.failure(error)
       }
+      try check(hasAccounts: hasAccounts, log)
       let folder: String
       do throws(FileError) {
         folder = try FileSystem.makeUniqueFolder(
@@ -50,6 +53,27 @@
       settings.isBehindProxy = behindProxy
       settings.workers = max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
       try serve(WebServer(workplace, settings), log)
+    }
+
+    /// Nobody shall reach letters over the network by mistake.
+    private func check(hasAccounts: Bool, _ log: DiagnosticLog) throws {
+      let isLoopback = ["127.0.0.1", "::1", "localhost"].contains(host)
+      if !isLoopback, !behindProxy {
+        throw log.usage(
+          Message(
+            kk:
+              "\(host) мекенжайы тек TLS прокси-сервері артында жұмыс істейді: `--behind-proxy` көрсетіңіз",
+            ru:
+              "по адресу \(host) сервер работает только за прокси с TLS: укажите `--behind-proxy`",
+            en: "at \(host) the server runs only behind a proxy with TLS: give `--behind-proxy`"))
+      }
+      if behindProxy, !hasAccounts {
+        throw log.usage(
+          Message(
+            kk: "есептік жазбалар жоқ: алдымен `qoshat account add` арқылы әкімші қосыңыз",
+            ru: "нет учётных записей: сначала добавьте администратора, `qoshat account add`",
+            en: "there are no accounts: first make an administrator with `qoshat account add`"))
+      }
     }
 
     private func serve(_ server: WebServer, _ log: DiagnosticLog) throws {

@@ -41,6 +41,21 @@ import Testing
     #expect(try run(["list", "--output", "json"]).output.contains("\"role\": \"administrator\""))
   }
 
+  #if Web
+    @Test(
+      "letters can be read over the network by anybody, for the server was started so by mistake")
+    func serving() throws {
+      for arguments in [
+        ["--host", "0.0.0.0"], ["--behind-proxy"], ["--host", "::", "--behind-proxy"],
+      ] {
+        let run = try Program.run(["serve", "--port", "0", "--register", register] + arguments)
+        #expect(run.status == 2 && run.output.isEmpty, "\(arguments)")
+        #expect(
+          run.errors.contains(arguments == ["--host", "0.0.0.0"] ? "--behind-proxy" : "account"))
+      }
+    }
+  #endif
+
   @Test("a password can be read from the list of processes, or a weak one be set")
   func passwords() throws {
     let weak = try run(["add", "admin", "--name", "А", "--password-stdin"], password: "admin")

@@ -90,13 +90,10 @@ import Testing
   @Test("A token that is none would be looked up, or a wrong one be taken")
   func strangers() throws {
     let token = SecretToken.random()
-    #expect(token.matches(token.text))
     for text in ["", "a", String(token.text.dropLast()), token.text + "0", token.text.uppercased()]
     where text != token.text {
       #expect(SecretToken(text) == nil, "\(text)")
-      #expect(!token.matches(text), "\(text)")
     }
     #expect(SecretToken(String(repeating: "g", count: 64)) == nil)
-    #expect(!token.matches(SecretToken.random().text))
   }
 }

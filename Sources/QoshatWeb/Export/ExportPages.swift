@@ -133,6 +133,7 @@ struct ExportPages: Sendable {
           FinishedExport(
             outcome: outcome, verification: try ExportVerification(of: target), folder: target))
       }
+      try workplace.note(.exported, "\(period.from.iso) – \(period.to.iso)", for: request)
       return .seeOther(WebPath("jobs", job.id))
     } catch {
       FileSystem.removeTree(folder)

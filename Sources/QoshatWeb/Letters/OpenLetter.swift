@@ -108,4 +108,12 @@ extension Workplace {
     guard let account = try register.account(id) else { throw WebFailure.signInNeeded }
     return User(account, address: request.address)
   }
+
+  /// Notes in the audit log what a request has changed.
+  func note(
+    _ action: AuditAction, _ subject: String, _ detail: String = "", for request: WebRequest
+  ) throws {
+    try register.record(
+      action, subject: subject, detail: detail, by: user(of: request), at: now())
+  }
 }

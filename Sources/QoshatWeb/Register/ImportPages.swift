@@ -100,9 +100,13 @@ struct ImportPages: Sendable {
     options.author = request.visitor.name
     let register = workplace.register
     let written = options
+    let user = try workplace.user(of: request)
+    let now = workplace.now()
     let job = try workplace.jobs.start(.importing, .importTitle, for: request.visitor) { job in
       defer { upload.remove() }
-      return .imported(try Self.run(upload, written, register, job))
+      let report = try Self.run(upload, written, register, job)
+      try register.record(.imported, subject: String(report.revision), by: user, at: now)
+      return .imported(report)
     }
     return .seeOther(WebPath("jobs", job.id))
   }

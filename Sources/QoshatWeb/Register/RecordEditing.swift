@@ -88,6 +88,8 @@ struct RecordEditing: Sendable {
         request, form, version: version, held: held, findings: error.findings, reason: reason,
         status: error.code == .changedMeanwhile ? .conflict : .unprocessableContent)
     }
+    try workplace.note(
+      held == nil ? .recordAdded : .recordChanged, entry.key, reason ?? "", for: request)
     return .seeOther(try path(of: entry))
   }
 

@@ -83,7 +83,7 @@ struct StatusPages: Sendable {
       guard let status = form["status"].flatMap({ DocumentStatus(rawValue: $0) }) else {
         throw WebFailure.badRequest
       }
-      return try change(request, form, day: "date") { (id, date) throws(RegisterError) in
+      return try change(request, form, day: "date", as: .statusChanged) { (id, date) throws(RegisterError) in
         try workplace.register.setStatus(
           of: id, to: status, on: date, number: form.text("number"),
           note: note(request, form.text("why")))
@@ -91,7 +91,7 @@ struct StatusPages: Sendable {
     }
     routes.post("/register/documents/{id}/number", .approver) { request in
       let form = try request.form()
-      return try change(request, form, day: "givenOn") { (id, date) throws(RegisterError) in
+      return try change(request, form, day: "givenOn", as: .numberGiven) { (id, date) throws(RegisterError) in
         try workplace.register.giveNumber(
           form.text("givenNumber") ?? "", to: id, on: date,
           note: note(request, form.text("givenWhy")))
@@ -105,7 +105,7 @@ struct StatusPages: Sendable {
   }
 
   private func change(
-    _ request: WebRequest, _ form: FormFields, day: String,
+    _ request: WebRequest, _ form: FormFields, day: String, as action: AuditAction,
     _ body: (String, CivilDate) throws(RegisterError) -> Int
   ) throws -> WebResponse {
     let held = try records.heldDocument(request)
@@ -124,6 +124,8 @@ struct StatusPages: Sendable {
       guard error.cause == .refused else { throw error }
       return try refused(error.findings)
     }
+    let detail = action == .statusChanged ? form["status"] : form.text("givenNumber")
+    try workplace.note(action, held.entry.key, detail ?? "", for: request)
     return .seeOther(
       WebPath("register", "documents", held.entry.key, query: ["saved": "yes"]))
   }

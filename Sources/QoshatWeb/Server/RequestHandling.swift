@@ -47,7 +47,8 @@ struct RequestHandling: Sendable {
     }
     let made = WebRequest(
       method: request.method, target: request.uri.string, headers: headers,
-      parameters: parameters, query: query, body: body, address: address, visitor: visitor)
+      parameters: parameters, query: query, body: body, address: address, visitor: visitor,
+      origin: (sessions.isBehindProxy ? "https://" : "http://") + (request.head.authority ?? ""))
     return try await workers.run {
       if changes, !route.isForPrograms { try Self.checkToken(made) }
       var made = made
@@ -94,6 +95,12 @@ struct RequestHandling: Sendable {
     let failure = WebFailure(error)
     if case .broken(let reason) = failure { log.note(reason, request.uri.path) }
     if isForPrograms { return ProgramAnswers.failure(failure) }
+    // Whoever opens a page comes to it when he has signed in; a part of a page says what is the matter.
+    if failure == .signInNeeded, request.method == .get,
+      [nil, "document"].contains(request.headers[.secFetchDest])
+    {
+      return .seeOther(WebPath("sign-in", query: ["back": request.uri.string]))
+    }
     let sessions = sessions
     let headers = request.headers
     let visitor = try? await workers.run { try sessions.visitor(headers) }
@@ -110,6 +117,6 @@ extension WebRequest {
   fileprivate func with(_ visitor: Visitor) -> WebRequest {
     WebRequest(
       method: method, target: target, headers: headers, parameters: parameters, query: query,
-      body: body, address: address, visitor: visitor)
+      body: body, address: address, visitor: visitor, origin: origin)
   }
 }

@@ -39,6 +39,7 @@ extension HTTPField.Name {
   static let permissionsPolicy = HTTPField.Name("Permissions-Policy").unsafelyUnwrapped
   static let xFrameOptions = HTTPField.Name("X-Frame-Options").unsafelyUnwrapped
   static let xForwardedFor = HTTPField.Name("X-Forwarded-For").unsafelyUnwrapped
+  static let secFetchDest = HTTPField.Name("Sec-Fetch-Dest").unsafelyUnwrapped
   static let secFetchSite = HTTPField.Name("Sec-Fetch-Site").unsafelyUnwrapped
   static let formToken = HTTPField.Name("X-Form-Token").unsafelyUnwrapped
 }

@@ -1,8 +1,10 @@
 import Cryptography
 import HTTPTypes
 import Letters
+import Register
 
-/// Knows who asks: by the cookie of the browser.
+/// Knows who asks: by the cookie of the browser. Without accounts whoever sits at the machine is the only user; where others
+/// can come, nobody is anybody before there are accounts.
 struct Sessions: Sendable {
   let workplace: Workplace
   /// Whether a proxy stands in front, which the browser speaks TLS with.
@@ -11,21 +13,44 @@ struct Sessions: Sendable {
   var cookieName: String { isBehindProxy ? "__Host-qoshat" : "qoshat" }
   private static let languageCookie = "qoshat-language"
 
+  /// A working day: then everybody signs in again.
+  static let longest = 12 * 3600
+  /// Who did nothing for so long has left the browser to others.
+  static let idle = 2 * 3600
+
   /// Whoever sent a request with these headers.
   func visitor(_ headers: HTTPFields) throws -> Visitor {
     let cookies = Self.cookies(headers)
     let token = cookies[cookieName].flatMap { Self.isToken($0) ? $0 : nil } ?? ""
+    let account = try session(token)?.account
     let language =
       cookies[Self.languageCookie].flatMap(LetterLanguage.init)
+      ?? account.flatMap { LetterLanguage(rawValue: $0.language.rawValue) }
       ?? Self.preferredLanguage(headers[.acceptLanguage] ?? "")
+    if let account {
+      return Visitor(
+        account: account.id, name: account.name, access: Access(account.role), language: language,
+        token: token)
+    }
+    let isAlone = try !isBehindProxy && !workplace.register.hasAccounts()
     return Visitor(
-      account: nil, name: Phrase.onlyUser[language], access: .administrator, language: language,
-      token: token)
+      account: nil, name: isAlone ? Phrase.onlyUser[language] : "",
+      access: isAlone ? .administrator : .everyone, language: language, token: token)
+  }
+
+  /// The session of a browser; `nil` for who has not signed in, or too long ago.
+  func session(_ token: String) throws -> Session? {
+    try workplace.register.session(token, idle: Self.idle, at: workplace.now())
   }
 
   /// The cookie that a browser without one is given.
   func cookie(_ token: String) -> WebCookie {
     WebCookie(name: cookieName, value: token, lifetime: nil, isSecure: isBehindProxy)
+  }
+
+  /// Takes the cookie away.
+  var noCookie: WebCookie {
+    WebCookie(name: cookieName, value: "", lifetime: 0, isSecure: isBehindProxy)
   }
 
   func cookie(_ language: LetterLanguage) -> WebCookie {
@@ -59,6 +84,16 @@ struct Sessions: Sendable {
         rawValue: String(item.drop { $0 == " " }.prefix { $0.isLetter }).lowercased())
     }
     return asked.first ?? .kk
+  }
+}
+
+extension Access {
+  fileprivate init(_ role: Role) {
+    switch role {
+    case .author: self = .author
+    case .approver: self = .approver
+    case .administrator: self = .administrator
+    }
   }
 }
 

@@ -15,6 +15,8 @@ struct WebRequest: Sendable {
   /// Where the request is from, as the server or the proxy before it knows: an address of the network.
   let address: String
   let visitor: Visitor
+  /// The address of the application as the browser has it, `https://letters.example`.
+  let origin: String
 
   /// The language of the page, of its dates and its messages.
   var language: LetterLanguage { visitor.language }

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import HTTPTypes
 import Letters
+import Register
 
 /// The templates of the letter kinds: to look at, to take away, and to bring back mended.
 struct TemplatePages {
@@ -196,6 +197,7 @@ struct TemplatePages {
       try versions.replace(
         by: file.bytes, sum: form["sum"] ?? "", on: workplace.today().iso)
       workplace.kinds.forget()
+      try workplace.note(.templateReplaced, "\(kind)/\(language)", name, for: request)
     }
     let check = TemplateCheck(
       kind: kind, language: language, fileName: name, bytes: file.bytes, diagnostics: diagnostics,

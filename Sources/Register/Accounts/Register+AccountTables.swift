@@ -36,7 +36,6 @@ extension Register {
       id INTEGER PRIMARY KEY,
       token TEXT NOT NULL UNIQUE CHECK (length(token) = 64 AND token NOT GLOB '*[^0-9a-f]*'),
       account INTEGER NOT NULL REFERENCES account (id),
-      csrf TEXT NOT NULL CHECK (length(csrf) = 64),
       created INTEGER NOT NULL CHECK (created >= 0),
       last_seen INTEGER NOT NULL CHECK (last_seen BETWEEN created AND expires),
       expires INTEGER NOT NULL CHECK (expires > created)

@@ -7,8 +7,6 @@ public struct Session: Hashable, Sendable, Identifiable {
   public let id: Int
   /// The account as it is now.
   public let account: Account
-  /// The secret that each form of the session carries, see ``SecretToken/matches(_:)``.
-  public let csrf: SecretToken
   /// When it began.
   public let created: Int
   /// When it was last used, to the minute.
@@ -27,20 +25,20 @@ extension Register {
   public func beginSession(
     of account: Int, lifetime: Int, at now: Int
   ) throws(RegisterError) -> (session: Session, token: SecretToken) {
-    let (token, csrf) = (SecretToken.random(), SecretToken.random())
+    let token = SecretToken.random()
     return try write { database in
       let account = try Self.requireAccount(account, in: database)
       guard account.isActive else { throw RegisterError.unknownAccount(account.login) }
       try database.execute(sql: "DELETE FROM session WHERE expires < ?", arguments: [now])
       try database.execute(
         sql: """
-          INSERT INTO session (token, account, csrf, created, last_seen, expires)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO session (token, account, created, last_seen, expires)
+          VALUES (?, ?, ?, ?, ?)
           """,
-        arguments: [token.digest, account.id, csrf.text, now, now, now + lifetime])
+        arguments: [token.digest, account.id, now, now, now + lifetime])
       let session = Session(
-        id: Int(database.lastInsertedRowID), account: account, csrf: csrf, created: now,
-        lastSeen: now, expires: now + lifetime)
+        id: Int(database.lastInsertedRowID), account: account, created: now, lastSeen: now,
+        expires: now + lifetime)
       return (session, token)
     }
   }
@@ -55,7 +53,7 @@ extension Register {
       try Row.fetchOne(
         database,
         sql: """
-          SELECT \(Account.columns), session.id AS session, csrf, last_seen, expires,
+          SELECT \(Account.columns), session.id AS session, last_seen, expires,
             session.created AS begun
           FROM session JOIN account ON account.id = session.account
           WHERE token = ? AND expires > ? AND last_seen >= ? AND is_active
@@ -63,8 +61,7 @@ extension Register {
         arguments: [token.digest, now, now - idle]
       ).map { row in
         Session(
-          id: row["session"], account: try Account(row: row),
-          csrf: try row.value("csrf") { SecretToken($0) }, created: row["begun"],
+          id: row["session"], account: try Account(row: row), created: row["begun"],
           lastSeen: row["last_seen"], expires: row["expires"])
       }
     }
@@ -86,8 +83,8 @@ extension Register {
         arguments: [account.id, now]
       ).map { row in
         Session(
-          id: row["id"], account: account, csrf: try row.value("csrf") { SecretToken($0) },
-          created: row["created"], lastSeen: row["last_seen"], expires: row["expires"])
+          id: row["id"], account: account, created: row["created"], lastSeen: row["last_seen"],
+          expires: row["expires"])
       }
     }
   }

@@ -16,6 +16,9 @@ struct AccountCommand: ParsableCommand {
       AccountDisableCommand.self,
     ])
 
+  /// Who the audit log says did it.
+  static var user: User { .local(name: "qoshat account") }
+
   /// The moment at which a command runs, in seconds since 1970.
   static var now: Int { time(nil) }
 }

@@ -33,11 +33,12 @@ struct AccountAddCommand: ReportingCommand {
       if let secret {
         output = try register.addAccount(
           login: login, name: name, role: role, language: language, password: secret,
-          by: .local(), at: now
+          by: AccountCommand.user, at: now
         ).login
       } else {
         let added = try register.addAccount(
-          login: login, name: name, role: role, language: language, by: .local(), at: now)
+          login: login, name: name, role: role, language: language, by: AccountCommand.user, at: now
+        )
         output = password.link(added.invitation)
       }
     } catch {
@@ -160,10 +161,11 @@ extension PasswordOptions {
     to account: Account, in register: Register, _ log: DiagnosticLog
   ) throws -> String {
     guard passwordStdin else {
-      return link(try register.invite(account.id, by: .local(), at: AccountCommand.now))
+      return link(try register.invite(account.id, by: AccountCommand.user, at: AccountCommand.now))
     }
     let secret = try password(log)
-    try register.setPassword(secret, of: account.id, by: .local(), at: AccountCommand.now)
+    try register.setPassword(
+      secret, of: account.id, by: AccountCommand.user, at: AccountCommand.now)
     return account.login
   }
 }
@@ -181,7 +183,9 @@ struct AccountRoleCommand: AccountChangeCommand {
   @OptionGroup var options: GlobalOptions
 
   func change(_ account: Account, in register: Register, _ log: DiagnosticLog) throws -> String {
-    let changed = try register.changeAccount(account.id, by: .local(), at: AccountCommand.now) {
+    let changed = try register.changeAccount(
+      account.id, by: AccountCommand.user, at: AccountCommand.now
+    ) {
       $0.role = role
     }
     return "\(changed.login): \(changed.role.label[options.language])"
@@ -198,7 +202,7 @@ struct AccountEnableCommand: AccountChangeCommand {
   @OptionGroup var options: GlobalOptions
 
   func change(_ account: Account, in register: Register, _ log: DiagnosticLog) throws -> String {
-    try register.changeAccount(account.id, by: .local(), at: AccountCommand.now) {
+    try register.changeAccount(account.id, by: AccountCommand.user, at: AccountCommand.now) {
       $0.isActive = true
     }.login
   }
@@ -214,7 +218,7 @@ struct AccountDisableCommand: AccountChangeCommand {
   @OptionGroup var options: GlobalOptions
 
   func change(_ account: Account, in register: Register, _ log: DiagnosticLog) throws -> String {
-    try register.changeAccount(account.id, by: .local(), at: AccountCommand.now) {
+    try register.changeAccount(account.id, by: AccountCommand.user, at: AccountCommand.now) {
       $0.isActive = false
     }.login
   }
