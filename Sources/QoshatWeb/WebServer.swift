@@ -77,7 +77,8 @@ public struct WebServer: Sendable {
     let handling = RequestHandling(
       sessions: sessions, hosts: settings.isBehindProxy ? HostCheck(names: nil) : .loopback,
       workers: workers, bodies: BodyReader(), log: log)
-    let responder = PageResponder(table: RouteTable(routes(sessions, log, workers)), handling: handling)
+    let responder = PageResponder(
+      table: RouteTable(routes(sessions, log, workers)), handling: handling)
     let box = Mutex<ServiceGroup?>(nil)
     let application = Application(
       responder: responder, server: .http1(configuration: Self.connections),

@@ -15,7 +15,9 @@ import Testing
     let token = try client.get("/compare").formToken ?? ""
     let answer = try client.request(
       "POST", "/compare",
-      headers: ["Content-Type": "application/x-www-form-urlencoded", "Content-Length": "99999999999"],
+      headers: [
+        "Content-Type": "application/x-www-form-urlencoded", "Content-Length": "99999999999",
+      ],
       body: Array("formToken=\(token)".utf8))
     #expect(answer.status == 413)
     // Said in pieces, without a length, it is refused when the limit is reached.
@@ -37,8 +39,10 @@ import Testing
     let server = try await TestServer()
     let client = server.client()
     for path in [
-      "/templates/..%2f..%2fetc/kk/file", "/templates/../../etc/passwd", "/assets/..%2f..%2fPackage.swift",
-      "/templates/%2e%2e/kk/file", "/templates/response/..%2fkk/file", "/templates/reference/kk/file",
+      "/templates/..%2f..%2fetc/kk/file", "/templates/../../etc/passwd",
+      "/assets/..%2f..%2fPackage.swift",
+      "/templates/%2e%2e/kk/file", "/templates/response/..%2fkk/file",
+      "/templates/reference/kk/file",
       "/templates/response/kk/versions/..%2f1/file", "/compare/..%2f/copy/kk", "/letters/..%2f1",
       "/templates/response%00/kk/file",
     ] {
@@ -51,10 +55,13 @@ import Testing
     let server = try await TestServer()
     for text in [
       "", "\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\u{0}\u{1}\u{2}",
-      "GET /%ff HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", "GET /?a=%zz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
-      "GET / HTTP/1.1\r\n\r\n", "POST /letters HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -1\r\n\r\n",
+      "GET /%ff HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+      "GET /?a=%zz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+      "GET / HTTP/1.1\r\n\r\n",
+      "POST /letters HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -1\r\n\r\n",
       "POST /letters HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-      "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + String(repeating: "a", count: 100_000) + "\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + String(repeating: "a", count: 100_000)
+        + "\r\n\r\n",
       "GET /" + String(repeating: "a/", count: 30_000) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
     ] {
       let connection = try TestConnection(port: server.port, seconds: 1)

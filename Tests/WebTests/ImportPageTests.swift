@@ -76,7 +76,8 @@ import Testing
     let example = try Register.open(at: try ExampleRegisterFile.path())
     let register = server.workplace.register
     #expect(
-      try register.contentSum(at: register.revision()) == example.contentSum(at: example.revision()))
+      try register.contentSum(at: register.revision()) == example.contentSum(at: example.revision())
+    )
   }
 
   @Test("A file that is no table would be taken, or bring the server down")

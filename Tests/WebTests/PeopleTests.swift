@@ -1,3 +1,5 @@
+import Diagnostics
+import Letters
 import Foundation
 import Register
 import Testing

@@ -118,10 +118,11 @@ import Testing
   func lateNumber() async throws {
     let server = try await TestServer(fixtures: true)
     let register = server.workplace.register
+    let sentAt = try #require(CivilDate(iso: "2021-12-03"))
     let sent = DocumentRecord(
       id: "S1", kind: .warning, status: .sent,
       preparedAt: try #require(CivilDate(iso: "2021-12-01")),
-      sentAt: try #require(CivilDate(iso: "2021-12-03")))
+      sentAt: sentAt)
     try register.add([.document(sent, resources: [])])
     let client = server.client(.kk)
     let page = "/register/documents/S1"

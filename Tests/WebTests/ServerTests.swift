@@ -30,7 +30,9 @@ import Testing
   @Test("A link on a page of ours could lead to another site after the language was chosen")
   func openRedirect() async throws {
     let server = try await TestServer()
-    for back in ["//evil.example", "/%5Cevil.example", "https://evil.example", "/%0d%0aX-Evil:%201"] {
+    for back in [
+      "//evil.example", "/%5Cevil.example", "https://evil.example", "/%0d%0aX-Evil:%201",
+    ] {
       let answer = try server.client().get("/language/kk?back=\(back)")
       #expect(answer.status == 303)
       #expect(answer.header("Location") == "/")

@@ -151,6 +151,7 @@ import Testing
     #expect(empty.text.contains("Бұл шарттарға сай хат жоқ"))
     #expect(!empty.text.contains("Экспортты бастау"))
     #expect(try client.get("/export?from=2021-01-02&to=2021-01-01").status == 422)
-    #expect(try client.post("/export", from: "/register/import", ["from": "2021-01-02"]).status == 400)
+    #expect(
+      try client.post("/export", from: "/register/import", ["from": "2021-01-02"]).status == 400)
   }
 }

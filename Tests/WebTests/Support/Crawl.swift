@@ -42,7 +42,8 @@ struct Crawl {
   private static func sort(of path: String) -> String {
     let parts = path.split(separator: "?", maxSplits: 1)
     let place = parts.first.map(String.init) ?? "/"
-    let names = parts.count > 1 ? parts[1].split(separator: "&").map { $0.prefix { $0 != "=" } } : []
+    let names =
+      parts.count > 1 ? parts[1].split(separator: "&").map { $0.prefix { $0 != "=" } } : []
     return place.replacing(/[0-9a-f]{64}/, with: "H").replacing(/[0-9]+/, with: "N")
       .replacing(/%[^\/]*/, with: "E") + "?" + names.sorted().joined(separator: "&")
   }
@@ -60,14 +61,17 @@ struct PageForm {
     page.matches(of: /<form\b([^>]*)>([\s\S]*?)<\/form>/).map { match in
       let head = String(match.1)
       var fields: [(name: String, value: String, isText: Bool)] = []
-      for input in match.2.matches(of: /<(input|textarea|select)\b([^>]*)>([\s\S]*?)(?=<\/(?:textarea|select)>|<input|<div|<p|<button|<label|$)/)
-      {
+      for input in match.2.matches(
+        of:
+          /<(input|textarea|select)\b([^>]*)>([\s\S]*?)(?=<\/(?:textarea|select)>|<input|<div|<p|<button|<label|$)/
+      ) {
         let attributes = String(input.2)
         guard let name = attribute("name", attributes) else { continue }
         let type = attribute("type", attributes) ?? "text"
         if ["checkbox", "radio"].contains(type), !attributes.contains("checked") { continue }
         if type == "file" || type == "submit" { continue }
-        let isText = input.1 == "textarea" || (input.1 == "input" && ["text", "search"].contains(type))
+        let isText =
+          input.1 == "textarea" || (input.1 == "input" && ["text", "search"].contains(type))
         var value = attribute("value", attributes) ?? ""
         if input.1 == "textarea" { value = unescaped(String(input.3)) }
         if input.1 == "select" {
@@ -89,8 +93,11 @@ struct PageForm {
   }
 
   private static func unescaped(_ text: String) -> String {
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#10;", "\n"), ("&#9;", "\t"), ("&#13;", "\r"), ("&amp;", "&")]
-      .reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+    [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#10;", "\n"), ("&#9;", "\t"),
+      ("&#13;", "\r"), ("&amp;", "&"),
+    ]
+    .reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
   }
 
   /// Sends the form with what `change` makes of each field of text.
