@@ -83,7 +83,8 @@ struct StatusPages: Sendable {
       guard let status = form["status"].flatMap({ DocumentStatus(rawValue: $0) }) else {
         throw WebFailure.badRequest
       }
-      return try change(request, form, day: "date", as: .statusChanged) { (id, date) throws(RegisterError) in
+      return try change(request, form, day: "date", as: .statusChanged) {
+        (id, date) throws(RegisterError) in
         try workplace.register.setStatus(
           of: id, to: status, on: date, number: form.text("number"),
           note: note(request, form.text("why")))
@@ -91,7 +92,8 @@ struct StatusPages: Sendable {
     }
     routes.post("/register/documents/{id}/number", .approver) { request in
       let form = try request.form()
-      return try change(request, form, day: "givenOn", as: .numberGiven) { (id, date) throws(RegisterError) in
+      return try change(request, form, day: "givenOn", as: .numberGiven) {
+        (id, date) throws(RegisterError) in
         try workplace.register.giveNumber(
           form.text("givenNumber") ?? "", to: id, on: date,
           note: note(request, form.text("givenWhy")))
