@@ -115,11 +115,14 @@ import Testing
     let choices = try FormChoices(
       for: kind, on: .startOfYear(2021), register, in: .kk)
     var random = SeededGenerator(seed: 10)
-    for _ in 0..<3_000 {
+    for number in 0..<3_000 {
       let data = AnyCase.object(fields, &random)
+      let values = FormWriter.values(of: data, fields)
+      #expect(FormReader.data(from: values, fields).plain == data.plain)
+      // To read a page as a browser does takes a while.
+      guard number % 20 == 0 else { continue }
       var view = FormView(
-        FormWriter.values(of: data, fields), FieldMessages([], file: ""), choices, in: .kk,
-        data: data)
+        values, FieldMessages([], file: ""), choices, in: .kk, data: data)
       let sent = try SentForm.values(of: view.html(fields))
       let back = FormReader.data(from: sent, fields)
       guard back.plain == data.plain else {
