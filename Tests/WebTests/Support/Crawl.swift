@@ -11,9 +11,7 @@ struct Crawl {
 
   private(set) var found: [Found] = []
 
-  /// - Parameters:
-  ///   - starts: where it begins.
-  ///   - most: more sorts of pages than this are a crawl without end.
+  /// Begins at `starts`; more sorts of pages than `most` are a crawl without end.
   init(_ client: TestClient, from starts: [String] = ["/letters"], most: Int = 400) throws {
     var waiting = starts
     var seen = Set(starts.map { Self.sort(of: $0) })
