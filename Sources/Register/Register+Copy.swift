@@ -16,7 +16,7 @@ extension Register {
     }
   }
 
-  /// Leaves `register.before-4.sqlite` beside a register that is about to be changed to the tables of version 4.
+  /// Leaves `register.before-5.sqlite` beside a register that is about to be changed to the tables of version 5.
   ///
   /// A copy from an earlier attempt is kept, and the new one numbered.
   static func keepCopy(of pool: DatabasePool, path: String) throws {

@@ -118,7 +118,7 @@ import Testing
         #expect(process.terminationStatus == 0, "\(text)")
       }
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      #expect(names.contains("\(number).before-4.sqlite"))
+      #expect(names.contains("\(number).before-5.sqlite"))
       #expect(!names.contains { $0.contains("unfinished") })
     }
   }

@@ -101,11 +101,11 @@ import Testing
     #expect(code { _ = try house.approve(mended, document) } == .ownLetter)
     #expect(try house.approve(mended, document, by: house.chief).state == .approved)
     // On a machine without accounts there is nobody else.
-    let alone = try RegisterFixture().register
-    let letter = try alone.createLetter(kind: "own", by: .local(), at: 1)
-    let ready = try alone.submitLetter(letter.id, version: 1, by: .local(), at: 2)
+    let alone = try RegisterFixture()
+    let letter = try alone.register.createLetter(kind: "own", by: .local(), at: 1)
+    let ready = try alone.register.submitLetter(letter.id, version: 1, by: .local(), at: 2)
     #expect(
-      try alone.approveLetter(
+      try alone.register.approveLetter(
         letter.id, version: ready.version, originals: House.originals(), document: nil,
         by: .local(), at: 3
       ).state == .approved)
@@ -260,11 +260,11 @@ import Testing
   )
   func content() throws {
     let house = try House()
-    let empty = try RegisterFixture().register
+    let empty = try RegisterFixture()
     _ = try house.begin()
     #expect(try house.register.revision() == 0)
-    #expect(try house.register.contentSum(at: 0) == empty.contentSum(at: 0))
-    #expect(try house.register.exportedFiles() == empty.exportedFiles())
+    #expect(try house.register.contentSum(at: 0) == empty.register.contentSum(at: 0))
+    #expect(try house.register.exportedFiles() == empty.register.exportedFiles())
     let copy = house.fixture.folder + "/copy.sqlite"
     _ = try house.approved()
     try house.register.backup(to: copy)

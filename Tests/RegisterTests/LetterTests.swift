@@ -100,8 +100,8 @@ import Testing
       code { _ = try house.register.submitLetter(99, version: 1, by: house.author, at: 1) }
         == .unknownLetter)
     // Where there are no accounts everything is the one user's.
-    let alone = try RegisterFixture().register
-    let own = try alone.createLetter(kind: "warning", by: .local(name: "Мен"), at: 1)
+    let alone = try RegisterFixture()
+    let own = try alone.register.createLetter(kind: "warning", by: .local(name: "Мен"), at: 1)
     #expect(own.isWritable(by: .local()) && own.authorName == "Мен" && own.author == nil)
   }
 

@@ -162,6 +162,7 @@ import Testing
         == [
           "1 resources, documents, links", "2 versions, dates, inquiries, organisers",
           "3 resources counted by document", "4 accounts and letters",
+          "5 lists by day and host",
         ])
   }
 }

@@ -116,7 +116,7 @@ import Testing
     let dump =
       "SELECT 'document', external_id, file, line FROM document UNION ALL "
       + "SELECT 'resource', canonical_url, file, line FROM resource ORDER BY 1, 2"
-    let copy = try DatabaseQueue(path: folder + "/r.before-4.sqlite")
+    let copy = try DatabaseQueue(path: folder + "/r.before-5.sqlite")
     let before = try copy.read { try Row.fetchAll($0, sql: dump) }
     #expect(before.count == 5)
     #expect(try register.read { try Row.fetchAll($0, sql: dump) } == before)
@@ -142,7 +142,7 @@ import Testing
     let stored = Self.stored.deletingLastPathComponent().appendingPathComponent("v2.sqlite")
     try Data(contentsOf: stored).write(to: URL(fileURLWithPath: path))
     let register = try Register.open(at: path)
-    let copy = try DatabaseQueue(path: folder + "/r.before-4.sqlite")
+    let copy = try DatabaseQueue(path: folder + "/r.before-5.sqlite")
     let migrations = try copy.read { try Register.migrator.appliedIdentifiers($0) }
     #expect(migrations.count == 2)
     #expect(try register.verify() == [])
@@ -166,7 +166,7 @@ import Testing
     let stored = Self.stored.deletingLastPathComponent().appendingPathComponent("v3.sqlite")
     try Data(contentsOf: stored).write(to: URL(fileURLWithPath: path))
     let register = try Register.open(at: path)
-    let copy = try DatabaseQueue(path: folder + "/r.before-4.sqlite")
+    let copy = try DatabaseQueue(path: folder + "/r.before-5.sqlite")
     let migrations = try copy.read { try Register.migrator.appliedIdentifiers($0) }
     #expect(migrations.count == 3)
     #expect(try register.verify() == [])
@@ -215,12 +215,12 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = folder + "/r.sqlite"
     try Data(contentsOf: Self.stored).write(to: URL(fileURLWithPath: path))
-    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/r.before-4.sqlite"))
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/r.before-5.sqlite"))
     _ = try Register.open(at: path)
-    let kept = try Data(contentsOf: URL(fileURLWithPath: folder + "/r.before-4.sqlite"))
+    let kept = try Data(contentsOf: URL(fileURLWithPath: folder + "/r.before-5.sqlite"))
     #expect(kept == Data("mine".utf8))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    #expect(names.contains("r.before-4-2.sqlite"))
+    #expect(names.contains("r.before-5-2.sqlite"))
     #expect(!names.contains { $0.contains("unfinished") })
     // A second opening finds the register up to date and leaves nothing behind.
     _ = try Register.open(at: path)
