@@ -80,6 +80,14 @@ public final class Register: Sendable {
     try read { try Self.revision(in: $0) }
   }
 
+  /// Looks whether the register's file is there and is a register still: pages that SQLite remembers would hide that it is not.
+  ///
+  /// - Throws: ``RegisterError/Code/missingFile``, ``RegisterError/Code/notADatabase``, ``RegisterError/Code/notARegister``, or
+  ///   what the disk refuses.
+  public func checkFile() throws(RegisterError) {
+    try Self.checkHeader(of: path)
+  }
+
   /// Refuses to look at the register as it was after a write that never happened.
   func requireKnown(_ revision: Int?) throws(RegisterError) {
     guard let revision else { return }

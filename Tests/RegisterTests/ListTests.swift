@@ -53,7 +53,8 @@ import Testing
 
   @Test("A page would repeat or leave out records, most of all of a day that has more than a page")
   func pages() throws {
-    let register = try filled().register
+    let fixture = try filled()
+    let register = fixture.register
     let all = ["e/100%", "казино", "mple/4", "mple/3", "mple/2", "mple/1"]
     for limit in 1...7 { #expect(try resources(register, limit) == all) }
     let march = ["mple/4", "mple/2"]
@@ -71,7 +72,8 @@ import Testing
 
   @Test("A filter would choose what nobody asked for")
   func filters() throws {
-    let register = try filled().register
+    let fixture = try filled()
+    let register = fixture.register
     #expect(
       try resources(register) {
         $0.body = "two"; $0.to = CivilDate(iso: "2021-03-01")
@@ -112,7 +114,8 @@ import Testing
 
   @Test("The millionth row of a list would be reached by passing all before it")
   func plans() throws {
-    let register = try filled().register
+    let fixture = try filled()
+    let register = fixture.register
     func plan(_ list: Register.List) throws -> [String] {
       try list.continuations(limit: 50).map { sql in
         var arguments = list.conditions.arguments
@@ -157,7 +160,8 @@ import Testing
 
   @Test("A number of the statistics would lead to other cases than it counts")
   func cases() throws {
-    let register = try filled().register
+    let fixture = try filled()
+    let register = fixture.register
     let asOf = try day("2021-12-31")
     func check(
       _ subject: FigureQuery.Subject, _ dimensions: StatisticDimension...
@@ -202,7 +206,8 @@ import Testing
 
   @Test("Who saves last would undo what another has changed meanwhile")
   func twoEditors() throws {
-    let register = try filled().register
+    let fixture = try filled()
+    let register = fixture.register
     let row = try #require(try register.row(of: CanonicalURL(parsing: "https://a.example/2")))
     let held = try #require(try register.heldResource(row: row))
     guard case .resource(let record) = held.entry else { return }
@@ -227,7 +232,8 @@ import Testing
 
   @Test("A document would lose a link that another has made meanwhile")
   func links() throws {
-    let register = try filled().register
+    let fixture = try filled()
+    let register = fixture.register
     let held = try #require(try register.heldDocument("P1"))
     guard case .document(let record, let resources) = held.entry else { return }
     #expect(resources.map(\.text) == ["https://a.example/1"])
@@ -249,7 +255,8 @@ import Testing
 
   @Test("A record would not be found from the other end of its link")
   func bothWays() throws {
-    let register = try filled().register
+    let fixture = try filled()
+    let register = fixture.register
     let first = try #require(try register.resources(ofDocument: "P1", limit: 5).first)
     #expect(first.record.canonicalURL.text == "https://a.example/1")
     #expect(try register.documents(naming: first.row, limit: 5).map(\.outline.id) == ["P1"])

@@ -24,7 +24,7 @@ import Testing
     let connection = try TestConnection(port: server.port)
     try connection.send(
       Array(
-        "POST /letters HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n"
+        "POST /letters/new HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n"
           .utf8))
     let piece = Array("10000\r\n".utf8) + [UInt8](repeating: 0x61, count: 0x10000) + [13, 10]
     for _ in 0..<64 { try? connection.send(piece) }

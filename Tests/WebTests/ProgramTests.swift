@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import OfficePackage
+import Register
 import Testing
 
 @testable import QoshatWeb
@@ -164,5 +165,35 @@ import Testing
     try Data("no register any more".utf8)
       .write(to: URL(fileURLWithPath: "\(server.folder)/register.sqlite"))
     #expect(try server.client().get("/health").status == 503)
+  }
+
+  @Test("A program would be somebody without a session, or nobody with one")
+  func bearerTokens() async throws {
+    let server = try await TestServer(fixtures: true)
+    let password = "дала қайың тоғыз"
+    _ = try server.workplace.register.addAccount(
+      login: "robot", name: "Robot", role: .author, language: .kk, password: password,
+      by: .local(), at: 1_639_400_000)
+    let browser = server.client()
+    _ = try browser.post(
+      "/sign-in", from: "/sign-in", ["login": "robot", "password": password, "back": ""])
+    let token = try #require(browser.cookies["qoshat"])
+    func status(_ authorization: String, _ path: String = "/api/kinds") throws -> Int {
+      try server.client().get(path, headers: ["Authorization": authorization]).status
+    }
+    #expect(try server.client().get("/api/kinds").status == 401)
+    #expect(try status("Bearer \(token)") == 200)
+    for wrong in [
+      token, "Basic \(token)", "Bearer", "Bearer \(String(token.reversed()))", "Bearer x y",
+    ] {
+      #expect(try status(wrong) == 401, "\(wrong)")
+    }
+    // What programs can do without a browser, pages do not let them do without a form's token.
+    let change = try server.client().request(
+      "POST", "/export",
+      headers: [
+        "Authorization": "Bearer \(token)", "Content-Type": "application/x-www-form-urlencoded",
+      ], body: Array("from=2021-01-01&to=2021-01-02".utf8))
+    #expect(change.status == 403)
   }
 }

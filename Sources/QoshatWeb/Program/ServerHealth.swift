@@ -22,6 +22,7 @@ struct ServerHealth: Sendable {
         access: .everyone, answers: [Self.text("They can.")]
       ) { _ in
         do {
+          try workplace.register.checkFile()
           _ = try workplace.register.revision()
         } catch {
           throw WebFailure.busy

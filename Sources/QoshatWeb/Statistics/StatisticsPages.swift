@@ -103,6 +103,10 @@ struct StatisticsPages: Sendable {
       ? list.keys.last.map {
         "<a class=\"button\" rel=\"next\" href=\"\(link.path(after: $0))\">\(Phrase.next[language])</a>"
       } : nil
+    let found: HTML =
+      list.keys.isEmpty
+      ? "<p class=\"notice\">\(Phrase.nothingFound[language])</p>"
+      : "<ul class=\"cases\">\(items)</ul>"
     let register: HTML? = link.registerPath.map {
       "<a class=\"button\" href=\"\($0.description)\">\(Phrase.toRegister[language])</a>"
     }
@@ -117,7 +121,7 @@ struct StatisticsPages: Sendable {
       <p class="lead">\(Phrase.casesOfFigure[language])</p>
       <dl class="facts card"><dt>\(Phrase.statisticsPeriod[language])</dt><dd>\(PeriodForm.phrase(link.period)[language])</dd>
       <dt>\(Phrase.asOf[language])</dt><dd>\(language.date(link.asOf))</dd>\(parts)</dl>
-      \(list.keys.isEmpty ? "<p class=\"notice\">\(Phrase.nothingFound[language])</p>" : "<ul class=\"cases\">\(items)</ul>")
+      \(found)
       <nav class="actions" aria-label="\(Phrase.listPages[language])">\(onward)\(register)<a class="button" href="\(back.description)">\(Phrase.toStatistics[language])</a></nav>
       <details><summary>\(Phrase.querySQL[language])</summary><pre>\(list.statement.description)</pre></details>
       """

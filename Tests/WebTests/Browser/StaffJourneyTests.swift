@@ -2,6 +2,7 @@ import Foundation
 import JSON
 import Letters
 import OfficePackage
+import Register
 import Testing
 import WordprocessingML
 
@@ -51,7 +52,7 @@ struct StaffJourneyTests {
     #expect(try browser.barriers() == [])
 
     // A figure leads to its query and to the cases behind it.
-    try browser.inFrame("iframe[data-preview=ru]") {
+    _ = try browser.inFrame("iframe[data-preview=ru]") {
       try browser.run("document.querySelector('a.figure').click()")
     }
     try browser.wait("the figure") { try browser.address.contains("/figures/") }
