@@ -3,7 +3,7 @@ import Diagnostics
 /// What was found in case data, by the fields that it concerns.
 struct FieldMessages {
   private var byPath: [FormPath: [Diagnostic]] = [:]
-  /// What concerns no field.
+  /// What concerns no field, or words of an original besides.
   private(set) var others: [Diagnostic] = []
 
   /// `file` is the name that the case data have in the places of `diagnostics`.
@@ -12,7 +12,9 @@ struct FieldMessages {
       let paths = diagnostic.places.filter { $0.file == file }.compactMap { place in
         place.block.flatMap { $0 == "$" ? .root : FormPath($0) }
       }
-      if paths.isEmpty { others.append(diagnostic) }
+      if paths.isEmpty || diagnostic.places.contains(where: { $0.language != nil }) {
+        others.append(diagnostic)
+      }
       for path in Set(paths) { byPath[path, default: []].append(diagnostic) }
     }
   }
