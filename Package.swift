@@ -158,7 +158,7 @@ let package = Package(
     tests(
       "RegisterTests",
       [
-        "Register", "ExampleRegister", "CivilDates", "Diagnostics", "JSON",
+        "Register", "ExampleRegister", "CivilDates", "Cryptography", "Diagnostics", "JSON",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Registers"]),
@@ -179,7 +179,7 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "QoshatWeb", "Register", "Letters", "OfficePackage", "WordprocessingML", "Files", "JSON",
+        "QoshatWeb", "Export", "Register", "Letters", "OfficePackage", "WordprocessingML", "Files", "JSON",
         "CivilDates", "Diagnostics", "TestSupport",
       ]),
     tests("ArchitectureTests", []),

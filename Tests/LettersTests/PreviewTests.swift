@@ -44,7 +44,8 @@ import XML
     let kind = try kind(name)
     let preview = try preview(kind, .object([]))
     let required = kind.definition.fields.filter { $0.isRequired && $0.defaultValue == nil }
-    let rules = preview.diagnostics.map(\.rule)
+    // The register has notifications, so that the reply needs to say which platforms they went to.
+    let rules = preview.diagnostics.map(\.rule).filter { $0 != "E120" || name != "response" }
     let found = preview.diagnostics.map { $0.rendered(in: .en) }
     #expect(rules == required.map { _ in "V101" }, "\(found)")
     for language in LetterLanguage.allCases {
@@ -157,7 +158,8 @@ import XML
   func hostileValues(kind: String, name: String) throws {
     let hostile =
       "</span><script>alert(1)</script>\"'&<b onclick=x>\u{100000}7\u{100001}<?qoshat-value 3?>"
-    let data = try Example.caseData(name).withStrings { $0 + hostile }
+    let data = try shortCase(name).withStrings { $0 + hostile }
+      .replacing("executor.phone", with: .string(hostile))
     let preview = try preview(self.kind(kind), data)
     for language in LetterLanguage.allCases {
       let page = try PreviewPage(preview, language)
@@ -225,7 +227,8 @@ import XML
     for language in LetterLanguage.allCases {
       let marks = try PreviewPage(preview, language).elements(ofClass: "finding")
         .filter { $0["data-finding"] == "\(index)" }.map(\.words.digits)
-      #expect(Set(marks) == ["2673", "2534", "140"])
+      // Words that agree with a figure are marked with it.
+      #expect(Set(marks).subtracting([""]) == ["2673", "2534", "140"])
     }
   }
 

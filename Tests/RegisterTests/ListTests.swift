@@ -81,7 +81,7 @@ import Testing
     #expect(try resources(register) { $0.platform = .telegram } == ["казино"])
     #expect(try resources(register) { $0.search = "КАЗИНО" } == ["казино"])
     #expect(try resources(register) { $0.search = "B.EXAMPLE" } == ["e/100%"])
-    #expect(try resources(register) { $0.search = "0%" } == ["e/100%"])
+    #expect(try resources(register) { $0.search = "00%" } == ["e/100%"])
     #expect(try resources(register) { $0.search = "a%1" } == [])
     #expect(try resources(register) { $0.kind = .warning } == [])
     #expect(try documents(register) { $0.number = "27-1" } == ["P1 2"])
@@ -154,7 +154,7 @@ import Testing
     #expect(
       try plan(Register.documentList(filter)) == [
         "SEARCH document USING INDEX document_by_day_of_sending (sent_at=? AND rowid<?)",
-        "SEARCH document USING INDEX document_by_day_of_sending (sent_at<?)",
+        "SEARCH document USING INDEX document_by_day_of_sending (sent_at>? AND sent_at<?)",
       ])
   }
 
