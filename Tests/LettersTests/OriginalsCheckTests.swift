@@ -73,7 +73,7 @@ import Testing
     let found = try findings().filter { $0.rule == "V115" && $0.places[0].language == "ru" }
     #expect(
       found.compactMap { $0.places.last?.block } == [
-        "addressees[0][0]", "inquiry.date", "inquiry.number", "executor.phone",
+        "addressees[0][0]", "inquiry.number", "inquiry.date", "executor.phone",
       ])
   }
 
