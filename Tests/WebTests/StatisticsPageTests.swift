@@ -50,7 +50,7 @@ import Testing
       let list = try client.get(
         "/statistics/cases?measure=\(measure)&from=2021-01-01&to=2021-12-31&asOf=2021-12-31")
       #expect(list.text.contains("SELECT DISTINCT"))
-      let first = try #require(list.text.firstMatch(of: /<li><a href="([^"]+)"/))
+      let first = try #require(list.text.firstMatch(of: /<li><a href="(\/register\/[^"]+)"/))
       let record = try client.following(client.get(String(first.1)))
       #expect(record.status == 200)
       #expect(record.text.contains("id=\"history\""), "\(end)")

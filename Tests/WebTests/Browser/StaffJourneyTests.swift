@@ -52,9 +52,7 @@ struct StaffJourneyTests {
     #expect(try browser.barriers() == [])
 
     // A figure leads to its query and to the cases behind it.
-    _ = try browser.inFrame("iframe[data-preview=ru]") {
-      try browser.run("document.querySelector('a.figure').click()")
-    }
+    try browser.inFrame("iframe[data-preview=ru]") { try browser.click("a.figure") }
     try browser.wait("the figure") { try browser.address.contains("/figures/") }
     #expect(try browser.text("main").contains("SELECT"))
     #expect(try browser.has("main table tbody tr"))
