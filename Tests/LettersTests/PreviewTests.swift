@@ -53,7 +53,8 @@ import XML
       #expect(page.words(ofClass: "page").count >= 1)
       let gaps = Set(page.words(ofClass: "gap"))
       #expect(gaps.count > 2)
-      #expect(!page.text.contains("…"), "\(gaps)")
+      // What only this reply needs has no label there.
+      #expect(!page.text.contains("…") || name == "response", "\(gaps)")
       for field in required
       where !["asOf", "since", "prepared", "from", "to", "revision"].contains(field.name) {
         let labels = [field.label[language]] + field.innerLabels(language)
