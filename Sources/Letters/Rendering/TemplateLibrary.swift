@@ -79,17 +79,19 @@ public struct TemplateLibrary: Sendable {
     return (reference, diagnostics)
   }
 
-  /// How words are read and declined: what is built in, with what the folder's files say over it, as far as they are in order.
+  /// How words are read and declined: what is built in, with what the folder's files say over it.
   ///
   /// - Throws: `FileError` where a file of it cannot be read.
-  public func lexicons() throws(FileError) -> GrammarLexicons {
+  public func lexicons() throws(FileError) -> (lexicons: GrammarLexicons, diagnostics: [Diagnostic])
+  {
     var lexicons = GrammarLexicons.builtIn
+    var diagnostics: [Diagnostic] = []
     for name in GrammarLexicons.files {
       let path = "\(referenceFolder)/\(name)"
       guard FileSystem.kind(of: path) == .file else { continue }
-      _ = lexicons.read(name, try FileSystem.read(path), file: path)
+      diagnostics += lexicons.read(name, try FileSystem.read(path), file: path)
     }
-    return lexicons
+    return (lexicons, diagnostics)
   }
 
   /// Everything that is wrong, or may be an oversight, in the kind whose folder is `path`; the reference data lies beside it.

@@ -19,11 +19,12 @@ final class CheckCache: Sendable {
   func check() throws -> PairCheck {
     let state = try library.referenceState()
     if let made = made.withLock({ $0 }), made.state == state { return made.check }
-    let (reference, diagnostics) = try library.referenceForChecks()
-    if let finding = diagnostics.first(where: { $0.severity == .error }) {
+    let (reference, referenceFindings) = try library.referenceForChecks()
+    let (lexicons, lexiconFindings) = try library.lexicons()
+    if let finding = (referenceFindings + lexiconFindings).first(where: { $0.severity == .error }) {
       throw WebFailure.broken("reference data: \(finding.rule) \(finding.message.en)")
     }
-    let check = PairCheck(reference, try library.lexicons(), dictionaries: dictionaries)
+    let check = PairCheck(reference, lexicons, dictionaries: dictionaries)
     made.withLock { $0 = (state, check) }
     return check
   }
