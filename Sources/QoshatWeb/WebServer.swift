@@ -110,7 +110,7 @@ public struct WebServer: Sendable {
     _ sessions: Sessions, _ log: RequestLog, _ workers: WorkerPool
   ) -> Routes {
     var routes = Routes()
-    CommonPages(sessions: sessions).add(to: &routes)
+    FramePages(sessions: sessions).add(to: &routes)
     SignInPages(workplace, sessions).add(to: &routes)
     OwnAccountPages(workplace, sessions).add(to: &routes)
     PeoplePages(workplace).add(to: &routes)

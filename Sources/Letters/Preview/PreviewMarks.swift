@@ -12,7 +12,7 @@ struct PreviewMarks {
   init(finder: SourceFinder, language: MessageLanguage) {
     self.finder = finder
     self.language = language
-    marks.styleSheet = Self.styleSheet
+    marks.styleSheet = Self.styleSheet + FindingMark.styleSheet
   }
 
   // MARK: Values
@@ -56,12 +56,7 @@ struct PreviewMarks {
     _ diagnostics: [Diagnostic], of version: LetterLanguage, _ values: [PrintedValue]
   ) {
     for (index, diagnostic) in diagnostics.enumerated() {
-      let element = HTMLMarks.Element(
-        .mark,
-        [
-          ("class", "finding \(diagnostic.severity.rawValue)"), ("id", "finding-\(index)"),
-          ("data-finding", String(index)), ("title", diagnostic.message[language]),
-        ])
+      let element = FindingMark.element(of: diagnostic, index, language)
       for place in diagnostic.places {
         if place.paragraph != nil, place.language == version.rawValue {
           marks.remarks.append((.at(place), element))
@@ -105,11 +100,7 @@ struct PreviewMarks {
     .figure:hover,.figure:focus{background:#d5e5f7;text-decoration:underline}
     .gap{background:#fff3c4;color:#5c4400;border-bottom:1pt dashed #8a6d00}
     .gap::before{content:"["}.gap::after{content:"]"}
-    mark.finding{color:inherit;text-decoration:underline wavy}
-    mark.error{background:#fde0dd;text-decoration-color:#b3261e}
-    mark.warning{background:#ffedb8;text-decoration-color:#7a5900}
-    mark.finding:target{outline:2pt solid #0b4a8f}
-    @media print{.value,.figure,.gap,mark.finding{background:none;color:inherit;border:none;\
+    @media print{.value,.figure,.gap{background:none;color:inherit;border:none;\
     outline:none;text-decoration:none}}
 
     """

@@ -29,6 +29,11 @@ public struct FigureProvenance: Hashable, Sendable {
   public let revision: Int
   /// The last day that counts.
   public let asOf: CivilDate
+
+  /// The register's last write that a finished letter knows of, as the document says; `nil` for one without figures.
+  public static func revision(ofLetter docx: [UInt8]) -> Int? {
+    (try? OfficePackage(reading: docx)).flatMap { LetterProperties.revision(of: $0) }
+  }
 }
 
 /// Why a letter was not made: the findings, and whose fault it is.

@@ -20,6 +20,14 @@ enum LetterProperties {
     return try edit.archived()
   }
 
+  /// The register's write after which the figures of a finished letter were counted; `nil` for one that does not say.
+  static func revision(of document: OfficePackage) -> Int? {
+    guard let properties = try? document.customProperties(),
+      case .integer(let number)? = properties.first(where: { $0.name == revision })?.value
+    else { return nil }
+    return Int(number)
+  }
+
   /// What one letter says; one without figures, nothing.
   static func properties(of provenance: FigureProvenance?) -> [CustomProperty] {
     guard let provenance else { return [] }

@@ -29,7 +29,7 @@ struct ComparePages {
       }
       let name = report.files[language == .kk ? 0 : 1]
       let copy = try report.annotated(language, in: request.language.messages)
-      let type = name.lowercased().hasSuffix(".txt") ? "text/plain; charset=utf-8" : MediaType.docx
+      let type = name.lowercased().hasSuffix(".txt") ? MediaType.text : MediaType.docx
       return .download(.bytes(copy), name: name, type: type)
     }
   }

@@ -8,7 +8,7 @@ struct ExportForm {
   let period: PeriodForm
   /// What was chosen; all kinds where nothing was.
   private let kinds: [String]
-  private let forms: Set<Export.LetterForm>
+  private let forms: Set<LetterForm>
   private let dating: DocumentSelection.State
   /// The kinds that there are.
   private let known: [String]
@@ -17,7 +17,7 @@ struct ExportForm {
     period = PeriodForm(fields, today: today)
     self.known = known
     kinds = fields.all("kind").filter(known.contains)
-    forms = Set(fields.all("form").compactMap { Export.LetterForm(rawValue: $0) })
+    forms = Set(fields.all("form").compactMap { LetterForm(rawValue: $0) })
     dating = fields["by"].flatMap { DocumentSelection.State(rawValue: $0) } ?? .prepared
   }
 
@@ -61,7 +61,7 @@ struct ExportForm {
     guard let days = period.period else { return .nothing }
     return Forms.hidden("from", days.from.iso) + Forms.hidden("to", days.to.iso)
       + Forms.hidden("by", dating.rawValue) + kinds.html { Forms.hidden("kind", $0) }
-      + Export.LetterForm.allCases.filter(forms.contains).html { Forms.hidden("form", $0.rawValue) }
+      + LetterForm.allCases.filter(forms.contains).html { Forms.hidden("form", $0.rawValue) }
   }
 
   static func name(_ kind: String, _ words: RecordWords) -> String {

@@ -19,13 +19,13 @@ struct ExportPages: Sendable {
       let export = try finished(request)
       return .download(
         .file(path: export.archive, isTemporary: false), name: "letters.zip",
-        type: "application/zip")
+        type: MediaType.zip)
     }
     routes.get("/jobs/{id}/manifest.json") { request in
       let export = try finished(request)
       return .download(
         .file(path: export.manifest, isTemporary: false), name: "manifest.json",
-        type: "application/json")
+        type: MediaType.json)
     }
   }
 

@@ -11,9 +11,17 @@ enum Findings {
   }
 
   private static func item(_ diagnostic: Diagnostic, in language: LetterLanguage) -> HTML {
+    item(
+      diagnostic, places: diagnostic.places.html { place($0, in: language.messages) },
+      in: language)
+  }
+
+  /// One finding with its `places`, items of a list.
+  static func item(
+    _ diagnostic: Diagnostic, places: HTML, in language: LetterLanguage
+  ) -> HTML {
     let messages = language.messages
     let severity = diagnostic.severity == .error ? Phrase.error : Phrase.warning
-    let places = diagnostic.places.html { place($0, in: messages) }
     return """
       <li class="\(diagnostic.severity.rawValue)"><strong>\(severity[language])</strong> <span class="rule">\(diagnostic.rule)</span>
       \(diagnostic.message[messages])

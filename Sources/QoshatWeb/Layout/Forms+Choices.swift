@@ -6,20 +6,10 @@ extension Forms {
     _ name: String, _ label: String, value: String = "", rows: Int = 4, help: String? = nil,
     error: String? = nil, isRequired: Bool = false
   ) -> HTML {
-    let id = "field-" + name
-    let described = [help.map { _ in "\(id)-help" }, error.map { _ in "\(id)-error" }]
-      .compactMap { $0 }.joined(separator: " ")
-    let describedBy: HTML = described.isEmpty ? "" : " aria-describedby=\"\(described)\""
-    let invalid: HTML = error == nil ? "" : " aria-invalid=\"true\""
     // The first line break behind the tag is none of the value's (HTML, §13.1.2.5).
-    return """
-      <div class="field"><label for="\(id)">\(label)</label>
-      \(help.map { "<p class=\"help\" id=\"\(id)-help\">\($0)</p>" as HTML })
-      <textarea id="\(id)" name="\(name)" rows="\(rows)"\(isRequired ? " required" as HTML : "")\(describedBy)\(invalid)>
-      \(value)</textarea>
-      \(error.map { "<p class=\"error\" id=\"\(id)-error\">\($0)</p>" as HTML })</div>
-
-      """
+    framed(name, label, help: help, error: error, isRequired: isRequired) { shared in
+      "<textarea rows=\"\(rows)\"\(shared)>\n\(value)</textarea>"
+    }
   }
 
   /// A box to be ticked; sends `value`.

@@ -27,15 +27,26 @@ enum Forms {
     _ name: String, _ label: String, value: String = "", type: String = "text",
     help: String? = nil, error: String? = nil, isRequired: Bool = false, attributes: HTML = ""
   ) -> HTML {
+    framed(name, label, help: help, error: error, isRequired: isRequired) { shared in
+      "<input type=\"\(type)\" value=\"\(value)\"\(shared)\(attributes)>"
+    }
+  }
+
+  /// A control with its label, its help and its mistake; the control takes the attributes that bind them together.
+  static func framed(
+    _ name: String, _ label: String, help: String?, error: String?, isRequired: Bool,
+    _ control: (HTML) -> HTML
+  ) -> HTML {
     let id = "field-" + name
     let described = [help.map { _ in "\(id)-help" }, error.map { _ in "\(id)-error" }]
       .compactMap { $0 }.joined(separator: " ")
     let describedBy: HTML = described.isEmpty ? "" : " aria-describedby=\"\(described)\""
     let invalid: HTML = error == nil ? "" : " aria-invalid=\"true\""
+    let required: HTML = isRequired ? " required" : ""
     return """
       <div class="field"><label for="\(id)">\(label)</label>
       \(help.map { "<p class=\"help\" id=\"\(id)-help\">\($0)</p>" as HTML })
-      <input type="\(type)" id="\(id)" name="\(name)" value="\(value)"\(isRequired ? " required" as HTML : "")\(describedBy)\(invalid)\(attributes)>
+      \(control(" id=\"\(id)\" name=\"\(name)\"\(required)\(describedBy)\(invalid)"))
       \(error.map { "<p class=\"error\" id=\"\(id)-error\">\($0)</p>" as HTML })</div>
 
       """

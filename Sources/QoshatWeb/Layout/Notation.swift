@@ -1,13 +1,11 @@
 import CivilDates
+import Glibc
 import Letters
 
 /// Dates and numbers as pages show them; letters have their own.
 extension LetterLanguage {
   /// `15.12.2021`, in both languages.
-  func date(_ date: CivilDate) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(two(date.day)).\(two(date.month)).\(date.year)"
-  }
+  func date(_ date: CivilDate) -> String { date.inFigures }
 
   func date(_ date: CivilDate?) -> String { date.map { self.date($0) } ?? "–" }
 
@@ -21,11 +19,36 @@ extension LetterLanguage {
     }
     return text
   }
+}
 
-  /// The moment `seconds` after 1970 began, by the clock of Greenwich: `15.12.2021 09:30`.
-  func moment(_ seconds: Int) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let day = CivilDate(daysSinceEpoch: seconds / 86_400)
-    return "\(date(day)) \(two(seconds / 3_600 % 24)):\(two(seconds / 60 % 60))"
+extension CivilDate {
+  /// The day as both languages write it in figures: 15.12.2021.
+  var inFigures: String {
+    let parts = [day, month].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(parts[0]).\(parts[1]).\(year)"
+  }
+}
+
+/// A moment as pages show it, in the time of the office.
+enum PageTimes {
+  /// Day and time, such as 15.12.2021, 09:05.
+  static func text(_ moment: Int) -> String {
+    let parts = parts(of: moment)
+    let day = CivilDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    return "\(day?.inFigures ?? ""), \(time(parts))"
+  }
+
+  /// The time of the day, such as 09:05.
+  static func time(_ moment: Int) -> String { time(parts(of: moment)) }
+
+  private static func time(_ parts: tm) -> String {
+    [parts.tm_hour, parts.tm_min].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
+  private static func parts(of moment: Int) -> tm {
+    var (seconds, parts) = (time_t(moment), tm())
+    localtime_r(&seconds, &parts)
+    return parts
   }
 }

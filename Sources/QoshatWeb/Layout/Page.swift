@@ -101,7 +101,7 @@ struct Page {
 
   private func languages(_ current: LetterLanguage, _ target: String) -> HTML {
     let items = LetterLanguage.allCases.html { language in
-      let name = language == .kk ? Phrase.kazakh : Phrase.russian
+      let name = Phrase.name(of: language)
       let path = WebPath("language", language.rawValue, query: ["back": target])
       let mark: HTML = language == current ? " aria-current=\"true\"" : ""
       return

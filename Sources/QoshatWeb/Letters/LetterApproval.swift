@@ -16,7 +16,7 @@ struct LetterApproval {
     // What is approved is what the approver saw.
     guard version == screen.letter.record.version else { throw WebFailure.conflict }
     let originals: [LetterOriginal.Content]
-    do throws(LetterOriginals.Refusal) {
+    do throws(RefusedLetter) {
       originals = try LetterOriginals(screen).checked()
     } catch {
       return try refused(error.diagnostics)
@@ -102,26 +102,23 @@ struct LetterApproval {
 
 /// The two originals of a letter that is not approved yet: those that were uploaded, or made of its data.
 struct LetterOriginals {
-  /// Why there are none: everything that is wrong.
-  struct Refusal: Error {
-    let diagnostics: [Diagnostic]
-  }
-
   private let screen: LetterScreen
 
   init(_ screen: LetterScreen) { self.screen = screen }
 
   /// Both originals, without an error in them.
-  func checked() throws(Refusal) -> [LetterOriginal.Content] {
+  func checked() throws(RefusedLetter) -> [LetterOriginal.Content] {
     let letter = screen.letter
-    guard let kind = letter.kind.kind else { throw Refusal(diagnostics: letter.kind.diagnostics) }
+    guard let kind = letter.kind.kind else {
+      throw RefusedLetter(diagnostics: letter.kind.diagnostics)
+    }
     guard letter.hasOriginals else { return try made(of: kind) }
     let findings = UploadedPair(letter, kind, screen.workplace.register).findings()
-    guard !findings.hasErrors else { throw Refusal(diagnostics: findings) }
+    guard !findings.hasErrors else { throw RefusedLetter(diagnostics: findings) }
     return letter.originals.map(\.content)
   }
 
-  private func made(of kind: LetterKind) throws(Refusal) -> [LetterOriginal.Content] {
+  private func made(of kind: LetterKind) throws(RefusedLetter) -> [LetterOriginal.Content] {
     let made: RenderedLetter
     do throws(LetterRefusal) {
       made = try kind.render(
@@ -129,11 +126,11 @@ struct LetterOriginals {
         listing: .documentsAndBodies
       ).letter
     } catch {
-      throw Refusal(diagnostics: error.diagnostics)
+      throw RefusedLetter(diagnostics: error.diagnostics)
     }
     let name = "\(screen.letter.record.kind)-\(screen.id)"
     return OfficialLanguage.allCases.compactMap { language in
-      LetterLanguage(rawValue: language.rawValue).flatMap { made.documents[$0] }.map { document in
+      made.documents[LetterLanguage(language)].map { document in
         LetterOriginal.Content(
           language, docx: document.docx, text: document.text, isUploaded: false,
           fileName: "\(name).\(language.rawValue).docx")

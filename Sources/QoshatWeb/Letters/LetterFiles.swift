@@ -2,33 +2,16 @@ import Diagnostics
 import Export
 import HTTPTypes
 import Letters
-import OfficePackage
 import Register
-import Synchronization
 
 /// The originals of a letter as files to keep: one, or several in an archive.
 struct LetterFiles {
-  enum Form: String, CaseIterable {
-    case docx, txt, pdf
-
-    var type: String {
-      switch self {
-      case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-      case .txt: "text/plain; charset=utf-8"
-      case .pdf: "application/pdf"
-      }
-    }
-  }
-
-  private struct File {
-    let name: String
-    let form: Form
-    let bytes: [UInt8]
-  }
+  /// Those that the page offers.
+  private static let forms: [LetterForm] = [.docx, .txt, .pdf]
 
   private let screen: LetterScreen
   private let languages: [LetterLanguage]
-  private let forms: [Form]
+  private let forms: [LetterForm]
 
   init(_ screen: LetterScreen) {
     self.screen = screen
@@ -36,7 +19,7 @@ struct LetterFiles {
       screen.request.query.all(name).flatMap { $0.split(separator: ",").map(String.init) }
     }
     languages = LetterLanguage.allCases.filter { asked("language").contains($0.rawValue) }
-    forms = Form.allCases.filter { asked("form").contains($0.rawValue) }
+    forms = Self.forms.filter { asked("form").contains($0.rawValue) }
   }
 
   func response() throws -> WebResponse {
@@ -46,14 +29,14 @@ struct LetterFiles {
         notice: "<p class=\"notice error\" role=\"alert\">\(text)</p>", status: .badRequest)
     }
     do {
-      let files = try files()
-      guard files.count > 1, let first = files.first else {
-        guard let file = files.first else { throw WebFailure.notFound }
-        return .download(.bytes(file.bytes), name: file.name, type: file.form.type)
+      let bundle = try bundle()
+      guard let first = bundle.files.first else { throw WebFailure.notFound }
+      guard bundle.files.count > 1 else {
+        return .download(.bytes(first.bytes), name: first.name, type: first.type)
       }
       let name = first.name.split(separator: ".").first.map(String.init) ?? "letter"
-      return .download(.bytes(Self.archive(files)), name: "\(name).zip", type: "application/zip")
-    } catch let refusal as LetterOriginals.Refusal {
+      return .download(.bytes(bundle.archive()), name: "\(name).zip", type: MediaType.zip)
+    } catch let refusal as RefusedLetter {
       return try refused(refusal.diagnostics)
     }
   }
@@ -73,69 +56,20 @@ struct LetterFiles {
 
   // MARK: Files
 
-  private func files() throws -> [File] {
-    let originals = try originals().filter { original in
-      languages.contains { $0.rawValue == original.language.rawValue }
-    }
-    var pdfs: [OfficialLanguage: [UInt8]] = [:]
-    if forms.contains(.pdf) { pdfs = try PDFs.of(originals, in: screen.workplace.folder) }
-    return originals.flatMap { original in
-      forms.compactMap { form in
-        let bytes =
-          switch form {
-          case .docx: original.docx
-          case .txt: Array(original.text.utf8)
-          case .pdf: pdfs[original.language] ?? []
-          }
-        let stem = original.fileName.hasSuffix(".docx") ? original.fileName.dropLast(5) : "letter"
-        return bytes.isEmpty
-          ? nil : File(name: "\(stem).\(form.rawValue)", form: form, bytes: bytes)
-      }
-    }
+  private func bundle() throws -> LetterBundle {
+    let originals = try originals().filter { languages.contains(LetterLanguage($0.language)) }
+    return try LetterBundle(
+      originals.map { original in
+        let name = original.fileName
+        return LetterBundle.Original(
+          name: name.hasSuffix(".docx") ? String(name.dropLast(5)) : "letter",
+          docx: original.docx, text: original.text)
+      }, forms: forms, in: screen.workplace.folder)
   }
 
   /// What is downloaded: what was approved, else what would be.
   private func originals() throws -> [LetterOriginal.Content] {
     if screen.letter.record.state.isFinal { return screen.letter.originals.map(\.content) }
     return try LetterOriginals(screen).checked()
-  }
-
-  private static func archive(_ files: [File]) -> [UInt8] {
-    var archive = ArchiveEncoder()
-    var bytes: [UInt8] = []
-    for file in files {
-      bytes += archive.append(PackageEntry(storing: file.bytes, name: file.name))
-    }
-    return bytes + archive.finish()
-  }
-
-  /// PDFs by LibreOffice, of which no more run at once than the machine bears.
-  private enum PDFs {
-    private static let running = Atomic<Int>(0)
-    private static let most = 2
-
-    static func of(
-      _ originals: [LetterOriginal.Content], in folder: String
-    ) throws -> [OfficialLanguage: [UInt8]] {
-      defer { running.subtract(1, ordering: .relaxed) }
-      guard running.add(1, ordering: .relaxed).newValue <= most else { throw WebFailure.busy }
-      let converted: [(outcome: PDFOutcome, pdf: [UInt8]?)]
-      do throws(OfficeError) {
-        var converter = try OfficeConverter(
-          in: folder,
-          patience: OfficeConverter.Patience(start: .seconds(30), document: .seconds(30)))
-        converted = try converter.pdfs(of: originals.map { ($0.fileName, $0.docx) })
-      } catch {
-        throw LetterOriginals.Refusal(diagnostics: [error.diagnostic])
-      }
-      let diagnostics = zip(originals, converted).compactMap { original, result in
-        result.outcome.diagnostic(for: original.fileName)
-      }
-      guard diagnostics.isEmpty else { throw LetterOriginals.Refusal(diagnostics: diagnostics) }
-      let pairs = zip(originals, converted).compactMap { original, result in
-        result.pdf.map { (original.language, $0) }
-      }
-      return Dictionary(uniqueKeysWithValues: pairs)
-    }
   }
 }

@@ -1,10 +1,8 @@
 import CivilDates
 import Diagnostics
 import Letters
-import OfficePackage
 import Register
 import Synchronization
-import WordprocessingML
 
 /// A letter as it is shown: its pages, and what was found in it.
 struct ShownLetter: Sendable {
@@ -113,36 +111,13 @@ final class LetterPreviews: Sendable {
   ) throws -> [LetterLanguage: [UInt8]] {
     var pages: [LetterLanguage: [UInt8]] = [:]
     for original in letter.originals {
-      guard let version = LetterLanguage(rawValue: original.content.language.rawValue) else {
-        continue
-      }
-      var marks = HTMLMarks()
-      marks.styleSheet = Self.styleSheet
-      for (index, diagnostic) in diagnostics.enumerated() {
-        let element = HTMLMarks.Element(
-          .mark,
-          [
-            ("class", "finding \(diagnostic.severity.rawValue)"), ("id", "finding-\(index)"),
-            ("title", diagnostic.message[language.messages]),
-          ])
-        for place in diagnostic.places where place.language == version.rawValue {
-          marks.remarks.append((.at(place), element))
-        }
-      }
-      let document = try WordDocument(OfficePackage(reading: original.content.docx))
-      pages[version] = document.html(
-        HTMLOptions(title: original.content.fileName, marks: marks))
+      let version = LetterLanguage(original.content.language)
+      pages[version] = try LetterPreview.page(
+        of: original.content.docx, version, title: original.content.fileName, diagnostics,
+        messages: language.messages)
     }
     return pages
   }
-
-  private static let styleSheet = """
-    mark.finding{color:inherit;text-decoration:underline wavy}
-    mark.error{background:#fde0dd;text-decoration-color:#b3261e}
-    mark.warning{background:#ffedb8;text-decoration-color:#7a5900}
-    mark.finding:target{outline:2pt solid #0b4a8f}
-
-    """
 }
 
 /// Two originals that were edited in Word.
@@ -180,12 +155,7 @@ extension OpenLetter {
 
   /// The register's write after which an approved letter saw it, as its document says.
   fileprivate var approvedRevision: Int? {
-    guard record.state.isFinal, let docx = originals.first?.content.docx,
-      let properties = try? OfficePackage(reading: docx).customProperties(),
-      case .integer(let revision)? = properties.first(where: {
-        $0.name == "Qoshat.RegisterRevision"
-      })?.value
-    else { return nil }
-    return Int(revision)
+    guard record.state.isFinal, let docx = originals.first?.content.docx else { return nil }
+    return FigureProvenance.revision(ofLetter: docx)
   }
 }

@@ -92,7 +92,7 @@ struct LetterSaving {
     let shown = try screen.shown()
     let html =
       try screen.isWritable
-      ? LetterForm(screen, shown, content).html() : LetterReading(screen, shown).html()
+      ? LetterEditor(screen, shown, content).html() : LetterReading(screen, shown).html()
     let json: JSON = [
       "saved": .bool(isSaved),
       "version": .integer(screen.letter.record.version),

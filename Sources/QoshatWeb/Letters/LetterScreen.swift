@@ -52,7 +52,7 @@ struct LetterScreen {
     let kind = letter.kind.kind?.definition.name[language] ?? letter.record.kind
     let main =
       try isWritable
-      ? LetterForm(self, shown, content).html() : LetterReading(self, shown).html()
+      ? LetterEditor(self, shown, content).html() : LetterReading(self, shown).html()
     let history = try LetterHistory(self).html()
     var page = Page(
       "\(kind) № \(id)", in: .letters, isWide: true,
@@ -65,7 +65,7 @@ struct LetterScreen {
   /// Both originals beside each other, and what was found in them.
   private func view(_ shown: ShownLetter) -> HTML {
     let frames = LetterLanguage.allCases.html { version in
-      let title = version == .kk ? Phrase.kazakhOriginal : Phrase.russianOriginal
+      let title = Phrase.original(in: version)
       let path = WebPath(
         "letters", id, "preview", version.rawValue,
         query: ["version": String(letter.record.version)])
@@ -143,24 +143,17 @@ struct LetterFindings {
 
   private func item(_ index: Int, _ diagnostic: Diagnostic) -> HTML {
     let language = screen.language
-    let severity = diagnostic.severity == .error ? Phrase.error : Phrase.warning
     let places = diagnostic.places.html { place -> HTML in
       guard let version = place.language.flatMap({ LetterLanguage(rawValue: $0) }) else {
         return place.block.map { "<li><code>\($0)</code></li>" } ?? .nothing
       }
-      let name = version == .kk ? Phrase.kazakh : Phrase.russian
+      let name = Phrase.name(of: version)
       let path =
         WebPath("letters", screen.id, "preview", version.rawValue).description + "#finding-\(index)"
       let words: HTML = place.text.isEmpty ? .nothing : " <q>\(place.text)</q>"
       return
         "<li><a href=\"\(path)\" target=\"preview-\(version.rawValue)\">\(name[language])</a>\(words)</li>"
     }
-    return """
-      <li class="\(diagnostic.severity.rawValue)"><strong>\(severity[language])</strong> <span class="rule">\(diagnostic.rule)</span>
-      \(diagnostic.message[language.messages])
-      \(diagnostic.hint.map { "<p class=\"hint\">\($0[language.messages])</p>" as HTML })
-      <ul class="places">\(places)</ul></li>
-
-      """
+    return Findings.item(diagnostic, places: places, in: language)
   }
 }

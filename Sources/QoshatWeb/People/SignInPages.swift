@@ -81,7 +81,7 @@ struct SignInPages {
     }
     let (_, token) = try workplace.register.beginSession(
       of: account.id, lifetime: Sessions.longest, at: now)
-    let language = LetterLanguage(rawValue: account.language.rawValue) ?? .kk
+    let language = LetterLanguage(account.language)
     return .seeOther(path: path).with(sessions.cookie(token.text)).with(sessions.cookie(language))
   }
 

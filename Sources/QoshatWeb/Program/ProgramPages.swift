@@ -134,8 +134,8 @@ struct ProgramPages: Sendable {
         let archive = try letter.archive(
           forms: ProgramLetter.forms.filter { forms.contains($0.rawValue) },
           languages: LetterLanguage.allCases.filter { languages.contains($0.rawValue) })
-        return .download(.bytes(archive), name: "\(letter.name).zip", type: "application/zip")
-      } catch let refusal as ProgramLetter.Refusal {
+        return .download(.bytes(archive), name: "\(letter.name).zip", type: MediaType.zip)
+      } catch let refusal as RefusedLetter {
         return Self.json(
           ["diagnostics": .array(refusal.diagnostics.map(\.json))], status: .unprocessableContent)
       }

@@ -139,6 +139,6 @@ struct ImportPages: Sendable {
         "\($0.table.rawValue).csv" == name
       })
     else { throw WebFailure.notFound }
-    return .download(.bytes(file.bytes), name: "bad-\(name)", type: "text/csv; charset=utf-8")
+    return .download(.bytes(file.bytes), name: "bad-\(name)", type: MediaType.csv)
   }
 }

@@ -1,3 +1,4 @@
+import Cryptography
 import HTTPTypes
 import Hummingbird
 import Letters
@@ -55,7 +56,7 @@ struct RequestHandling: Sendable {
       var newToken: String?
       if visitor.token.isEmpty, !route.isForPrograms {
         // The page carries forms, which need a secret of this browser.
-        let token = Self.newToken()
+        let token = SecretToken.random().text
         newToken = token
         var visitor = visitor
         visitor.token = token
@@ -73,14 +74,6 @@ struct RequestHandling: Sendable {
     let sent = try request.headers[.formToken] ?? request.form()["formToken"] ?? ""
     // Both are sums: which of their bytes differ says nothing of the secret.
     guard !token.isEmpty, sent == token else { throw WebFailure.forged }
-  }
-
-  static func newToken() -> String {
-    var generator = SystemRandomNumberGenerator()
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: (0..<64).map { _ in digits[Int.random(in: 0..<16, using: &generator)] },
-      as: UTF8.self)
   }
 
   /// The proxy adds the address that it saw to the end of what the sender claimed.

@@ -22,11 +22,11 @@ struct Sessions: Sendable {
   func visitor(_ headers: HTTPFields) throws -> Visitor {
     let cookies = Self.cookies(headers)
     let given = Self.bearerToken(headers) ?? cookies[cookieName]
-    let token = given.flatMap { Self.isToken($0) ? $0 : nil } ?? ""
+    let token = given.flatMap { SecretToken($0)?.text } ?? ""
     let account = try session(token)?.account
     let language =
       cookies[Self.languageCookie].flatMap(LetterLanguage.init)
-      ?? account.flatMap { LetterLanguage(rawValue: $0.language.rawValue) }
+      ?? account.map { LetterLanguage($0.language) }
       ?? Self.preferredLanguage(headers[.acceptLanguage] ?? "")
     if let account {
       return Visitor(
@@ -58,10 +58,6 @@ struct Sessions: Sendable {
     WebCookie(
       name: Self.languageCookie, value: language.rawValue, lifetime: 365 * 86_400,
       isSecure: isBehindProxy)
-  }
-
-  private static func isToken(_ text: String) -> Bool {
-    text.utf8.count == 64 && text.utf8.allSatisfy { $0.isHexadecimal }
   }
 
   /// What a program gives in the place of a cookie.
@@ -103,12 +99,5 @@ extension Access {
     case .approver: self = .approver
     case .administrator: self = .administrator
     }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHexadecimal: Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self)
   }
 }

@@ -19,15 +19,15 @@ struct WebResponse: Sendable {
   }
 
   static func html(_ html: HTML, status: HTTPResponse.Status = .ok) -> WebResponse {
-    WebResponse(status, "text/html; charset=utf-8", .bytes(Array(html.text.utf8)))
+    WebResponse(status, MediaType.html, .bytes(Array(html.text.utf8)))
   }
 
   static func text(_ text: String, status: HTTPResponse.Status = .ok) -> WebResponse {
-    WebResponse(status, "text/plain; charset=utf-8", .bytes(Array(text.utf8)))
+    WebResponse(status, MediaType.text, .bytes(Array(text.utf8)))
   }
 
   static func json(_ json: String, status: HTTPResponse.Status = .ok) -> WebResponse {
-    WebResponse(status, "application/json", .bytes(Array(json.utf8)))
+    WebResponse(status, MediaType.json, .bytes(Array(json.utf8)))
   }
 
   static func bytes(_ bytes: [UInt8], type: String) -> WebResponse {
@@ -54,7 +54,7 @@ struct WebResponse: Sendable {
 
   /// On to a path that was checked by ``WebPath/isLocal(_:)``.
   static func seeOther(path: String) -> WebResponse {
-    var response = WebResponse(.seeOther, "text/plain; charset=utf-8", .bytes([]))
+    var response = WebResponse(.seeOther, MediaType.text, .bytes([]))
     response.headers[.location] = path
     return response
   }

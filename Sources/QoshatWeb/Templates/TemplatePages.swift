@@ -93,7 +93,7 @@ struct TemplatePages {
   private func side(_ id: String, _ version: LetterLanguage, _ visitor: Visitor) throws -> HTML {
     let language = visitor.language
     let versions = TemplateVersions(workplace.library, kind: id, version)
-    let title = version == .kk ? Phrase.kazakhOriginal : Phrase.russianOriginal
+    let title = Phrase.original(in: version)
     let path = WebPath("templates", id, version.rawValue, "file")
     let past = try versions.earlier().html { earlier -> HTML in
       let page = WebPath("templates", id, version.rawValue, "versions", String(earlier.number))

@@ -1,3 +1,5 @@
+import Letters
+
 /// What stands on every page, and what is said when there is none.
 extension Phrase {
   static let product = Phrase(kk: "Қосхат", ru: "Қосхат")
@@ -15,6 +17,14 @@ extension Phrase {
   static let templates = Phrase(kk: "Үлгілер", ru: "Шаблоны")
   static let compare = Phrase(kk: "Салыстыру", ru: "Сравнение")
   static let people = Phrase(kk: "Пайдаланушылар", ru: "Пользователи")
+
+  /// The name of a language, in that language.
+  static func name(of language: LetterLanguage) -> Phrase { language == .kk ? kazakh : russian }
+
+  /// The original in a language.
+  static func original(in language: LetterLanguage) -> Phrase {
+    language == .kk ? kazakhOriginal : russianOriginal
+  }
 
   static let kazakh = Phrase(kk: "Қазақша", ru: "Қазақша")
   static let russian = Phrase(kk: "Русский", ru: "Русский")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Letters
+import Register
 
 /// A text of the pages, in both languages. All of them stand in this folder.
 struct Phrase: Hashable, Sendable {
@@ -15,6 +16,14 @@ struct Phrase: Hashable, Sendable {
 }
 
 extension LetterLanguage {
+  /// The language as the register has it.
+  init(_ language: OfficialLanguage) {
+    switch language {
+    case .kk: self = .kk
+    case .ru: self = .ru
+    }
+  }
+
   /// The language of diagnostics.
   var messages: MessageLanguage {
     switch self {

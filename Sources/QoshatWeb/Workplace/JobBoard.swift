@@ -1,3 +1,4 @@
+import Cryptography
 import Files
 import NIOPosix
 import Synchronization
@@ -32,7 +33,7 @@ final class JobBoard: Sendable {
   ) throws(WebFailure) -> Job {
     sweep()
     let job = Job(
-      id: String(RequestHandling.newToken().prefix(24)), kind, title, owner: visitor.account,
+      id: String(SecretToken.random().text.prefix(24)), kind, title, owner: visitor.account,
       startedAt: now(), folder: folder)
     let isTaken = jobs.withLock { jobs in
       guard jobs.values.count(where: { $0.kind == kind && !$0.isOver }) < Self.mostWaiting else {

@@ -133,7 +133,7 @@ struct JobList {
     let rows = jobs.html { job in
       """
       <tr><th scope="row"><a href="\(WebPath("jobs", job.id).description)">\(job.title[language])</a></th>
-      <td>\(language.moment(job.startedAt))</td><td>\(state(of: job)[language])</td></tr>
+      <td>\(PageTimes.text(job.startedAt))</td><td>\(state(of: job)[language])</td></tr>
 
       """
     }

@@ -1,3 +1,4 @@
+import Cryptography
 import Synchronization
 
 /// Keeps what was worked out for a visitor, such as a report, until he has looked at it: for some time, and never more than
@@ -23,7 +24,7 @@ final class ResultStore<Result: Sendable>: Sendable {
 
   /// Keeps `result`; the answer is its name.
   func keep(_ result: Result, now: Int) -> String {
-    let id = RequestHandling.newToken()
+    let id = SecretToken.random().text
     entries.withLock { entries in
       entries.removeAll { now - $0.madeAt > seconds }
       if entries.count >= most { entries.removeFirst(entries.count - most + 1) }

@@ -75,7 +75,7 @@ extension FormView {
     frame.errors = errors(at: frame.path)
     var columns = HTML.nothing
     for version in LetterLanguage.allCases {
-      let name = version == .kk ? Phrase.kazakh : Phrase.russian
+      let name = Phrase.name(of: version)
       let path = frame.path.member(version.rawValue)
       var part = frame.part(path, name[language])
       part.errors = errors(within: path)

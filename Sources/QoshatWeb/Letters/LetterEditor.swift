@@ -13,7 +13,7 @@ struct FormContent {
 }
 
 /// A letter as it is written.
-struct LetterForm {
+struct LetterEditor {
   private let screen: LetterScreen
   private let shown: ShownLetter
   private let content: FormContent?

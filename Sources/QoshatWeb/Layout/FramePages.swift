@@ -1,8 +1,8 @@
 import HTTPTypes
 import Letters
 
-/// What belongs to no part of the application: the way in, the files of the look, the choice of the language.
-struct CommonPages {
+/// What the frame of every page leads to: the first page, the files of the look, the choice of the language.
+struct FramePages {
   let sessions: Sessions
 
   func add(to routes: inout Routes) {
