@@ -91,8 +91,8 @@ struct ExportPages: Sendable {
         """
     }
     let table: HTML = """
-      <div class="tablebox"><table aria-labelledby="plan"><thead><tr><th scope="col">\(Phrase.file[language])</th>\(headings)</tr></thead><tbody>
-      \(rows)</tbody></table></div>
+      \(TableBox.begin(labelledBy: "plan"))<thead><tr><th scope="col">\(Phrase.file[language])</th>\(headings)</tr></thead><tbody>
+      \(rows)</tbody>\(TableBox.end)
       \(letters.count > Self.lettersShown ? "<p class=\"soft\">\(Phrase.onlyFirst(Self.lettersShown)[language])</p>" : .nothing)
       """
     let begin: HTML =
@@ -187,8 +187,8 @@ struct ExportOutcomeView {
       """
     return """
       \(soundness(language))
-      <div class="tablebox"><table aria-label="\(job.title[language])"><thead><tr>\(headings)</tr></thead><tbody>
-      \(rows)</tbody></table></div>
+      \(TableBox.begin(job.title[language]))<thead><tr>\(headings)</tr></thead><tbody>
+      \(rows)</tbody>\(TableBox.end)
       \(findings)
 
       """

@@ -63,9 +63,9 @@ struct FigurePage {
     let next =
       first + shown.count < members.count ? page(first + Self.pageSize, .next) : HTML.nothing
     return """
-      <div class="tablebox"><table><caption>\(first + 1)–\(first + shown.count) / \(members.count)</caption>
+      \(TableBox.begin(head))<caption>\(first + 1)–\(first + shown.count) / \(members.count)</caption>
       <thead><tr><th scope="col" class="number">№</th><th scope="col">\(head)</th></tr></thead>
-      <tbody>\(rows)</tbody></table></div>
+      <tbody>\(rows)</tbody>\(TableBox.end)
       <p class="actions">\(back)\(next)</p>
 
       """
@@ -86,7 +86,7 @@ struct FigurePage {
         "<a href=\"\(WebPath("register", "documents", member).description)\">\(member)</a>"
     case .resources:
       return
-        "<a href=\"\(WebPath("register", "resources", query: ["search": member]).description)\">\(member)</a>"
+        "<a href=\"\(WebPath("register", "address", query: ["url": member]).description)\">\(member)</a>"
     case .bodies:
       let name = screen.letter.kind.kind?.reference.bodies[member]?.name[screen.language]
       return "\(name ?? member)"

@@ -99,9 +99,9 @@ struct FigureTable {
       shown.figures.isEmpty
       ? "<p class=\"soft\">\(Phrase.figuresNeedDates[language])</p>"
       : """
-      <div class="tablebox"><table><caption>\(asOf ?? "")</caption>
+      \(TableBox.begin(Phrase.figures[language]))<caption>\(asOf ?? "")</caption>
       <thead><tr><th scope="col">\(Phrase.figure[language])</th><th scope="col">\(Phrase.period[language])</th><th scope="col" class="number">\(Phrase.number[language])</th></tr></thead>
-      <tbody>\(rows)</tbody></table></div>
+      <tbody>\(rows)</tbody>\(TableBox.end)
       """
     return """
       <section id="figures" data-sync="content"><h2>\(Phrase.figures[language])</h2>\(table)</section>

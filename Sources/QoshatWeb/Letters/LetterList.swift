@@ -143,10 +143,10 @@ struct LetterList {
       Phrase.letterNumber, .letterTitle, .letterKind, .letterState, .letterAuthor, .letterChanged,
     ].html { "<th scope=\"col\">\($0[language])</th>" }
     return """
-      <div class="tablebox"><table>\(caption.map { "<caption>\($0)</caption>" as HTML })
+      \(TableBox.begin(caption ?? Phrase.letters[language]))\(caption.map { "<caption>\($0)</caption>" as HTML })
       <thead><tr>\(heads)</tr></thead>
       <tbody>
-      \(rows)</tbody></table></div>
+      \(rows)</tbody>\(TableBox.end)
 
       """
   }

@@ -64,8 +64,8 @@ struct LetterHistory {
     }
     return """
       <details class="card"><summary>\(Phrase.history[language])</summary>
-      <div class="tablebox"><table><thead><tr>\(heads)</tr></thead><tbody>
-      \(rows)</tbody></table></div></details>
+      \(TableBox.begin(Phrase.history[language]))<thead><tr>\(heads)</tr></thead><tbody>
+      \(rows)</tbody>\(TableBox.end)</details>
 
       """
   }

@@ -36,8 +36,8 @@ struct AuditPages {
       entries.isEmpty
       ? "<p role=\"status\">\(Phrase.nothingFound[language])</p>"
       : """
-      <div class="tablebox"><table><thead><tr>\(heads)</tr></thead><tbody>
-      \(rows)</tbody></table></div>
+      \(TableBox.begin(Phrase.auditLog[language]))<thead><tr>\(heads)</tr></thead><tbody>
+      \(rows)</tbody>\(TableBox.end)
       """
     var more: HTML?
     if found.count > Self.pageSize, let last = entries.last {

@@ -55,8 +55,8 @@ struct PeoplePages {
       """
       \(error.map { PersonFields.refusal($0, language) })
       <p class="actions"><a class="button" href="\(WebPath("log").description)">\(Phrase.auditLog[language])</a></p>
-      <div class="tablebox"><table><thead><tr>\(heads)</tr></thead><tbody>
-      \(rows)</tbody></table></div>
+      \(TableBox.begin(Phrase.people[language]))<thead><tr>\(heads)</tr></thead><tbody>
+      \(rows)</tbody>\(TableBox.end)
       <div class="card"><h2>\(Phrase.newAccount[language])</h2>\(form)</div>
       """
     ).response(to: request, status: error == nil ? .ok : .unprocessableContent)

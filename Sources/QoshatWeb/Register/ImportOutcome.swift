@@ -39,8 +39,8 @@ struct ImportOutcome {
       return "<tr><th scope=\"row\">\(name[language])</th>\(numbers)</tr>"
     }
     return """
-      <div class="tablebox"><table aria-label="\(Phrase.importCSV[language])"><thead><tr>\(headings.html { "<th scope=\"col\">\($0[language])</th>" })</tr></thead>
-      <tbody>\(rows)</tbody></table></div>
+      \(TableBox.begin(Phrase.importCSV[language]))<thead><tr>\(headings.html { "<th scope=\"col\">\($0[language])</th>" })</tr></thead>
+      <tbody>\(rows)</tbody>\(TableBox.end)
 
       """
   }
@@ -90,8 +90,8 @@ struct ImportOutcome {
       <h2 id="refused">\(Phrase.badRows[language]) (\(language.number(bad.count)))</h2>
       <p>\(Phrase.badRowsHelp[language])</p>
       <div class="actions">\(downloads)</div>
-      <div class="tablebox"><table aria-labelledby="refused"><thead><tr>\(headings)</tr></thead><tbody>
-      \(rows)</tbody></table></div>
+      \(TableBox.begin(labelledBy: "refused"))<thead><tr>\(headings)</tr></thead><tbody>
+      \(rows)</tbody>\(TableBox.end)
       \(more)
 
       """

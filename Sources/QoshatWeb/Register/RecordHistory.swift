@@ -28,8 +28,8 @@ struct RecordHistory {
     }
     return """
       <h2 id="history">\(Phrase.recordHistory[language])</h2>
-      <div class="tablebox"><table aria-labelledby="history"><thead><tr>\(headings.html { "<th scope=\"col\">\($0[language])</th>" })</tr></thead>
-      <tbody>\(rows)</tbody></table></div>
+      \(TableBox.begin(labelledBy: "history"))<thead><tr>\(headings.html { "<th scope=\"col\">\($0[language])</th>" })</tr></thead>
+      <tbody>\(rows)</tbody>\(TableBox.end)
 
       """
   }

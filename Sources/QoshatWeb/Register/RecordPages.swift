@@ -79,8 +79,8 @@ struct RecordPages: Sendable {
       "<th scope=\"col\">\($0[words.language])</th>"
     }
     return """
-      <div class="tablebox"><table aria-labelledby="documents"><thead><tr>\(headings)</tr></thead>
-      <tbody>\(documents.html { DocumentRow($0, words: words, isCounted: false).html })</tbody></table></div>
+      \(TableBox.begin(labelledBy: "documents"))<thead><tr>\(headings)</tr></thead>
+      <tbody>\(documents.html { DocumentRow($0, words: words, isCounted: false).html })</tbody>\(TableBox.end)
       """
   }
 
@@ -161,8 +161,8 @@ struct RecordPages: Sendable {
       "<th scope=\"col\">\(Phrase.column($0)[language])</th>"
     }
     let table: HTML = """
-      <div class="tablebox"><table aria-labelledby="resources"><thead><tr>\(headings)</tr></thead>
-      <tbody>\(rows)</tbody></table></div>
+      \(TableBox.begin(labelledBy: "resources"))<thead><tr>\(headings)</tr></thead>
+      <tbody>\(rows)</tbody>\(TableBox.end)
       """
     var onward = HTML.nothing
     if found.count > Self.linksShown, let last = shown.last {

@@ -109,9 +109,9 @@ struct RegisterLists: Sendable {
     _ headings: [Phrase], _ rows: HTML, label: Phrase, _ language: LetterLanguage
   ) -> HTML {
     """
-    <div class="tablebox"><table aria-label="\(label[language])"><thead><tr>\(headings.html { "<th scope=\"col\">\($0[language])</th>" })</tr></thead>
+    \(TableBox.begin(label[language]))<thead><tr>\(headings.html { "<th scope=\"col\">\($0[language])</th>" })</tr></thead>
     <tbody>
-    \(rows)</tbody></table></div>
+    \(rows)</tbody>\(TableBox.end)
 
     """
   }

@@ -56,8 +56,8 @@ struct StatisticsTables {
     }
     return """
       <h2 id="summary">\(Phrase.statisticsFigures[language])</h2>
-      <div class="tablebox"><table aria-labelledby="summary"><thead><tr><th scope="col">\(Phrase.statisticsFigure[language])</th><th scope="col" class="number">\(Phrase.count[language])</th></tr></thead>
-      <tbody>\(rows)</tbody></table></div>
+      \(TableBox.begin(labelledBy: "summary"))<thead><tr><th scope="col">\(Phrase.statisticsFigure[language])</th><th scope="col" class="number">\(Phrase.count[language])</th></tr></thead>
+      <tbody>\(rows)</tbody>\(TableBox.end)
 
       """
   }
@@ -214,9 +214,9 @@ struct StatisticsTables {
     return """
       <section aria-labelledby="\(id)"><h2 id="\(id)">\(title[language])</h2>
       \(picture)
-      <div class="tablebox"><table aria-labelledby="\(id)"><thead><tr>\(head)</tr></thead><tbody>
+      \(TableBox.begin(labelledBy: id))<thead><tr>\(head)</tr></thead><tbody>
       \(body)<tr class="total"><th scope="row">\(Phrase.total[language])</th>\(cells(totals))</tr>
-      </tbody></table></div></section>
+      </tbody>\(TableBox.end)</section>
 
       """
   }

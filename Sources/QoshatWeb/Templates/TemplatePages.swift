@@ -61,9 +61,9 @@ struct TemplatePages {
       Phrase.templates[language], in: .templates,
       """
       <p class="lead">\(Phrase.templatesLead[language])</p>
-      <div class="tablebox"><table><thead><tr><th scope="col">\(Phrase.letterKind[language])</th>
+      \(TableBox.begin(Phrase.templates[language]))<thead><tr><th scope="col">\(Phrase.letterKind[language])</th>
       <th scope="col">\(Phrase.folder[language])</th><th scope="col">\(Phrase.state[language])</th></tr></thead>
-      <tbody>\(rows)</tbody></table></div>
+      <tbody>\(rows)</tbody>\(TableBox.end)
       """
     ).response(to: request)
   }

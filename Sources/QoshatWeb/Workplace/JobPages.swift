@@ -139,8 +139,8 @@ struct JobList {
     }
     return """
       <h2 id="jobs">\(Phrase.recentJobs[language])</h2>
-      <div class="tablebox"><table aria-labelledby="jobs"><thead><tr>\(headings)</tr></thead><tbody>
-      \(rows)</tbody></table></div>
+      \(TableBox.begin(labelledBy: "jobs"))<thead><tr>\(headings)</tr></thead><tbody>
+      \(rows)</tbody>\(TableBox.end)
 
       """
   }
