@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Foundation
 import JSON
 import Letters
 import OfficePackage
@@ -170,6 +171,34 @@ import Testing
     let last = try letter.client.get("\(link)?from=100").text
     #expect(!last.contains("P-2017-001"))
     #expect(try letter.client.get("\(letter.path)/figures/nothing").status == 404)
+  }
+
+  @Test("A letter could not be opened any more when its kind is taken away or loses a template")
+  func lostKind() async throws {
+    let templates = try FileSystem.makeUniqueFolder(
+      beginning: "\(FileManager.default.temporaryDirectory.path)/qoshat-templates-")
+    defer { FileSystem.removeTree(templates) }
+    for name in ["warning", "reference"] {
+      try FileManager.default.copyItem(
+        atPath: "\(TestServer.project)/templates/\(name)", toPath: "\(templates)/\(name)")
+    }
+    let server = try await TestServer(fixtures: true, templates: templates)
+    var letter = try Written(server.client(.kk), kind: "warning", example: "warning-2021")
+    let before = try server.workplace.register.letter(1)?.data
+    for lost in ["/ru.docx", ""] {
+      FileSystem.removeTree("\(templates)/warning\(lost)")
+      let page = try letter.client.get(letter.path)
+      #expect(page.status == 200)
+      #expect(page.text.contains(Phrase.brokenKind.kk))
+      #expect(!page.text.contains(Phrase.noFindings.kk))
+      #expect(!page.text.contains("<iframe"))
+      #expect(try letter.client.get("/letters").status == 200)
+      #expect(try letter.client.get("\(letter.path)/files?language=kk&form=docx").status == 409)
+      letter.page = try letter.client.post(
+        letter.path, from: "/register/import", ["version": "2", "do": "save", "raw:": "{}"])
+      #expect(letter.page.status == 409)
+      #expect(try server.workplace.register.letter(1)?.data == before)
+    }
   }
 
   @Test("A pair from Word would be approved though it says something else than the case")

@@ -64,7 +64,8 @@ struct LetterScreen {
 
   /// Both originals beside each other, and what was found in them.
   private func view(_ shown: ShownLetter) -> HTML {
-    let frames = LetterLanguage.allCases.html { version in
+    // Without its kind there is nothing to show of a letter that has no documents yet.
+    let frames = LetterLanguage.allCases.filter { shown.pages[$0] != nil }.html { version in
       let title = Phrase.original(in: version)
       let path = WebPath(
         "letters", id, "preview", version.rawValue,
@@ -135,7 +136,7 @@ struct LetterFindings {
       ? "<p class=\"soft\">\(shown.diagnostics.isEmpty ? Phrase.noFindings[language] : Phrase.noOtherFindings[language])</p>"
       : "<ul class=\"findings\">\(items)</ul>" as HTML
     return """
-      <section id="findings" data-sync="content" aria-label="\(Phrase.findings[language])"><h2>\(Phrase.findings[language])</h2>
+      <section id="findings" tabindex="0" data-sync="content" aria-label="\(Phrase.findings[language])"><h2>\(Phrase.findings[language])</h2>
       \(text)</section>
 
       """

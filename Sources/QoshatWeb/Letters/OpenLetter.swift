@@ -18,7 +18,7 @@ struct OpenLetter: Sendable {
   init(_ record: LetterRecord, in workplace: Workplace) throws {
     self.record = record
     data = (try? JSON(parsing: record.data)) ?? .object([])
-    kind = try workplace.kinds.kind(record.kind)
+    kind = try workplace.kinds.known(record.kind)
     originals = try workplace.register.originals(ofLetter: record.id)
   }
 

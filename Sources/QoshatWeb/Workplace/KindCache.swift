@@ -23,10 +23,20 @@ final class KindCache: Sendable {
   /// - Throws: ``WebFailure/notFound`` where there is none of that name.
   func kind(_ id: String) throws -> Compiled {
     guard try library.kinds().contains(id) else { throw WebFailure.notFound }
+    return try known(id)
+  }
+
+  /// The same for a letter that is there, whose kind may have been taken away since: then it cannot be used.
+  func known(_ id: String) throws -> Compiled {
     let state = try state(of: id)
     if let known = compiled.withLock({ $0[id] }), known.state == state { return known }
-    let (kind, diagnostics, _) = try library.kind(id)
-    let new = Compiled(kind: kind, diagnostics: diagnostics, state: state)
+    let new: Compiled
+    do throws(FileError) {
+      let (kind, diagnostics, _) = try library.kind(id)
+      new = Compiled(kind: kind, diagnostics: diagnostics, state: state)
+    } catch {
+      new = Compiled(kind: nil, diagnostics: [error.diagnostic(writing: false)], state: state)
+    }
     compiled.withLock { $0[id] = new }
     return new
   }
