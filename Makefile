@@ -66,9 +66,9 @@ bench: dependencies
 	$(SWIFT) run -c release --package-path Benchmarks BenchExport . \
 		"$$($(SWIFT) build -c release --show-bin-path)"
 
-# What only tests need: a real browser with its driver, and axe-core, which tells what hinders people with disabilities.
+# What only tests need: a real browser with its driver, a proxy, and axe-core, which tells what hinders people with disabilities.
 test-dependencies:
-	$(MAKE) dependencies PACKAGES="chromium chromium-driver python3-pip"
+	$(MAKE) dependencies PACKAGES="chromium chromium-driver python3-pip nginx-light openssl curl"
 	test -e .build/axe/axe.min.js || { \
 		mkdir -p .build/axe && cd .build/axe && \
 		python3 -m pip download -q --no-deps axe-playwright-python && \

@@ -179,7 +179,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "QoshatWeb", "Export", "Register", "Letters", "OfficePackage", "WordprocessingML", "Files",
+        "QoshatWeb", "qoshat", "Export", "Register", "Letters", "OfficePackage", "WordprocessingML",
+        "Files",
         "JSON",
         "CivilDates", "Diagnostics", "TestSupport",
       ]),

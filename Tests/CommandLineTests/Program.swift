@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a user runs it.
@@ -13,13 +14,7 @@ struct Program {
   static let root: URL = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The program lies beside the test bundle that is running.
-  static let executable: URL = {
-    let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    let beside = bundle.deletingLastPathComponent().appendingPathComponent("qoshat")
-    if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-    return root.appendingPathComponent(".build/debug/qoshat")
-  }()
+  static let executable = BuiltProgram.url
 
   /// A register with the example in it, made once.
   static let register: String = {

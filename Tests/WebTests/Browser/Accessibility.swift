@@ -1,10 +1,21 @@
 import Foundation
 import JSON
+import Testing
 
 extension Browser {
+  func expectNoBarriers(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let (found, address) = try (barriers(), address)
+    #expect(found == [], "\(address)", sourceLocation: sourceLocation)
+  }
+
+  func expectNoComplaints(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let (found, address) = try (complaints(), address)
+    #expect(found == [], "\(address)", sourceLocation: sourceLocation)
+  }
+
   /// What hinders people who use the keyboard, a screen reader, or see little: violations of WCAG 2.2, levels A and AA, found by
   /// axe-core.
-  func barriers() throws -> [String] {
+  private func barriers() throws -> [String] {
     let script = try Self.axe.get()
     try run(script)
     let result = try runAsync(

@@ -1,11 +1,11 @@
 import Foundation
 import JSON
 import Letters
-import OfficePackage
 import Register
 import Testing
 import WordprocessingML
 
+@testable import OfficePackage
 @testable import QoshatWeb
 
 /// What staff do from morning to evening, in a real browser.
@@ -49,7 +49,7 @@ struct StaffJourneyTests {
     #expect(shown.contains("Құрметті депутаттар!"))
     #expect(!(try browser.has("#findings .error")))
     try browser.picture("letter-\(language)")
-    #expect(try browser.barriers() == [])
+    try browser.expectNoBarriers()
 
     // A figure leads to its query and to the cases behind it.
     try browser.inFrame("iframe[data-preview=ru]") { try browser.click("a.figure") }
@@ -57,7 +57,14 @@ struct StaffJourneyTests {
     #expect(try browser.text("main").contains("SELECT"))
     #expect(try browser.has("main table tbody tr"))
     try browser.picture("figure-\(language)")
-    #expect(try browser.barriers() == [])
+    // And each case to its record.
+    let figures = try server.client().get(
+      "/letters/1/figures/currentPrescriptionResources")
+    let cases = figures.text.matches(of: /<td><a href="([^"]+)">([^<]+)<\/a>/)
+    let first = try #require(cases.first)
+    let record = try server.client().following(server.client().get(String(first.1)))
+    #expect(record.text.contains("<h1>\(first.2)</h1>"))
+    try browser.expectNoBarriers()
 
     // The files are what the command line makes of the same case.
     try browser.open("\(letter)/files?language=kk&language=ru&form=docx")
@@ -107,16 +114,17 @@ struct StaffJourneyTests {
   }
 
   @Test(
-    "A template with a mistake would come into use, or its author not learn where the mistake is")
-  func template() async throws {
+    "A template with a mistake would come into use, or its author not learn where the mistake is",
+    arguments: LetterLanguage.allCases)
+  func template(language: LetterLanguage) async throws {
     let templates = FileManager.default.temporaryDirectory
       .appendingPathComponent("qoshat-templates-\(UUID().uuidString)").path
     try FileManager.default.copyItem(
       atPath: "\(TestServer.project)/templates", toPath: templates)
     defer { try? FileManager.default.removeItem(atPath: templates) }
     let server = try await TestServer(fixtures: true, templates: templates)
-    let browser = try Browser()
-    let original = "\(templates)/warning/ru.docx"
+    let browser = try Browser(language: language.rawValue)
+    let original = "\(templates)/warning/\(language).docx"
     let before = try Data(contentsOf: URL(fileURLWithPath: original))
     // What somebody does who mistypes a tag in Word.
     let package = try OfficePackage(reading: [UInt8](before))
@@ -130,33 +138,32 @@ struct StaffJourneyTests {
     try Data(edit.archived()).write(to: URL(fileURLWithPath: upload))
 
     try browser.open("http://127.0.0.1:\(server.port)/templates/warning")
-    try browser.picture("template")
-    try browser.attach("[id='field-file-ru']", upload)
-    try browser.click("section:last-of-type form button")
+    try browser.picture("template-\(language)")
+    try browser.attach("[id='field-file-\(language)']", upload)
+    try browser.click("form:has([id='field-file-\(language)']) button")
     try browser.wait("the result") { try browser.address.contains("/checks/") }
-    #expect(try browser.text("main").contains(Phrase.templateRefused.ru))
+    #expect(try browser.text("main").contains(Phrase.templateRefused[language]))
     #expect(try browser.text(".findings").contains("registrasion"))
     #expect(try browser.has("del") && browser.has("ins"))
-    try browser.picture("template-refused")
-    #expect(try browser.barriers() == [])
+    try browser.picture("template-refused-\(language)")
+    try browser.expectNoBarriers()
     #expect(try Data(contentsOf: URL(fileURLWithPath: original)) == before)
-    try browser.press(Phrase.annotatedCopy.ru)
+    try browser.press(Phrase.annotatedCopy[language])
     let copy = try OfficePackage(reading: browser.download(ending: ".docx"))
     #expect(copy.partNames.contains { $0.hasSuffix("comments.xml") })
 
     // The same document without the mistake comes into use, and the former one is kept.
-    let mended = markup.replacingOccurrences(of: "предупрежд", with: "предупрежд")
-    try edit.replace(main, bytes: Array((mended + "<!-- -->").utf8))
+    try edit.replace(main, bytes: Array((markup + "<!-- -->").utf8))
     try Data(edit.archived()).write(to: URL(fileURLWithPath: upload))
     try browser.open("http://127.0.0.1:\(server.port)/templates/warning")
-    try browser.attach("[id='field-file-ru']", upload)
-    try browser.click("section:last-of-type form button")
+    try browser.attach("[id='field-file-\(language)']", upload)
+    try browser.click("form:has([id='field-file-\(language)']) button")
     try browser.wait("the result") { try browser.address.contains("/checks/") }
-    #expect(try browser.text("main").contains(Phrase.templateReplaced.ru))
+    #expect(try browser.text("main").contains(Phrase.templateReplaced[language]))
     #expect(try Data(contentsOf: URL(fileURLWithPath: original)) != before)
-    let kept = "\(templates)/warning/.versions/ru/1 2021-12-15.docx"
+    let kept = "\(templates)/warning/.versions/\(language)/1 2021-12-15.docx"
     #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == before)
-    #expect(try browser.complaints() == [])
+    try browser.expectNoComplaints()
   }
 
   @Test("Two documents that differ would be taken for a pair", arguments: LetterLanguage.allCases)
@@ -181,50 +188,76 @@ struct StaffJourneyTests {
     try browser.click("main form button")
     try browser.wait("the report") { try browser.has(".findings") }
     #expect(try browser.text(".findings").contains("ДС-345"))
-    #expect(try browser.barriers() == [])
+    try browser.expectNoBarriers()
     try browser.picture("compared-\(language)")
-    #expect(try browser.complaints() == [])
+    try browser.expectNoComplaints()
   }
 
-  @Test("Rows of a table that are wrong would vanish without a word")
-  func importing() async throws {
+  @Test(
+    "Rows of a table that are wrong would vanish without a word",
+    arguments: LetterLanguage.allCases)
+  func importing(language: LetterLanguage) async throws {
     let server = try await TestServer(fixtures: true)
-    let browser = try Browser()
+    let browser = try Browser(language: language.rawValue)
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("resources-\(UUID().uuidString).csv").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let header = try String(
+    let table = try String(
       contentsOfFile: "\(TestServer.project)/fixtures/register/resources.csv", encoding: .utf8)
-    let lines = header.split(separator: "\n", maxSplits: 2)
+    let lines = table.split(separator: "\n", maxSplits: 2)
     let good = lines[1].replacingOccurrences(of: "://", with: "://new-")
     let bad = lines[1].replacingOccurrences(of: "http", with: "htp")
     try Data("\(lines[0])\n\(good)\n\(bad)\n".utf8).write(to: URL(fileURLWithPath: path))
     try browser.open("http://127.0.0.1:\(server.port)/register/import")
-    try browser.picture("import")
+    try browser.picture("import-\(language)")
     try browser.attach("main input[type=file]", path)
     try browser.click("main form button.main")
     try browser.wait("the check", seconds: 60) { try browser.has("form[action$='/import']") }
-    #expect(try browser.text("main").contains("3"))
-    try browser.picture("import-checked")
-    #expect(try browser.barriers() == [])
+    // Where it is, what is wrong, and the row itself.
+    let refused = try browser.text("[aria-labelledby=refused]")
+    #expect(refused.contains("3") && refused.contains("htp"))
+    try browser.picture("import-checked-\(language)")
+    try browser.expectNoBarriers()
+    try browser.press(Phrase.downloadBadRows(ImportTable.resources.phrase)[language])
+    let rows = String(decoding: try browser.download(ending: ".csv"), as: UTF8.self)
+    #expect(rows.contains("htp") && !rows.contains("://new-"))
     try browser.click("form[action$='/import'] button")
     try browser.wait("the import", seconds: 60) {
-      try server.workplace.register.revision() == 2
+      try browser.text("main").contains(Phrase.importDone[language])
     }
-    #expect(try browser.complaints() == [])
+    #expect(try server.workplace.register.revision() == 2)
+    try browser.picture("imported-\(language)")
+    try browser.expectNoBarriers()
+    try browser.expectNoComplaints()
   }
 
-  @Test("A period could not be exported from the browser")
-  func export() async throws {
+  @Test(
+    "A period could not be exported from the browser, or letters would be lost on the way",
+    arguments: LetterLanguage.allCases)
+  func export(language: LetterLanguage) async throws {
     let server = try await TestServer(fixtures: true)
-    let browser = try Browser(language: "kk")
-    try browser.open("http://127.0.0.1:\(server.port)/export?year=2021")
-    try browser.picture("export")
-    #expect(try browser.barriers() == [])
-    try browser.click("main form:last-of-type button.main")
-    try browser.wait("the plan or the job", seconds: 30) {
-      try browser.has("table") || browser.address.contains("/jobs/")
+    let browser = try Browser(language: language.rawValue)
+    try browser.open("http://127.0.0.1:\(server.port)/export?from=2021-01-01&to=2021-12-31")
+    try browser.picture("export-\(language)")
+    try browser.expectNoBarriers()
+    let count = Phrase.letterCount(language.number(92))[language]
+    #expect(try browser.text("main").contains(count))
+    try browser.press(Phrase.startExport[language])
+    try browser.wait("the work") { try browser.address.contains("/jobs/") }
+    try browser.picture("exporting-\(language)")
+    try browser.wait("the letters", seconds: 300) {
+      try browser.has("a[href$='letters.zip']")
     }
-    try browser.picture("export-plan")
+    let done = try browser.text("main")
+    #expect(done.contains(language.number(92)), "\(done)")
+    try browser.picture("exported-\(language)")
+    try browser.expectNoBarriers()
+    try browser.press(Phrase.downloadExport[language])
+    let archive = try ZipReader(browser.download(ending: "letters.zip"))
+    let names = try (0..<archive.count).map { try archive.claim($0).name }
+    for version in LetterLanguage.allCases {
+      #expect(names.count { $0.hasSuffix(".\(version).docx") } == 92)
+    }
+    try browser.expectNoComplaints()
   }
 }

@@ -1,0 +1,42 @@
+import Files
+import Letters
+import Testing
+
+@testable import QoshatWeb
+
+/// Every page as a real browser shows it.
+@Suite(.enabled(if: Browser.isInstalled), .serialized)
+struct PageBarrierTests {
+  @Test(
+    "A page would hinder people who use the keyboard or a screen reader, or break in the browser",
+    arguments: LetterLanguage.allCases)
+  func everyPage(language: LetterLanguage) async throws {
+    let server = try await TestServer(fixtures: true)
+    let client = server.client(language)
+    try LettersInUse.begin(client)
+    let crawl = try Crawl(client)
+    let browser = try Browser(language: language.rawValue)
+    var (number, repeated) = (0, 0)
+    for page in crawl.pages {
+      // One of each sort of figures and of templates is enough.
+      number += 1
+      if page.path.contains("/figures/") || page.path.contains("/templates/") {
+        repeated += 1
+        if repeated > 3 { continue }
+      }
+      if page.answer.header("Content-Security-Policy") == SecurityHeaders.letterPolicy {
+        // Where scripts are forbidden, the one that looks for barriers cannot run: it looks at a copy.
+        let copy = "\(browser.downloads)/\(number).html"
+        try FileSystem.writeUnsynced(page.answer.bytes, to: copy)
+        try browser.open("file://\(copy)")
+      } else {
+        try browser.open("http://127.0.0.1:\(server.port)\(page.path)")
+      }
+      try browser.expectNoBarriers()
+      try browser.expectNoComplaints()
+      let name = page.path.split(whereSeparator: { "/?&=".contains($0) }).prefix(4)
+        .joined(separator: "-")
+      try browser.picture("page-\(language)-\(name)")
+    }
+  }
+}
