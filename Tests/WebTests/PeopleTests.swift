@@ -236,6 +236,7 @@ import Testing
     for action in [AuditAction.roleChanged, .accountDisabled, .signedIn] {
       #expect(log.contains(action.label.ru), "\(action)")
     }
+    #expect(log.contains("исполнитель → администратор") && !log.contains("administrator"))
     #expect(try administrator.get("/people/99").status == 404)
   }
 

@@ -70,8 +70,10 @@ struct LetterScreen {
       let path = WebPath(
         "letters", id, "preview", version.rawValue,
         query: ["version": String(letter.record.version)])
+      let whole = WebPath("letters", id, "preview", version.rawValue)
+      let open = Phrase.openApart[language]
       return """
-        <div><h2>\(title[language])</h2>
+        <div><h2>\(title[language]) <a class="apart" href="\(whole.description)" target="_blank" aria-label="\(open): \(title[language])">\(open)</a></h2>
         <div class="frame"><iframe class="letter" name="preview-\(version.rawValue)" data-preview="\(version.rawValue)" title="\(title[language])" src="\(path.description)"></iframe></div></div>
 
         """

@@ -25,7 +25,7 @@ struct AuditPages {
     let rows = entries.html { entry in
       """
       <tr><td class="number">\(PageTimes.text(entry.moment))</td><td>\(entry.name)</td>
-      <td>\(entry.action.label[language.messages])</td><td>\(entry.subject)</td><td>\(entry.detail)</td><td>\(entry.address)</td></tr>
+      <td>\(entry.action.label[language.messages])</td><td>\(entry.subject)</td><td>\(entry.explanation[language.messages])</td><td>\(entry.address)</td></tr>
 
       """
     }

@@ -91,6 +91,7 @@ extension Phrase {
   static let correction = Phrase(kk: "Түзетуі", ru: "Исправление")
   static let remark = Phrase(kk: "Ескертпе", ru: "Пояснение")
 
+  static let openApart = Phrase(kk: "Бөлек ашу", ru: "Открыть отдельно")
   static let history = Phrase(kk: "Хат тарихы", ru: "История письма")
   static let moment = Phrase(kk: "Уақыты", ru: "Время")
   static let person = Phrase(kk: "Кім", ru: "Кто")

@@ -83,6 +83,22 @@ public struct AuditEntry: Hashable, Sendable, Identifiable {
   /// From where; empty on the machine itself.
   public let address: String
 
+  /// The same in words: roles and purposes are kept by their codes.
+  public var explanation: Message {
+    let words = detail.split(separator: " → ").map { part in
+      let code = String(part)
+      let label: Message? =
+        switch action {
+        case .accountAdded, .roleChanged: Role(rawValue: code)?.label
+        case .invited: Invitation.Purpose(rawValue: code)?.label
+        default: nil
+        }
+      return label ?? Message(kk: code, ru: code, en: code)
+    }
+    func joined(_ text: (Message) -> String) -> String { words.map(text).joined(separator: " → ") }
+    return Message(kk: joined(\.kk), ru: joined(\.ru), en: joined(\.en))
+  }
+
   init(row: Row) {
     let action: String = row["action"]
     id = row["id"]

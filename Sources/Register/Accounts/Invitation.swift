@@ -1,4 +1,5 @@
 public import Cryptography
+public import Diagnostics
 import GRDB
 
 /// A link by which somebody chooses a password, once.
@@ -9,6 +10,15 @@ public struct Invitation: Hashable, Sendable {
     case invite
     /// For an account whose password is to be replaced.
     case reset
+
+    /// The word for it.
+    public var label: Message {
+      switch self {
+      case .invite: Message(kk: "шақыру", ru: "приглашение", en: "invitation")
+      case .reset:
+        Message(kk: "құпиясөзді ауыстыру", ru: "смена пароля", en: "password reset")
+      }
+    }
   }
 
   /// How long it can be used: seven days, in seconds.

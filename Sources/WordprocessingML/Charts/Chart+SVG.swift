@@ -255,8 +255,10 @@ private struct ChartDrawing {
     return tenths < 0 ? "-" + text : text
   }
 
-  /// About as wide as common fonts draw it.
-  private func measure(_ text: String) -> Double { Double(text.count) * font * 0.58 }
+  /// About as wide as common fonts draw it; rather wider, since what is too wide is cut off.
+  private func measure(_ text: String) -> Double {
+    font * text.reduce(0) { $0 + ($1.isUppercase ? 0.76 : "жмфшщыюmw@".contains($1) ? 0.8 : 0.58) }
+  }
 
   /// A text in lines of so much width, broken at spaces.
   private func lines(of text: String, width: Double, isBold: Bool) -> [String] {
