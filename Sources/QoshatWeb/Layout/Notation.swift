@@ -39,6 +39,17 @@ enum PageTimes {
     return "\(day?.inFigures ?? ""), \(time(parts))"
   }
 
+  /// The same of a moment that the register keeps as 2021-12-20T09:30:00Z.
+  static func text(_ moment: String) -> String? {
+    let time = moment.dropFirst(11).dropLast().split(separator: ":").compactMap { Int32($0) }
+    guard let day = CivilDate(iso: moment.prefix(10)), time.count == 3 else { return nil }
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon) = (Int32(day.year - 1900), Int32(day.month - 1))
+    (parts.tm_mday, parts.tm_hour) = (Int32(day.day), time[0])
+    (parts.tm_min, parts.tm_sec) = (time[1], time[2])
+    return text(timegm(&parts))
+  }
+
   /// The time of the day, such as 09:05.
   static func time(_ moment: Int) -> String { time(parts(of: moment)) }
 

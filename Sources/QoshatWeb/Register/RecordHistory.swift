@@ -1,4 +1,3 @@
-import CivilDates
 import Letters
 import Register
 
@@ -35,11 +34,7 @@ struct RecordHistory {
   }
 
   private func moment(_ revision: Revision) -> String {
-    // `2021-12-20T09:30:00Z`
-    if let at = revision.recordedAt, let day = CivilDate(iso: at.prefix(10)) {
-      return "\(words.language.date(day)) \(at.dropFirst(11).prefix(5)) UTC"
-    }
-    return words.language.date(revision.recordedOn)
+    revision.recordedAt.flatMap(PageTimes.text) ?? words.language.date(revision.recordedOn)
   }
 
   /// Of a new record nothing changed but its links: it stands above.

@@ -115,7 +115,11 @@ enum ExampleRegisterFile {
     let path = "\(folder)/register.sqlite"
     let register = try Register.create(at: path)
     let sources = "\(TestServer.project)/fixtures/register"
-    _ = try register.importFiles(RegisterFile.load([sources]))
+    // Named as the staff would name them, not by where this clone lies.
+    let files = try RegisterFile.load([sources]).map { file in
+      RegisterFile(name: String(file.name.dropFirst(sources.count + 1)), bytes: file.bytes)
+    }
+    _ = try register.importFiles(files)
     return path
   }
 
