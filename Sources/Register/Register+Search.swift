@@ -45,7 +45,7 @@ extension Register {
     guard let text = String.fromDatabaseValue(values[0]),
       let word = String.fromDatabaseValue(values[1])
     else { return false }
-    return text.lowercased().contains(word)
+    return WordSearch.contains(text, word)
   }
 
   /// Documents by day of preparation and id.
