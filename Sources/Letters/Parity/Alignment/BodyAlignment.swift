@@ -2,46 +2,82 @@
 ///
 /// The cheapest way through both texts, a paragraph at a time, in which a paragraph may also answer two or three, or none.
 struct BodyAlignment {
-  private let kk: [Element]
-  private let ru: [Element]
+  private let kk: Side
+  private let ru: Side
 
-  private struct Element {
-    let paragraph: LetterParagraph
+  /// The paragraphs of one text, and what their costs are made of.
+  private struct Side {
+    let paragraphs: [LetterParagraph]
+    let requisites: [Requisite]
     /// In characters.
-    let length: Double
-    /// What stands in both languages alike.
-    let anchors: [String: Int]
-    let anchorCount: Int
+    let lengths: [Double]
+    /// What stands in both languages alike: its number among the anchors of both texts, and how often it stands there, in order.
+    let anchors: [[(id: Int, count: Int)]]
+    let anchorCounts: [Int]
 
-    init(_ paragraph: LetterParagraph) {
-      self.paragraph = paragraph
-      length = Double(paragraph.body.reduce(0) { $0 + $1.text.unicodeScalars.count + 1 })
-      var anchors: [String: Int] = [:]
-      var count = 0
-      for token in paragraph.body {
-        let isAnchor =
-          token.kind == .number || token.kind == .address
-          || token.kind == .word && token.text.utf8.count > 2
-            && token.text.utf8.count == token.text.unicodeScalars.count
-        guard isAnchor else { continue }
-        anchors[token.text.filter { !$0.isWhitespace }, default: 0] += 1
-        count += 1
+    init(_ paragraphs: [LetterParagraph], _ ids: inout [String: Int]) {
+      self.paragraphs = paragraphs
+      requisites = paragraphs.map(\.requisite)
+      lengths = paragraphs.map { paragraph in
+        Double(paragraph.body.reduce(0) { $0 + $1.text.unicodeScalars.count + 1 })
       }
-      self.anchors = anchors
-      anchorCount = count
+      anchors = paragraphs.map { paragraph in
+        var counts: [Int: Int] = [:]
+        for token in paragraph.body where Self.isAnchor(token) {
+          let text = token.kind == .number ? token.text.filter { !$0.isWhitespace } : token.text
+          let next = ids.count
+          counts[ids[text, default: next], default: 0] += 1
+          if ids[text] == nil { ids[text] = next }
+        }
+        return counts.sorted { $0.key < $1.key }.map { (id: $0.key, count: $0.value) }
+      }
+      anchorCounts = anchors.map { $0.reduce(0) { $0 + $1.count } }
+    }
+
+    private static func isAnchor(_ token: TokenizedText.Token) -> Bool {
+      switch token.kind {
+      case .number, .address: true
+      case .word: token.text.utf8.count > 2 && token.text.utf8.allSatisfy { $0 < 0x80 }
+      case .mark: false
+      }
+    }
+
+    /// How many anchors two paragraphs share.
+    func shared(_ index: Int, with side: Side, _ otherIndex: Int) -> Int {
+      let (one, other) = (anchors[index], side.anchors[otherIndex])
+      return Self.shared(one, other)
+    }
+
+    private static func shared(
+      _ one: [(id: Int, count: Int)], _ other: [(id: Int, count: Int)]
+    ) -> Int {
+      var (index, otherIndex, count) = (0, 0, 0)
+      while index < one.count, otherIndex < other.count {
+        if one[index].id == other[otherIndex].id {
+          count += min(one[index].count, other[otherIndex].count)
+          index += 1
+          otherIndex += 1
+        } else if one[index].id < other[otherIndex].id {
+          index += 1
+        } else {
+          otherIndex += 1
+        }
+      }
+      return count
     }
   }
 
   init(_ kk: [LetterParagraph], _ ru: [LetterParagraph]) {
-    self.kk = kk.map { Element($0) }
-    self.ru = ru.map { Element($0) }
+    var ids: [String: Int] = [:]
+    self.kk = Side(kk, &ids)
+    self.ru = Side(ru, &ids)
   }
 
   /// How many paragraphs of each side a step takes.
   private static let steps = [(1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2)]
 
   func blocks() -> [AlignedBlock] {
-    let (rows, columns) = (kk.count, ru.count)
+    let (rows, columns) = (kk.paragraphs.count, ru.paragraphs.count)
     guard rows > 0 || columns > 0 else { return [] }
     // Long lists are equally long in both, so that the way stays near the diagonal.
     let band = max(40, abs(rows - columns) + 20)
@@ -58,8 +94,7 @@ struct BodyAlignment {
         where row >= down && column >= right {
           let before = costs[row - down][column - right]
           guard before < costs[row][column] else { continue }
-          let cost =
-            before + self.cost(kk[(row - down)..<row], ru[(column - right)..<column])
+          let cost = before + self.cost((row - down)..<row, (column - right)..<column)
           if cost < costs[row][column] {
             costs[row][column] = cost
             chosen[row][column] = Int8(index)
@@ -71,8 +106,8 @@ struct BodyAlignment {
     var (row, column) = (rows, columns)
     while row > 0 || column > 0, chosen[row][column] >= 0 {
       let (down, right) = Self.steps[Int(chosen[row][column])]
-      let left = kk[(row - down)..<row].map(\.paragraph)
-      let other = ru[(column - right)..<column].map(\.paragraph)
+      let left = Array(kk.paragraphs[(row - down)..<row])
+      let other = Array(ru.paragraphs[(column - right)..<column])
       blocks.append(
         AlignedBlock(requisite: (left + other)[0].requisite, kk: left, ru: other))
       (row, column) = (row - down, column - right)
@@ -82,59 +117,66 @@ struct BodyAlignment {
 
   // MARK: Costs
 
-  private func cost(_ left: ArraySlice<Element>, _ right: ArraySlice<Element>) -> Double {
-    guard let first = left.first, let other = right.first else {
-      // What stands alone.
-      return (left + right).reduce(0) { $0 + 1.6 + min(1.2, $1.length / 150) }
-    }
+  private func cost(_ left: Range<Int>, _ right: Range<Int>) -> Double {
+    // What stands alone.
+    if right.isEmpty { return left.reduce(0) { $0 + loneCost(kk.lengths[$1]) } }
+    if left.isEmpty { return right.reduce(0) { $0 + loneCost(ru.lengths[$1]) } }
+    let count = left.count + right.count
     var cost = 0.0
-    switch left.count + right.count {
-    case 2: cost += kindCost(first, other)
+    switch count {
+    case 2: cost += kindCost(kk.requisites[left.lowerBound], ru.requisites[right.lowerBound])
     case 3: cost += 0.9
     default: cost += 3.5
     }
     // Items and rows answer each other one by one.
-    if left.count + right.count > 2,
-      (left + right).contains(where: { $0.paragraph.requisite != .text })
+    if count > 2,
+      left.contains(where: { kk.requisites[$0] != .text })
+        || right.contains(where: { ru.requisites[$0] != .text })
     {
       return .infinity
     }
     let lengths = (
-      left.reduce(0) { $0 + $1.length } * 1.04 + 25, right.reduce(0) { $0 + $1.length } + 25
+      left.reduce(0) { $0 + kk.lengths[$1] } * 1.04 + 25,
+      right.reduce(0) { $0 + ru.lengths[$1] } + 25
     )
     let ratio = lengths.0 > lengths.1 ? lengths.0 / lengths.1 : lengths.1 / lengths.0
     // What was joined has the length of both its parts; a translation of its own may be longer.
-    cost += min(4, (ratio - 1) * (left.count + right.count == 2 ? 1.6 : 5))
+    cost += min(4, (ratio - 1) * (count == 2 ? 1.6 : 5))
     return cost + anchorCost(left, right)
   }
 
-  private func kindCost(_ left: Element, _ right: Element) -> Double {
-    let (kinds) = (left.paragraph.requisite, right.paragraph.requisite)
-    if kinds.0 == kinds.1 { return 0 }
-    return kinds.0 == .tableRow || kinds.1 == .tableRow ? 6 : 1.2
+  private func loneCost(_ length: Double) -> Double { 1.6 + min(1.2, length / 150) }
+
+  private func kindCost(_ left: Requisite, _ right: Requisite) -> Double {
+    if left == right { return 0 }
+    return left == .tableRow || right == .tableRow ? 6 : 1.2
   }
 
   /// Between -1, everything is in both, and 2, nothing is.
-  private func anchorCost(_ left: ArraySlice<Element>, _ right: ArraySlice<Element>) -> Double {
-    let total = (left + right).reduce(0) { $0 + $1.anchorCount }
+  private func anchorCost(_ left: Range<Int>, _ right: Range<Int>) -> Double {
+    let total =
+      left.reduce(0) { $0 + kk.anchorCounts[$1] } + right.reduce(0) { $0 + ru.anchorCounts[$1] }
     guard total > 0 else { return 0 }
     var common = 0
     var stranger = 0.0
-    if left.count == 1, right.count == 1, let one = left.first, let other = right.first {
-      for (anchor, count) in one.anchors { common += min(count, other.anchors[anchor] ?? 0) }
+    if left.count == 1, right.count == 1 {
+      common = kk.shared(left.lowerBound, with: ru, right.lowerBound)
     } else {
-      let (whole, others) = left.count < right.count ? (left, right) : (right, left)
-      var sums: [String: Int] = [:]
-      for element in whole { sums.merge(element.anchors, uniquingKeysWith: +) }
-      for element in others {
+      let (whole, wholeSide, others, otherSide) =
+        left.count < right.count ? (left, kk, right, ru) : (right, ru, left, kk)
+      var sums: [Int: Int] = [:]
+      for index in whole {
+        for anchor in wholeSide.anchors[index] { sums[anchor.id, default: 0] += anchor.count }
+      }
+      for index in others {
         let before = common
-        for (anchor, count) in element.anchors {
-          let shared = min(count, sums[anchor] ?? 0)
+        for anchor in otherSide.anchors[index] {
+          let shared = min(anchor.count, sums[anchor.id] ?? 0)
           common += shared
-          if shared > 0 { sums[anchor, default: 0] -= shared }
+          if shared > 0 { sums[anchor.id, default: 0] -= shared }
         }
         // A paragraph that shares nothing was not joined: it is lost.
-        if element.anchorCount > 1, common == before { stranger += 1 }
+        if otherSide.anchorCounts[index] > 1, common == before { stranger += 1 }
       }
     }
     let share = Double(2 * common) / Double(total)

@@ -20,15 +20,50 @@ struct LetterParagraph: Sendable {
 
   /// Its place among the letter's paragraphs, from 0.
   let index: Int
-  let text: TokenizedText
-  /// The number or bullet in front: the one that Word counts, or the one that was typed.
-  let label: String
-  /// The first token after a typed label.
-  let bodyStart: Int
   var requisite: Requisite
-  let source: Source
+  private let content: Content
+
+  /// What never changes, once for all the copies that the checks make.
+  private final class Content: Sendable {
+    let text: TokenizedText
+    let label: String
+    let bodyStart: Int
+    let source: Source
+    let sentences: [Range<Int>]
+
+    init(
+      _ text: TokenizedText, _ label: String, _ bodyStart: Int, _ source: Source,
+      _ sentences: [Range<Int>]
+    ) {
+      self.text = text
+      self.label = label
+      self.bodyStart = bodyStart
+      self.source = source
+      self.sentences = sentences
+    }
+  }
+
+  init(
+    index: Int, text: TokenizedText, label: String, bodyStart: Int, requisite: Requisite,
+    source: Source, sentences: [Range<Int>]
+  ) {
+    self.index = index
+    self.requisite = requisite
+    content = Content(text, label, bodyStart, source, sentences)
+  }
+
+  var text: TokenizedText { content.text }
+
+  /// The number or bullet in front: the one that Word counts, or the one that was typed.
+  var label: String { content.label }
+
+  /// The first token after a typed label.
+  var bodyStart: Int { content.bodyStart }
+
+  var source: Source { content.source }
+
   /// The sentences, as ranges of tokens.
-  let sentences: [Range<Int>]
+  var sentences: [Range<Int>] { content.sentences }
 
   /// The tokens without a typed label.
   var body: ArraySlice<TokenizedText.Token> { text.tokens[bodyStart...] }

@@ -31,23 +31,48 @@ struct TokenizedText: Sendable {
     let text: String
     /// In small letters with plain hyphens.
     let lowercased: String
+    /// The beginning of `lowercased`, for a look that costs nothing.
+    let initial: InitialBytes
     let gap: Gap
-
-    /// Whether it begins with a capital letter.
-    var isCapitalized: Bool {
-      guard kind == .word, let first = text.unicodeScalars.first else { return false }
-      return first.properties.isUppercase
-    }
-
+    /// Whether it is a word that begins with a capital letter.
+    let isCapitalized: Bool
     /// Whether it is a word in capital letters only, of two letters or more.
-    var isAbbreviation: Bool {
-      guard kind == .word else { return false }
-      var count = 0
-      for scalar in text.unicodeScalars {
-        guard scalar.properties.isUppercase else { return false }
-        count += 1
+    let isAbbreviation: Bool
+    /// The Cyrillic abbreviation that the word is or begins with, without its ending: «АЖ» of «АЖ-ға».
+    let abbreviation: String?
+
+    fileprivate init(
+      _ kind: Kind, _ range: Range<Int>, _ scalars: ArraySlice<Unicode.Scalar>, _ gap: Gap
+    ) {
+      self.kind = kind
+      self.range = range
+      self.gap = gap
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars)
+      text = String(view)
+      guard kind == .word else {
+        lowercased = text
+        initial = InitialBytes(text)
+        (isCapitalized, isAbbreviation, abbreviation) = (false, false, nil)
+        return
       }
-      return count > 1
+      var plain = String.UnicodeScalarView()
+      for scalar in scalars where scalar != "\u{AD}" {
+        plain.append(scalar.isHyphen ? "-" : scalar)
+      }
+      lowercased = String(plain).lowercased()
+      initial = InitialBytes(lowercased)
+      let capitals = scalars.prefix(while: \.isCapital)
+      isCapitalized = !capitals.isEmpty
+      isAbbreviation = capitals.count > 1 && capitals.count == scalars.count
+      let isEnded = capitals.endIndex == scalars.endIndex || scalars[capitals.endIndex].isHyphen
+      if isEnded, (2...8).contains(capitals.count), capitals.allSatisfy({ $0.value >= 0x400 }) {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: capitals)
+        abbreviation = String(view)
+      } else {
+        abbreviation = nil
+      }
     }
 
     func isMark(_ text: String) -> Bool { kind == .mark && self.text == text }
@@ -78,6 +103,17 @@ struct TokenizedText: Sendable {
   func range(_ tokens: ClosedRange<Int>) -> Range<Int> {
     self.tokens[tokens.lowerBound].range
       .lowerBound..<self.tokens[tokens.upperBound].range.upperBound
+  }
+}
+
+/// The first letter of a word, for a look that costs nothing.
+struct InitialBytes: Hashable, Sendable {
+  private let bytes: UInt16
+
+  init(_ text: String) {
+    var rest = text.utf8.makeIterator()
+    let first = rest.next() ?? 0
+    bytes = UInt16(first) << 8 | UInt16(first < 0x80 ? 0 : rest.next() ?? 0)
   }
 }
 
@@ -120,21 +156,9 @@ private struct TokenScanner {
   private mutating func append(
     _ kind: TokenizedText.Token.Kind, to end: Int, _ gap: TokenizedText.Token.Gap
   ) {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[position..<end])
-    let spelled = String(text)
-    var plain = spelled
-    if kind == .word {
-      var view = String.UnicodeScalarView()
-      for scalar in text where scalar != "\u{AD}" {
-        view.append(scalar.isHyphen ? "-" : scalar)
-      }
-      plain = String(view).lowercased()
-    }
     tokens.append(
       TokenizedText.Token(
-        kind: kind, range: offsets[position]..<offsets[end], text: spelled, lowercased: plain,
-        gap: gap))
+        kind, offsets[position]..<offsets[end], scalars[position..<end], gap))
     position = end
   }
 
@@ -246,6 +270,16 @@ extension Unicode.Scalar {
   }
 
   var isFigure: Bool { ("0"..."9").contains(self) }
+
+  /// Whether it is a capital letter, without a look into the tables of Unicode for Latin and Russian ones.
+  var isCapital: Bool {
+    switch value {
+    case ..<0x80: (0x41...0x5A).contains(value)
+    case 0x400...0x42F: true
+    case 0x430...0x45F: false
+    default: properties.isUppercase
+    }
+  }
 
   /// A hyphen, plain or no-break.
   var isHyphen: Bool { self == "-" || self == "\u{2010}" || self == "\u{2011}" }

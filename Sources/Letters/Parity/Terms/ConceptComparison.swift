@@ -19,30 +19,46 @@ struct ConceptComparison {
     var range: Range<Int> { paragraph.text.range(tokens.lowerBound...tokens.upperBound - 1) }
   }
 
+  /// A block with the terms of each concept in it, searched for once.
+  private struct SearchedBlock {
+    let block: AlignedBlock
+    let kk: [[Found]]
+    let ru: [[Found]]
+
+    subscript(language: LetterLanguage) -> [[Found]] { language == .kk ? kk : ru }
+  }
+
   func findings() -> [Diagnostic] {
     letters.blocks.filter { $0.requisite.isRunningText || $0.requisite == .heading }.flatMap {
-      block in
-      concepts.flatMap { concept in
-        LetterLanguage.allCases.flatMap { findings(concept, in: block, $0) }
-      } + exchanged(in: block) + LetterLanguage.allCases.flatMap { otherKinds(in: block, $0) }
+      block -> [Diagnostic] in
+      let searched = SearchedBlock(
+        block: block, kk: concepts.map { find($0.terms(.kk), in: block.kk) },
+        ru: concepts.map { find($0.terms(.ru), in: block.ru) })
+      // Whatever is wrong is seen at a term of one of the originals.
+      guard
+        searched.kk.contains(where: { !$0.isEmpty }) || searched.ru.contains(where: { !$0.isEmpty })
+      else { return [] }
+      return concepts.indices.flatMap { concept in
+        LetterLanguage.allCases.flatMap { findings(concept, in: searched, $0) }
+      } + exchanged(in: searched)
+        + LetterLanguage.allCases.flatMap { otherKinds(in: searched, $0) }
     }
   }
 
   private func findings(
-    _ concept: ConceptPatterns, in block: AlignedBlock, _ language: LetterLanguage
+    _ index: Int, in searched: SearchedBlock, _ language: LetterLanguage
   ) -> [Diagnostic] {
+    let (concept, block) = (concepts[index], searched.block)
     let other: LetterLanguage = language == .kk ? .ru : .kk
-    let terms = find(concept.terms(other), in: block[other])
+    let terms = searched[other][index]
     guard let term = terms.first else { return [] }
-    let own = find(concept.terms(language), in: block[language])
+    let own = searched[language][index]
     guard own.count < terms.count else { return [] }
     let confused = find(concept.confused[language] ?? [], in: block[language])
     guard !confused.isEmpty else { return [] }
     // A word that is itself the term of what the other original says beside it is in order.
-    let right = concepts.filter { rival in
-      rival.id != concept.id
-        && !find(rival.terms(other), in: block[other]).isEmpty
-    }.flatMap { find($0.terms(language), in: block[language]) }
+    let right = concepts.indices.filter { $0 != index && !searched[other][$0].isEmpty }
+      .flatMap { searched[language][$0] }
     let wrong = confused.filter { word in
       !right.contains {
         $0.paragraph.index == word.paragraph.index && $0.tokens.overlaps(word.tokens)
@@ -76,15 +92,17 @@ struct ConceptComparison {
   // MARK: Terms for each other
 
   /// «61 ұсыным» beside «61 предписание»: of as many things one original says that they are others.
-  private func exchanged(in block: AlignedBlock) -> [Diagnostic] {
-    let kk = longest(concepts.map { counted($0.terms(.kk), in: block.kk) })
-    let ru = longest(concepts.map { counted($0.terms(.ru), in: block.ru) })
+  private func exchanged(in searched: SearchedBlock) -> [Diagnostic] {
+    let block = searched.block
+    let kk = longest(searched.kk.map(counted))
+    let ru = longest(searched.ru.map(counted))
     func lacks(_ number: String, _ found: [Counted]) -> Bool {
       !found.contains { $0.number == number }
     }
     return concepts.indices.flatMap { index -> [Diagnostic] in
+      guard ru[index].contains(where: { $0.number != nil }) else { return [] }
       // What is confused is found already.
-      let confused = counted(concepts[index].confused[.kk] ?? [], in: block.kk)
+      let confused = counted(find(concepts[index].confused[.kk] ?? [], in: block.kk))
       return ru[index].compactMap { term in
         guard let number = term.number, lacks(number, kk[index]), lacks(number, confused),
           ru.count(where: { !lacks(number, $0) }) == 1,
@@ -122,15 +140,21 @@ struct ConceptComparison {
   }
 
   /// «16 информационных писем» beside «16 ұсыным хат»: as many of another kind, which is none of the terms.
-  private func otherKinds(in block: AlignedBlock, _ language: LetterLanguage) -> [Diagnostic] {
+  private func otherKinds(
+    in searched: SearchedBlock, _ language: LetterLanguage
+  ) -> [Diagnostic] {
+    let block = searched.block
     let other: LetterLanguage = language == .kk ? .ru : .kk
-    return concepts.flatMap { concept -> [Diagnostic] in
+    return concepts.indices.flatMap { index -> [Diagnostic] in
+      let terms = counted(searched[other][index])
+      guard terms.contains(where: { $0.number != nil }) else { return [] }
+      let concept = concepts[index]
       let words = concept.name[language].split(separator: " ").map {
         InflectedWord(String($0), language)
       }
       guard words.count == 2 else { return [] }
-      let own = counted(concept.terms(language), in: block[language])
-      return counted(concept.terms(other), in: block[other]).compactMap { term in
+      let own = counted(searched[language][index])
+      return terms.compactMap { term in
         guard let number = term.number, !own.contains(where: { $0.number == number }) else {
           return nil
         }
@@ -185,8 +209,8 @@ struct ConceptComparison {
     let number: String?
   }
 
-  private func counted(_ patterns: [TermPattern], in paragraphs: [LetterParagraph]) -> [Counted] {
-    find(patterns, in: paragraphs).map { found in
+  private func counted(_ found: [Found]) -> [Counted] {
+    found.map { found in
       let tokens = found.paragraph.text.tokens
       let before = found.tokens.lowerBound - 1
       let isNumber =
@@ -197,13 +221,19 @@ struct ConceptComparison {
   }
 
   private func find(_ patterns: [TermPattern], in paragraphs: [LetterParagraph]) -> [Found] {
-    paragraphs.flatMap { paragraph -> [Found] in
+    guard !patterns.isEmpty else { return [] }
+    var found: [Found] = []
+    for paragraph in paragraphs {
       let tokens = paragraph.text.tokens
-      return tokens.indices.compactMap { index in
-        patterns.lazy.compactMap { $0.end(at: index, in: tokens) }.first
-          .map { Found(paragraph: paragraph, tokens: index..<$0) }
+      for index in tokens.indices {
+        for pattern in patterns {
+          guard let end = pattern.end(at: index, in: tokens) else { continue }
+          found.append(Found(paragraph: paragraph, tokens: index..<end))
+          break
+        }
       }
     }
+    return found
   }
 }
 

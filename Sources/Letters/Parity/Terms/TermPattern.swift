@@ -40,14 +40,14 @@ struct TermPattern: Sendable {
     let word = tokens.first { $0.kind == .word }
     isCapitalized = word?.isCapitalized ?? false
     // Of a word that changes its end the beginning stays.
-    first = tokens.first?.isQuote == true ? nil : tokens.first.map { InitialBytes($0.lowercased) }
+    first = tokens.first?.isQuote == true ? nil : tokens.first?.initial
   }
 
   /// Words as they are, followed by one in any of its forms.
   init(exactly tokens: some Collection<TokenizedText.Token>, then last: InflectedWord) {
     elements = tokens.map { $0.isQuote ? .quote : .exact($0.lowercased) } + [.word(last)]
     isCapitalized = tokens.first?.isCapitalized ?? false
-    first = tokens.first?.isQuote == true ? nil : tokens.first.map { InitialBytes($0.lowercased) }
+    first = tokens.first?.isQuote == true ? nil : tokens.first?.initial
   }
 
   /// A Russian name of which only the head is declined, «Министерству культуры и спорта», with an adjective before it or without.
@@ -57,7 +57,7 @@ struct TermPattern: Sendable {
       tokens.prefix(head).map { .word(InflectedWord($0.lowercased, .ru)) }
       + tokens.dropFirst(head).map { $0.isQuote ? .quote : .exact($0.lowercased) }
     isCapitalized = true
-    first = tokens.first.map { InitialBytes($0.lowercased) }
+    first = tokens.first?.initial
   }
 
   /// How many words of a Russian name are declined: its head and the adjectives before it.
@@ -85,7 +85,7 @@ struct TermPattern: Sendable {
   /// Where the term ends that begins with the token at `index`; `nil` if none does.
   func end(at index: Int, in tokens: [TokenizedText.Token]) -> Int? {
     guard index + elements.count <= tokens.count else { return nil }
-    if let first, InitialBytes(tokens[index].lowercased) != first { return nil }
+    if let first, tokens[index].initial != first { return nil }
     for (offset, element) in elements.enumerated() {
       let token = tokens[index + offset]
       switch element {
@@ -103,18 +103,6 @@ struct TermPattern: Sendable {
   }
 }
 
-/// The first letter of a word, for a look that costs nothing.
-private struct InitialBytes: Hashable, Sendable {
-  private let first: UInt8
-  private let second: UInt8
-
-  init(_ text: String) {
-    var bytes = text.utf8.makeIterator()
-    first = bytes.next() ?? 0
-    second = first < 0x80 ? 0 : bytes.next() ?? 0
-  }
-}
-
 extension TokenizedText.Token {
   /// A quotation mark of any kind.
   var isQuote: Bool {
@@ -122,19 +110,4 @@ extension TokenizedText.Token {
   }
 
   var isDash: Bool { kind == .mark && ["–", "—", "-", "−", "‒"].contains(text) }
-
-  /// The Cyrillic abbreviation that the word is or begins with, without its ending: «АЖ» of «АЖ-ға».
-  var abbreviation: String? {
-    guard kind == .word else { return nil }
-    var count = 0
-    var length = 0
-    for scalar in text.unicodeScalars {
-      if scalar.isHyphen { break }
-      guard scalar.value >= 0x400, scalar.properties.isUppercase else { return nil }
-      count += 1
-      length += UTF8.width(scalar)
-    }
-    guard (2...8).contains(count) else { return nil }
-    return String(text[..<text.utf8.index(text.startIndex, offsetBy: length)])
-  }
 }
