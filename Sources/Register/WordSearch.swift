@@ -30,7 +30,9 @@ enum WordSearch {
       case ..<0x80: index += 1
       // U+0483 to U+0489 are joined to the letter before them.
       case 0xD2 where (0x83...0x89).contains(text[index + 1]): return false
-      case 0xD0...0xD3, 0xC2 where text[index + 1] >= 0xA0: index += 2
+      case 0xD0...0xD3,
+        0xC2 where text[index + 1] >= 0xA0:
+        index += 2
       case 0xE2 where text[index + 1] == 0x80 && (0x90...0xA7).contains(text[index + 2]):
         index += 3
       default: return false
