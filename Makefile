@@ -1,5 +1,6 @@
 # Two commands for everybody: `make demo` shows the example letter, `make test` checks everything.
-.PHONY: demo serve install test lint build goldens lexicon bench dependencies test-dependencies git-diff
+.PHONY: demo serve install package release test lint build goldens lexicon bench dependencies test-dependencies git-diff \
+	packaging-dependencies
 
 SWIFT ?= swift
 PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib1g-dev \
@@ -30,10 +31,20 @@ serve: dependencies
 	$(SERVE) serve --register $(OUT)/example.sqlite
 SERVE = "$$($(SWIFT) build -c release --show-bin-path)/qoshat"
 
-# The program for daily work, optimised, which takes some ten minutes on two cores: `make install PREFIX=$HOME/.local`.
-install: dependencies
-	$(SWIFT) build -c release --product qoshat
-	install -D -m 755 "$$($(SWIFT) build -c release --show-bin-path)/qoshat" "$(DESTDIR)$(PREFIX)/bin/qoshat"
+# The program for daily work, with templates, manual and completions: `make install PREFIX=$HOME/.local`.
+install: $(if $(PROGRAM),,release) packaging-dependencies
+	Packaging/stage.sh "$(RELEASED)" "$(DESTDIR)" "$(PREFIX)"
+
+# An archive and a package of Debian in out/, for machines without Swift. PROGRAM= takes a program that is built already.
+package: $(if $(PROGRAM),,release) packaging-dependencies
+	Packaging/package.sh "$(RELEASED)" $(OUT)
+
+# Optimised, and with the Swift runtime built in; takes some ten minutes on two cores.
+release: dependencies
+	$(SWIFT) build $(RELEASE) --product qoshat
+RELEASE = -c release --static-swift-stdlib --scratch-path .build/static
+RELEASED = $(or $(PROGRAM),$$($(SWIFT) build $(RELEASE) --show-bin-path)/qoshat)
+install package: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md)
 
 test: dependencies test-dependencies lint
 	$(SWIFT) build --build-tests
@@ -74,6 +85,9 @@ test-dependencies:
 		python3 -m pip download -q --no-deps axe-playwright-python && \
 		python3 -m zipfile -e axe_playwright_python-*.whl . && \
 		cp axe_playwright_python/axe.min.js .; }
+
+packaging-dependencies:
+	$(MAKE) dependencies PACKAGES="binutils dpkg-dev python3"
 
 # Lets `git diff` show .docx files as text in this clone.
 git-diff:

@@ -10,7 +10,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "The case register (default: qoshat.sqlite in the current folder).")
   var register: String?
 
-  @Option(help: "The folder of letter kinds (default: ./templates, else beside the program).")
+  @Option(help: "The folder of letter kinds (default: ./templates, else the installed ones).")
   var templates: String?
 
   @Option(help: "The language of messages: kk, ru or en (default: that of the system).")
@@ -56,14 +56,14 @@ struct GlobalOptions: ParsableArguments {
     return installed
   }
 
-  /// The letter kinds that came with the program.
+  /// The letter kinds that came with the program: those in `share/qoshat/templates` beside the `bin` it stands in.
   static var installedLibrary: TemplateLibrary? {
     var path = [CChar](repeating: 0, count: 4096)
     let length = readlink("/proc/self/exe", &path, path.count)
     guard length > 0 else { return nil }
     let program = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let folder = program[..<(program.lastIndex(of: "/") ?? program.startIndex)]
-    let shared = "\(folder)/../share/qoshat/templates"
+    let prefix = program.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
+    let shared = "\(prefix)/share/qoshat/templates"
     return FileSystem.kind(of: shared) == .folder ? TemplateLibrary(folder: shared) : nil
   }
 }
