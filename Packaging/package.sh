@@ -38,6 +38,8 @@ Packaging/stage.sh "$program" "$root" /usr
   echo " -- $MAINTAINER  $(date -u -R -d "@$SOURCE_DATE_EPOCH")"
 } | gzip -9n > "$root/usr/share/doc/qoshat/changelog.gz"
 
+install -D -m 644 Packaging/lintian-overrides "$root/usr/share/lintian/overrides/qoshat"
+
 mkdir -p "$work/debian" "$root/DEBIAN"
 printf 'Source: qoshat\n\nPackage: qoshat\nArchitecture: any\n' > "$work/debian/control"
 libraries=$(cd "$work" && dpkg-shlibdeps -O "$root/usr/bin/qoshat" | sed -n 's/^shlibs:Depends=//p')

@@ -17,8 +17,6 @@ copy() {
   (cd "$1" && find . -type f) | while read -r file; do install -D -m 644 "$1/$file" "$2/$file"; done
 }
 
-# What an earlier version had and this one has not would be a letter kind too.
-rm -rf "$target/share/qoshat/templates"
 copy templates "$target/share/qoshat/templates"
 copy fixtures/register "$doc/examples/register"
 copy fixtures/cases "$doc/examples/cases"
@@ -34,6 +32,7 @@ complete() {
   "$program" --generate-completion-script "$1" > "$target/share/$2"
 }
 complete bash bash-completion/completions/qoshat
+sed -i '1{/^#!/d}' "$target/share/bash-completion/completions/qoshat"
 complete zsh "zsh/$zsh/_qoshat"
 complete fish fish/vendor_completions.d/qoshat.fish
 
