@@ -267,7 +267,8 @@ private final class DriverProcess: Sendable {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = [
       "-c",
-      "\"$1\" --port=$2 --silent & while kill -0 $3 2>/dev/null; do sleep 1; done; kill $!",
+      "trap : HUP INT TERM; \"$1\" --port=$2 --silent & "
+        + "while kill -0 $3 2>/dev/null; do sleep 1; done; kill $!",
       "sh", driver, String(port), String(ProcessInfo.processInfo.processIdentifier),
     ]
     process.standardOutput = FileHandle.nullDevice
