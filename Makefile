@@ -66,16 +66,33 @@ lexicon: dependencies
 	RECORD_LEXICON=1 $(SWIFT) test --filter LexiconFileTests || true
 	git --no-pager diff --stat -- Sources/Language Sources/Letters/Reference
 
-# Measures how fast the grammar is, on one core, the check of a pair of letters, the register with a million resources, and
-# the export of ten thousand letters; takes some minutes.
-bench: dependencies
+# Measures filling beside other engines and a C program for the limit (docs/performance.md), then the grammar, on one core,
+# the check of a pair of letters, the register with a million resources, and the export of ten thousand letters; takes some
+# minutes. `make bench QUICK=1` does the first alone with fewer runs, in two minutes once everything is built.
+bench: dependencies .build/peers/installed
+	$(MAKE) dependencies PACKAGES="libdeflate-dev pandoc"
+	$(SWIFT) build -c release --product qoshat
+	$(SWIFT) build -c release --package-path Benchmarks --product BenchRender
+	cc -O2 -o .build/limit Benchmarks/Limit/limit.c -lz -ldeflate -lpthread
+	PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Comparison/run.py $(if $(QUICK),--quick) \
+		--render "$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/BenchRender" \
+		--qoshat "$$($(SWIFT) build -c release --show-bin-path)/qoshat" \
+		--limit .build/limit --python .build/peers/bin/python --folder .build/comparison --json .build/comparison.json
+ifndef QUICK
 	$(SWIFT) run -c release --package-path Benchmarks BenchGrammar
 	$(SWIFT) run -c release --package-path Benchmarks BenchParity .
 	$(SWIFT) run -c release --package-path Benchmarks BenchRegister
-	$(SWIFT) build -c release --product qoshat
 	$(SWIFT) build -c release --product ExampleRegister
 	$(SWIFT) run -c release --package-path Benchmarks BenchExport . \
 		"$$($(SWIFT) build -c release --show-bin-path)"
+endif
+
+# The engines for Python that the product is measured beside.
+.build/peers/installed: Benchmarks/Peers/requirements.txt
+	$(MAKE) dependencies PACKAGES=python3-venv
+	python3 -m venv .build/peers
+	.build/peers/bin/pip install -q --disable-pip-version-check -r $<
+	touch $@
 
 # What only tests need: a real browser with its driver, a proxy, and axe-core, which tells what hinders people with disabilities.
 test-dependencies:

@@ -22,6 +22,7 @@ let package = Package(
   name: "qoshat",
   products: [
     .executable(name: "qoshat", targets: ["qoshat"]),
+    .library(name: "JSON", targets: ["JSON"]),
     .library(name: "Jinja", targets: ["Jinja"]),
     .library(name: "DocxTemplate", targets: ["DocxTemplate"]),
     .library(name: "OfficePackage", targets: ["OfficePackage"]),

@@ -16,6 +16,15 @@ let package = Package(
       ]),
     .executableTarget(name: "BenchExport"),
     .executableTarget(
+      name: "BenchRender",
+      dependencies: [
+        .product(name: "DocxTemplate", package: "qoshat"),
+        .product(name: "Jinja", package: "qoshat"),
+        .product(name: "JSON", package: "qoshat"),
+        .product(name: "OfficePackage", package: "qoshat"),
+        .product(name: "WordprocessingML", package: "qoshat"),
+      ]),
+    .executableTarget(
       name: "BenchParity",
       dependencies: [
         .product(name: "Files", package: "qoshat"),
