@@ -73,7 +73,7 @@ bench: dependencies .build/peers/installed
 	$(MAKE) dependencies PACKAGES="libdeflate-dev pandoc"
 	$(SWIFT) build -c release --product qoshat
 	$(SWIFT) build -c release --package-path Benchmarks --product BenchRender
-	cc -O2 -o .build/limit Benchmarks/Limit/limit.c -lz -ldeflate -lpthread
+	cc -O2 -o .build/limit Benchmarks/Limit/*.c -lz -ldeflate -lpthread
 	PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Comparison/run.py $(if $(QUICK),--quick) \
 		--render "$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/BenchRender" \
 		--qoshat "$$($(SWIFT) build -c release --show-bin-path)/qoshat" \

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PEER = os.path.join(os.path.dirname(HERE), "Peers", "peer.py")
+# How the C program deflates what it writes.
+METHODS = {"zlib": "C, zlib 6", "libdeflate": "C, libdeflate 6", "prepared": "C, prepared deflate"}
 ROWS = (100, 1_000, 10_000, 100_000)
 
 # Documents and warm-up of one process, for the letter and for tables of 100, 1,000, 10,000 and 100,000 rows.
-FAST = ((2000, 200), (500, 20), (60, 4), (8, 1), (1, 0))
-SLOW = ((15, 3), (15, 3), (3, 1), (1, 0), None)
+FAST = ((1000, 100), (400, 20), (50, 4), (5, 1), (1, 0))
+SLOW = ((10, 2), (10, 2), (3, 1), (1, 0), None)
 
 
 @dataclass
@@ -54,8 +56,8 @@ def in_memory(tools, runs, slow_runs):
             return Task("memory", engine, workload, [command], count)
 
         yield task("Qoshat", tools.render, "memory", f"{path}.docx", contexts, documents, warm_up)
-        for method in ("zlib", "libdeflate"):
-            yield task(f"C, {method} 6", tools.limit, method, "memory", plan, documents, warm_up)
+        for method, name in METHODS.items():
+            yield task(name, tools.limit, method, "memory", plan, documents, warm_up)
         if SLOW[place]:
             documents, warm_up = map(str, SLOW[place])
             for engine in ("docxtpl", "docx-mailmerge2", "python-docx", "jinja2"):
@@ -79,10 +81,10 @@ def to_files(tools, runs):
     def task(engine, *commands):
         return Task("files", engine, "W1", list(commands), runs)
 
-    yield task("Qoshat", (tools.render, "files", template, f"{data}.json", "2000", "100", out[0], "2"))
-    for method in ("zlib", "libdeflate"):
-        yield task(f"C, {method} 6", (tools.limit, method, "files", f"{data}.plan", "2000", "100", out[0], "2"))
-    peer = (tools.python, PEER, "docxtpl", "files", template, f"{data}.json", "15", "3")
+    yield task("Qoshat", (tools.render, "files", template, f"{data}.json", "1000", "100", out[0], "2"))
+    for method, name in METHODS.items():
+        yield task(name, (tools.limit, method, "files", f"{data}.plan", "1000", "100", out[0], "2"))
+    peer = (tools.python, PEER, "docxtpl", "files", template, f"{data}.json", "10", "2")
     yield task("docxtpl", *((*peer, folder) for folder in out))
 
 

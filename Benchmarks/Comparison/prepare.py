@@ -10,7 +10,7 @@ import subprocess
 import sys
 import zipfile
 
-from engines import PEER, workloads
+from engines import METHODS, PEER, workloads
 
 WORKLOADS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "Workloads")
 
@@ -37,7 +37,7 @@ def prepare(render, limit, python, folder):
         if name in ("W1", "W2:100", "W2:1,000"):
             ours = emptied(f"{folder}/ours")
             call(render, "files", path, contexts, count, "0", ours)
-            for method in ("zlib", "libdeflate"):
+            for method in METHODS:
                 theirs = emptied(f"{folder}/theirs")
                 call(limit, method, "files", plan, count, "0", theirs)
                 compare(ours, theirs, int(count), parts, f"{name}: the C program makes other parts than the product")

@@ -1,10 +1,13 @@
 // The least work that gives the same parts: constant bytes are copied, values escaped, what was written is deflated, all other
 // entries are copied as they are stored, and the archive is put together in memory.
 //
-//     limit zlib|libdeflate memory|files PLAN DOCUMENTS WARM-UP [FOLDER [THREADS]]
+//     limit zlib|libdeflate|prepared memory|files PLAN DOCUMENTS WARM-UP [FOLDER [THREADS]]
 //
 // The plan, which Benchmarks/Workloads/plan.py writes, says which bytes follow which: no template is read here, no name looked
-// up. Prints what it took as a line of JSON, as BenchRender does.
+// up. `prepared` deflates constant bytes once, before the first document (prepared.c). Prints what it took as a line of JSON, as
+// BenchRender does.
+
+#include "limit.h"
 
 #include <fcntl.h>
 #include <libdeflate.h>
@@ -19,23 +22,19 @@
 
 enum { LEVEL = 6, PIECE = 1 << 16 };
 
-typedef struct { const uint8_t *bytes; uint32_t count; } Text;
-typedef struct { uint8_t *bytes; size_t count, capacity; } Buffer;
-
 // An entry of the archive: as it is stored, or written anew for each document.
 typedef struct {
     Text name, stored;
     uint32_t is_written, method, checksum, size;
 } Entry;
 
-// What follows in one written part: the index of a constant, or of a value with the lowest bit set.
-typedef struct { const uint32_t *pieces; uint32_t count; } Sequence;
-
-static Text *constants, *values;
+Text *constants, *values;
+uint32_t constant_count;
 static Entry *entries;
 static Sequence *sequences;  // of each document, those of its written entries
 static uint32_t document_count, entry_count, written_count;
-static int uses_libdeflate, writes_files, documents, threads = 1;
+static enum { ZLIB, LIBDEFLATE, PREPARED } method;
+static int writes_files, documents, threads = 1;
 static size_t first_size;
 static const char *folder;
 
@@ -44,7 +43,7 @@ static void fail(const char *what) {
     exit(1);
 }
 
-static uint8_t *room(Buffer *buffer, size_t count) {
+uint8_t *room(Buffer *buffer, size_t count) {
     if (buffer->count + count > buffer->capacity) {
         buffer->capacity = (buffer->count + count) * 3 / 2;
         buffer->bytes = realloc(buffer->bytes, buffer->capacity);
@@ -65,15 +64,10 @@ static void little(Buffer *buffer, uint32_t value, int bytes) {
 static void escape(Buffer *buffer, Text text) {
     uint32_t copied = 0;
     for (uint32_t i = 0; i < text.count; i++) {
-        const char *entity;
-        switch (text.bytes[i]) {
-        case '&': entity = "&amp;"; break;
-        case '<': entity = "&lt;"; break;
-        case '>': entity = "&gt;"; break;
-        default: continue;
-        }
+        const char *name = entity(text.bytes[i]);
+        if (!name) continue;
         append(buffer, text.bytes + copied, i - copied);
-        append(buffer, entity, strlen(entity));
+        append(buffer, name, strlen(name));
         copied = i + 1;
     }
     append(buffer, text.bytes + copied, text.count - copied);
@@ -84,6 +78,7 @@ typedef struct {
     z_stream stream;
     struct libdeflate_compressor *compressor;
     Buffer markup, archive, directory;
+    Window *window;
     uint32_t checksum, size;
     int number;
 } Writer;
@@ -106,14 +101,18 @@ static void deflate_markup(Writer *writer, int flush) {
 
 static void write_part(Writer *writer, Sequence sequence) {
     writer->checksum = writer->size = writer->markup.count = 0;
-    if (!uses_libdeflate) deflateReset(&writer->stream);
+    if (method == PREPARED) {
+        write_prepared(sequence, writer->window, &writer->archive, &writer->checksum, &writer->size);
+        return;
+    }
+    if (method == ZLIB) deflateReset(&writer->stream);
     for (uint32_t i = 0; i < sequence.count; i++) {
         uint32_t piece = sequence.pieces[i];
         if (piece & 1) escape(&writer->markup, values[piece >> 1]);
         else append(&writer->markup, constants[piece >> 1].bytes, constants[piece >> 1].count);
-        if (!uses_libdeflate && writer->markup.count >= PIECE) deflate_markup(writer, Z_NO_FLUSH);
+        if (method == ZLIB && writer->markup.count >= PIECE) deflate_markup(writer, Z_NO_FLUSH);
     }
-    if (!uses_libdeflate) {
+    if (method == ZLIB) {
         deflate_markup(writer, Z_FINISH);
         return;
     }
@@ -194,7 +193,8 @@ static void *run(void *argument) {
 static void prepare(Writer *writer, int number) {
     memset(writer, 0, sizeof *writer);
     writer->number = number;
-    if (uses_libdeflate) writer->compressor = libdeflate_alloc_compressor(LEVEL);
+    if (method == PREPARED) writer->window = new_window();
+    else if (method == LIBDEFLATE) writer->compressor = libdeflate_alloc_compressor(LEVEL);
     else deflateInit2(&writer->stream, LEVEL, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
 }
 
@@ -213,8 +213,7 @@ static Text text(void) {
     return (Text){cursor - count, count};
 }
 
-static Text *texts(void) {
-    uint32_t count = number();
+static Text *texts(uint32_t count) {
     Text *result = malloc((count + 1) * sizeof *result);
     for (uint32_t i = 0; i < count; i++) result[i] = text();
     return result;
@@ -229,8 +228,9 @@ static void read_plan(const char *path) {
         if ((count = pread(file, bytes + done, size - done, done)) <= 0) fail(path);
     close(file);
     cursor = bytes;
-    constants = texts();
-    values = texts();
+    constant_count = number();
+    constants = texts(constant_count);
+    values = texts(number());
     entry_count = number();
     entries = calloc(entry_count, sizeof *entries);
     for (uint32_t i = 0; i < entry_count; i++) {
@@ -271,12 +271,13 @@ static long kilobytes(const char *field) {
 
 int main(int count, char **arguments) {
     if (count < 6) {
-        fprintf(stderr, "usage: limit zlib|libdeflate memory|files PLAN DOCUMENTS WARM-UP [FOLDER [THREADS]]\n");
+        fprintf(stderr, "usage: limit zlib|libdeflate|prepared memory|files PLAN DOCUMENTS WARM-UP [FOLDER [THREADS]]\n");
         return 2;
     }
-    uses_libdeflate = !strcmp(arguments[1], "libdeflate");
+    method = !strcmp(arguments[1], "libdeflate") ? LIBDEFLATE : !strcmp(arguments[1], "prepared") ? PREPARED : ZLIB;
     writes_files = !strcmp(arguments[2], "files");
     read_plan(arguments[3]);
+    if (method == PREPARED) prepare_constants(sequences, written_count);
     documents = atoi(arguments[4]);
     folder = count > 6 ? arguments[6] : ".";
     if (count > 7) threads = atoi(arguments[7]);
