@@ -21,7 +21,7 @@ enum BenchRender {
     let template = try compiled(bytes, order.template)
     let contexts = try self.contexts(order.contexts)
     let first = try document(template, contexts[0])
-    var run: @Sendable (Int) throws -> Void
+    let run: @Sendable (Int) throws -> Void
     switch order.mode {
     case .memory: run = { _ = try document(template, contexts[$0 % contexts.count]) }
     case .files:
@@ -35,12 +35,11 @@ enum BenchRender {
     }
     for index in 0..<order.warmUp { try run(index) }
     let meter = Meter()
-    let work = run
     try await withThrowingTaskGroup(of: Void.self) { group in
       for thread in 0..<order.threads {
         group.addTask {
           for index in stride(from: thread, to: order.documents, by: order.threads) {
-            try work(index)
+            try run(index)
           }
         }
       }
