@@ -1,16 +1,15 @@
 // Deflate that knows the template: constant bytes are matched and coded once, before the first document. A document copies
-// their bit strings and codes its values, which are matched with earlier values only; distances that reach over a value are
-// worked out anew.
-//
-// Source of the format: RFC 1951.
+// their bit strings. What is worked out anew are values, which are matched with earlier values, and distances that reach over
+// one. A constant that comes again is matched with itself, and with what it has in common with itself in the values beside it.
 
+#include "bits.h"
 #include "limit.h"
 
 #include <libdeflate.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { LITERALS = 286, DISTANCES = 30, WINDOW = 32768, LONGEST = 258, SHORTEST = 4, NOWHERE = UINT32_MAX, SEEN = 1 << 12 };
+enum { LITERALS = 286, DISTANCES = 30, WINDOW = 32768, SHORTEST = 4, NOWHERE = UINT32_MAX, SEEN = 1 << 12 };
 
 // One step through a constant: a byte, or a match with what stands at an offset of a constant that came before or is this one.
 typedef struct { uint32_t length, source, offset, begin; } Token;
@@ -19,51 +18,28 @@ typedef struct { uint32_t length, source, offset, begin; } Token;
 typedef struct { uint32_t first_byte, bit_count; Token match; } Segment;
 
 typedef struct { Segment *segments; uint32_t count; } Prepared;
-typedef struct { uint64_t bits; int count; uint8_t *next; } Bits;
-typedef struct { uint16_t code; uint8_t length; } Code;
+typedef struct { Token *tokens; uint32_t count; } Tokens;
 
+static Tokens *tokens;
 static Prepared *prepared;
 static Buffer fixed_bits;
 static Segment beginning;
 static Code literal_codes[LITERALS], distance_codes[DISTANCES];
 
-static inline void put(Bits *to, uint64_t bits, int count) {
-    to->bits |= bits << to->count;
-    to->count += count;
-    memcpy(to->next, &to->bits, 8);
-    to->next += to->count >> 3;
-    to->bits >>= to->count & ~7;
-    to->count &= 7;
-}
-
-static inline void put_code(Bits *to, Code code) { put(to, code.code, code.length); }
-
-// The symbol of a length or a distance with the extra bits that follow it (RFC 1951, §3.2.5).
-typedef struct { int symbol, extra_count; uint32_t extra; } Symbol;
-
-static inline Symbol length_symbol(uint32_t length) {
-    uint32_t x = length - 3;
-    if (length == LONGEST) return (Symbol){285, 0, 0};
-    if (x < 8) return (Symbol){257 + x, 0, 0};
-    int top = 31 - __builtin_clz(x);
-    return (Symbol){257 + 4 * (top - 1) + ((x >> (top - 2)) & 3), top - 2, x & ((1u << (top - 2)) - 1)};
-}
-
-static inline Symbol distance_symbol(uint32_t distance) {
-    uint32_t x = distance - 1;
-    if (x < 4) return (Symbol){x, 0, 0};
-    int top = 31 - __builtin_clz(x);
-    return (Symbol){2 * top + ((x >> (top - 1)) & 1), top - 1, x & ((1u << (top - 1)) - 1)};
-}
-
-static inline void put_symbol(Bits *to, const Code *codes, Symbol symbol) {
-    put(to, codes[symbol.symbol].code | (uint64_t)symbol.extra << codes[symbol.symbol].length,
-        codes[symbol.symbol].length + symbol.extra_count);
+static inline void put_literal(Bits *to, int symbol) {
+    if (to->literals) to->literals[symbol]++;
+    else put_code(to, literal_codes[symbol]);
 }
 
 static inline void put_match(Bits *to, uint32_t length, uint32_t distance) {
-    put_symbol(to, literal_codes, length_symbol(length));
-    put_symbol(to, distance_codes, distance_symbol(distance));
+    Symbol first = length_symbol(length), second = distance_symbol(distance);
+    if (to->literals) {
+        to->literals[first.symbol]++;
+        to->distances[second.symbol]++;
+        return;
+    }
+    put_symbol(to, literal_codes, first);
+    put_symbol(to, distance_codes, second);
 }
 
 // A length of those in which a long stretch is matched, so that no rest is shorter than a match may be.
@@ -84,8 +60,8 @@ static void put_fixed(Bits *to, const Segment *segment) {
 }
 
 struct Window {
-    // Where each constant stood last in the part.
-    uint32_t *positions;
+    // Where each constant stood last in the part, and the values before and after it.
+    struct Place { uint32_t at; Text before, after; } *places;
     // By the hash of four bytes, where they stood last in a value, counted from the first part on.
     struct { const uint8_t *bytes; uint32_t left; uint64_t at; } seen[SEEN];
     uint64_t begin, end;
@@ -93,13 +69,13 @@ struct Window {
 
 Window *new_window(void) {
     Window *window = calloc(1, sizeof *window);
-    window->positions = malloc((constant_count + 1) * sizeof *window->positions);
+    window->places = calloc(constant_count, sizeof *window->places);
     return window;
 }
 
 // Forgets the last part: what it had lies farther back than a match may reach.
 static void begin_part(Window *window) {
-    memset(window->positions, 0xFF, constant_count * sizeof *window->positions);
+    for (uint32_t i = 0; i < constant_count; i++) window->places[i].at = NOWHERE;
     window->begin = window->end + WINDOW + 1;
 }
 
@@ -125,77 +101,134 @@ static inline uint32_t next_of_value(
     return length < SHORTEST ? 1 : length;
 }
 
-static inline void put_value(Bits *to, Window *window, const uint8_t *bytes, uint32_t left, uint32_t at) {
-    for (uint32_t length, distance = 0; left; left -= length, bytes += length, at += length) {
-        length = next_of_value(window, bytes, left, at, &distance);
-        if (length == 1) put_code(to, literal_codes[*bytes]);
-        else put_match(to, length, distance);
+// The bytes of a value from one place to another; `at` is where the first stands in the part.
+static void put_value(Bits *to, Window *window, Text value, uint32_t from, uint32_t end, uint32_t at) {
+    while (from < end) {
+        uint32_t stretch = from, distance = 0;
+        while (stretch < end && !entity(value.bytes[stretch])) stretch++;
+        for (uint32_t length; from < stretch; from += length, at += length) {
+            length = next_of_value(window, value.bytes + from, stretch - from, at, &distance);
+            if (length == 1) put_literal(to, value.bytes[from]);
+            else put_match(to, length, distance);
+        }
+        if (from == end) break;
+        for (const char *name = entity(value.bytes[from++]); *name; name++, at++) put_literal(to, (uint8_t)*name);
     }
 }
 
-static void put_constant(Bits *to, uint32_t index, uint32_t *positions, uint32_t at) {
+// A constant whose like the part has not had yet.
+static void put_new(Bits *to, uint32_t index, const struct Place *places, uint32_t at) {
     Text constant = constants[index];
-    uint32_t before = positions[index];
-    positions[index] = at;
-    if (constant.count >= 3 && before != NOWHERE && at - before <= WINDOW) {
-        for (uint32_t left = constant.count, length; left; left -= length) {
-            length = step(left);
-            put_match(to, length, at - before);
-        }
-        return;
-    }
     for (uint32_t i = 0; i < prepared[index].count; i++) {
         const Segment *segment = prepared[index].segments + i;
         Token match = segment->match;
         put_fixed(to, segment);
         if (!match.length) continue;
-        uint32_t source = positions[match.source], here = at + match.begin;
-        if (source != NOWHERE && here - source - match.offset <= WINDOW)
-            put_match(to, match.length, here - source - match.offset);
-        else
-            for (uint32_t j = 0; j < match.length; j++)
-                put_code(to, literal_codes[constant.bytes[match.begin + j]]);
+        uint32_t source = places[match.source].at, back = at + match.begin - source - match.offset;
+        if (source != NOWHERE && back <= WINDOW) put_match(to, match.length, back);
+        else for (uint32_t j = 0; j < match.length; j++) put_literal(to, constant.bytes[match.begin + j]);
     }
+}
+
+static void count_new(Bits *to, uint32_t index, const struct Place *places, uint32_t at) {
+    for (uint32_t i = 0; i < tokens[index].count; i++) {
+        Token token = tokens[index].tokens[i];
+        uint32_t source = places[token.source].at, back = at + token.begin - source - token.offset;
+        if (token.source == index) back = token.begin - token.offset, source = 0;
+        if (token.length > 1 && source != NOWHERE && back <= WINDOW) put_match(to, token.length, back);
+        else
+            for (uint32_t j = 0; j < token.length; j++) put_literal(to, constants[index].bytes[token.begin + j]);
+    }
+}
+
+// How many bytes two values have in common at their beginnings, or their ends, none of which needs an entity.
+static uint32_t in_common(Text one, Text other, uint32_t most, int at_end) {
+    uint32_t count = 0;
+    if (most > other.count) most = other.count;
+    for (; count < most; count++) {
+        uint8_t byte = one.bytes[at_end ? one.count - 1 - count : count];
+        if (byte != other.bytes[at_end ? other.count - 1 - count : count] || entity(byte)) break;
+    }
+    return count;
+}
+
+static void put_long_match(Bits *to, uint32_t *length, uint32_t distance) {
+    for (uint32_t one; *length; *length -= one) put_match(to, one = step(*length), distance);
+}
+
+// Goes on with the checksum over a value as it stands in the part, and tells its length there.
+static uint32_t sum_value(Text value, uint32_t *sum) {
+    uint32_t copied = 0, length = value.count;
+    for (uint32_t i = 0; i < value.count; i++) {
+        const char *name = entity(value.bytes[i]);
+        if (!name) continue;
+        *sum = libdeflate_crc32(*sum, value.bytes + copied, i - copied);
+        *sum = libdeflate_crc32(*sum, name, strlen(name));
+        length += strlen(name) - 1;
+        copied = i + 1;
+    }
+    *sum = libdeflate_crc32(*sum, value.bytes + copied, value.count - copied);
+    return length;
+}
+
+// Constants and values in turn. `length` is that of a match that may still grow, at `distance`.
+static uint32_t put_part(Bits *to, Sequence part, Window *window, Buffer *archive, uint32_t *sum) {
+    uint32_t at = 0, length = 0, distance = 0;
+    Text before = {NULL, 0};
+    begin_part(window);
+    for (uint32_t i = 0; i < part.count; i += 2) {
+        uint32_t index = part.pieces[i] >> 1;
+        Text constant = constants[index], value = {NULL, 0};
+        if (i + 1 < part.count) value = values[part.pieces[i + 1] >> 1];
+        if (archive) {
+            archive->count = to->next - archive->bytes;
+            to->next = room(archive, ((size_t)constant.count + value.count) * 10 + 128);
+        }
+        struct Place *place = window->places + index;
+        uint32_t prefix = 0, suffix = 0, back = at - place->at;
+        if (place->at != NOWHERE && back <= WINDOW && constant.count >= 3) {
+            if (length && back != distance) put_long_match(to, &length, distance);
+            distance = back;
+            prefix = in_common(value, place->after, value.count, 0);
+            length += constant.count + prefix;
+        } else {
+            put_long_match(to, &length, distance);
+            if (archive) put_new(to, index, window->places, at);
+            else count_new(to, index, window->places, at);
+        }
+        *place = (struct Place){at, before, value};
+        before = value;
+        *sum = libdeflate_crc32(*sum, constant.bytes, constant.count);
+        at += constant.count;
+        if (i + 1 == part.count) break;
+        uint32_t after = at + sum_value(value, sum);
+        const struct Place *next = window->places + (part.pieces[i + 2] >> 1);
+        int is_repeated = next->at != NOWHERE && after - next->at <= WINDOW && constants[part.pieces[i + 2] >> 1].count >= 3;
+        if (prefix < value.count) {
+            put_long_match(to, &length, distance);
+            if (is_repeated) suffix = in_common(value, next->before, value.count - prefix, 1);
+            put_value(to, window, value, prefix, value.count - suffix, at + prefix);
+            length = suffix, distance = after - next->at;
+        }
+        at = after;
+    }
+    put_long_match(to, &length, distance);
+    put_literal(to, 256);
+    window->end = window->begin + at;
+    return at;
 }
 
 void write_prepared(
     Sequence part, Window *window, Buffer *archive, uint32_t *checksum, uint32_t *size) {
-    uint32_t sum = 0, at = 0;
-    begin_part(window);
-    Bits to = {0, 0, room(archive, 1024)};
+    Bits to = {0, 0, room(archive, 1024), NULL, NULL};
     put_fixed(&to, &beginning);
-    for (uint32_t i = 0; i < part.count; i++) {
-        uint32_t piece = part.pieces[i], copied = 0;
-        Text text = piece & 1 ? values[piece >> 1] : constants[piece >> 1];
-        archive->count = to.next - archive->bytes;
-        to.next = room(archive, (size_t)text.count * 10 + 64);
-        if (!(piece & 1)) put_constant(&to, piece >> 1, window->positions, at);
-        for (uint32_t j = 0; piece & 1 && j <= text.count; j++) {
-            const char *name = j < text.count ? entity(text.bytes[j]) : "";
-            if (!name) continue;
-            put_value(&to, window, text.bytes + copied, j - copied, at);
-            sum = libdeflate_crc32(sum, text.bytes + copied, j - copied);
-            sum = libdeflate_crc32(sum, name, strlen(name));
-            at += j - copied + strlen(name);
-            copied = j + 1;
-            for (; *name; name++) put_code(&to, literal_codes[(uint8_t)*name]);
-        }
-        if (piece & 1) continue;
-        sum = libdeflate_crc32(sum, text.bytes, text.count);
-        at += text.count;
-    }
-    put_code(&to, literal_codes[256]);
+    *checksum = 0;
+    *size = put_part(&to, part, window, archive, checksum);
     archive->count = to.next - archive->bytes + (to.count > 0);
-    window->end = window->begin + at;
-    *checksum = sum;
-    *size = at;
 }
 
 // What is done once.
 
-typedef struct { Token *tokens; uint32_t count; } Tokens;
-
-static Tokens *tokens;
 static uint32_t *starts, *owners, *parts_of, *chain, heads[1 << 16];
 static uint8_t *all;
 
@@ -276,45 +309,8 @@ static void code_lengths(const uint32_t *counts, int count, int limit, Code *cod
         }
 }
 
-static void count_match(uint32_t length, uint32_t distance, uint32_t *literals, uint32_t *distances) {
-    literals[length_symbol(length).symbol]++;
-    distances[distance_symbol(distance).symbol]++;
-}
-
-// The same steps as in `write_prepared`, but for entities.
-static void count_symbols(Sequence part, Window *window, uint32_t *literals, uint32_t *distances) {
-    uint32_t *positions = window->positions, at = 0, distance = 0;
-    begin_part(window);
-    for (uint32_t i = 0; i < part.count; i++) {
-        uint32_t index = part.pieces[i] >> 1;
-        Text text = part.pieces[i] & 1 ? values[index] : constants[index];
-        uint32_t before = part.pieces[i] & 1 ? NOWHERE : positions[index];
-        if (part.pieces[i] & 1) {
-            for (uint32_t j = 0, length; j < text.count; j += length) {
-                length = next_of_value(window, text.bytes + j, text.count - j, at + j, &distance);
-                if (length == 1) literals[text.bytes[j]]++;
-                else count_match(length, distance, literals, distances);
-            }
-        } else if (positions[index] = at, text.count > 2 && before != NOWHERE && at - before <= WINDOW) {
-            for (uint32_t left = text.count; left; left -= step(left))
-                count_match(step(left), at - before, literals, distances);
-        } else {
-            for (uint32_t j = 0; j < tokens[index].count; j++) {
-                Token token = tokens[index].tokens[j];
-                uint32_t source = positions[token.source], back = at + token.begin - source - token.offset;
-                if (token.length > 1 && source != NOWHERE && back <= WINDOW)
-                    count_match(token.length, back, literals, distances);
-                else
-                    for (uint32_t k = 0; k < token.length; k++) literals[text.bytes[token.begin + k]]++;
-            }
-        }
-        at += text.count;
-    }
-    window->end = window->begin + at;
-}
-
 static Bits begin_bits(Segment *segment, size_t bytes) {
-    Bits bits = {0, 0, room(&fixed_bits, bytes + 16)};
+    Bits bits = {0, 0, room(&fixed_bits, bytes + 16), NULL, NULL};
     segment->first_byte = fixed_bits.count;
     return bits;
 }
@@ -383,9 +379,9 @@ void prepare_constants(const Sequence *parts, uint32_t part_count) {
     }
     for (uint32_t i = 0; i < constant_count; i++) tokenize(i);
     uint32_t literals[LITERALS] = {0}, distances[DISTANCES] = {0};
-    literals[256] = part_count;
     Window *window = new_window();
-    for (uint32_t p = 0; p < part_count; p++) count_symbols(parts[p], window, literals, distances);
+    Bits counter = {0, 0, NULL, literals, distances};
+    for (uint32_t p = 0, sum = 0; p < part_count; p++) put_part(&counter, parts[p], window, NULL, &sum);
     code_lengths(literals, LITERALS, 15, literal_codes);
     code_lengths(distances, DISTANCES, 15, distance_codes);
     code_beginning();
