@@ -79,7 +79,7 @@ def machine(tools):
         "date": time.strftime("%Y-%m-%d"),
         "cores": os.cpu_count(),
         "processor": model,
-        "system": f"{os.uname().sysname} {os.uname().release}",
+        "system": os.uname().sysname,
         "load": os.getloadavg()[0],
         "python": sys.version.split()[0],
         "packages": {entry["name"]: entry["version"] for entry in json.loads(versions) if entry["name"] in names},
