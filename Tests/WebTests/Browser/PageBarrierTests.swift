@@ -1,4 +1,5 @@
 import Files
+import JSON
 import Letters
 import Testing
 
@@ -35,12 +36,14 @@ struct PageBarrierTests {
       }
       try browser.expectNoBarriers()
       try browser.expectNoComplaints()
-      // On a narrow screen only what stands in a box of its own is scrolled sideways.
-      try browser.resize(width: 500, height: 900)
-      let overflow = try browser.run(
-        "return document.documentElement.scrollWidth - document.documentElement.clientWidth")
-      #expect(overflow == 0, "\(page.path)")
-      try browser.resize(width: 1280, height: 1000)
+      // On a narrow screen only what stands in a box of its own is scrolled sideways, and a letter, which is a sheet of paper.
+      if !page.path.contains("/preview/") {
+        try browser.resize(width: 500, height: 900)
+        let overflow = try browser.run(
+          "return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        #expect(overflow == 0, "\(page.path)")
+        try browser.resize(width: 1280, height: 1000)
+      }
       let name = Self.name(of: page.path)
       if shown.insert(name).inserted { try browser.picture("\(name)-\(language)") }
     }
