@@ -66,12 +66,18 @@ public final class Register: Sendable {
     }
   }
 
-  /// Two programs may open an old register at once: who comes second finds the tables changed already.
+  /// Two programs may open an old register at once: who comes second to a change of the tables finds it made, and goes on with the
+  /// next one.
   private static func migrate(_ pool: DatabasePool) throws {
-    do {
-      try migrator.migrate(pool)
-    } catch {
-      guard try pool.read({ try migrator.hasCompletedMigrations($0) }) else { throw error }
+    var applied = try pool.read { try migrator.appliedMigrations($0) }
+    while true {
+      do {
+        return try migrator.migrate(pool)
+      } catch {
+        let now = try pool.read { try migrator.appliedMigrations($0) }
+        guard now != applied else { throw error }
+        applied = now
+      }
     }
   }
 

@@ -107,7 +107,7 @@ import Testing
       let folder = Program.folder()
       let path = "\(folder)/\(number).sqlite"
       try Data(contentsOf: stored).write(to: URL(fileURLWithPath: path))
-      let runs = try (1...3).map { _ in
+      let runs = try (1...6).map { _ in
         try Program.start(["register", "verify", "--register", path])
       }
       for (process, output, errors) in runs {
