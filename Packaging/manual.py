@@ -21,7 +21,7 @@ OVERVIEW = """
 Done.
 .TP
 .B 1
-There are findings; nothing was written.
+There are findings; what they are about was not written.
 .TP
 .B 2
 Wrong usage.
@@ -137,8 +137,13 @@ def commands(command):
 
 
 def about(command):
-    texts = [command.get("abstract", ""), command.get("discussion", "")]
-    return "\n.PP\n".join(escaped(text) for text in texts if text) + "\n"
+    texts = [command.get("abstract", ""), *command.get("discussion", "").split("\n\n")]
+    return "\n.PP\n".join(paragraph(text) for text in texts if text) + "\n"
+
+
+def paragraph(text):
+    """Examples keep their lines."""
+    return f".nf\n{escaped(text)}\n.fi" if text.lstrip().startswith("qoshat ") else escaped(text)
 
 
 def sections(command):
