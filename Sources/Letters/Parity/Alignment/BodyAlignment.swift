@@ -25,9 +25,9 @@ struct BodyAlignment {
         var counts: [Int: Int] = [:]
         for token in paragraph.body where Self.isAnchor(token) {
           let text = token.kind == .number ? token.text.filter { !$0.isWhitespace } : token.text
-          let next = ids.count
-          counts[ids[text, default: next], default: 0] += 1
-          if ids[text] == nil { ids[text] = next }
+          let id = ids[text] ?? ids.count
+          ids[text] = id
+          counts[id, default: 0] += 1
         }
         return counts.sorted { $0.key < $1.key }.map { (id: $0.key, count: $0.value) }
       }
@@ -42,15 +42,9 @@ struct BodyAlignment {
       }
     }
 
-    /// How many anchors two paragraphs share.
-    func shared(_ index: Int, with side: Side, _ otherIndex: Int) -> Int {
-      let (one, other) = (anchors[index], side.anchors[otherIndex])
-      return Self.shared(one, other)
-    }
-
-    private static func shared(
-      _ one: [(id: Int, count: Int)], _ other: [(id: Int, count: Int)]
-    ) -> Int {
+    /// How many anchors a paragraph shares with one of the other text.
+    func shared(_ index: Int, with side: Side, _ sideIndex: Int) -> Int {
+      let (one, other) = (anchors[index], side.anchors[sideIndex])
       var (index, otherIndex, count) = (0, 0, 0)
       while index < one.count, otherIndex < other.count {
         if one[index].id == other[otherIndex].id {
