@@ -1,4 +1,4 @@
-# Two commands for everybody: `make demo` shows the example letter, `make test` checks everything.
+# For everybody: `make demo` shows the example letter, `make test` checks everything, `make serve` opens the web application.
 .PHONY: demo serve install package release test lint build goldens lexicon bench dependencies test-dependencies git-diff \
 	packaging-dependencies
 

@@ -1,7 +1,7 @@
 /// The search for a word in a text, whatever the case of letters; SQLite itself knows the case of Latin letters only.
 ///
-/// Letters of Latin without accents and of Cyrillic are compared as bytes, some thirty times as fast as `lowercased()` and
-/// `contains(_:)`: a search that finds nothing looks at every record of a register.
+/// Letters of Latin without accents and of Cyrillic are compared as bytes: a search that finds nothing looks at every record of a
+/// register, and takes a tenth of the time that it takes with `lowercased()` and `contains(_:)`.
 enum WordSearch {
   /// Whether `text` has `word`, which is in small letters.
   static func contains(_ text: String, _ word: String) -> Bool {

@@ -9,7 +9,7 @@ import WordprocessingML
 ///
 ///     BenchRender memory|files|compile|text TEMPLATE CONTEXTS DOCUMENTS WARM-UP [FOLDER [THREADS]]
 ///
-/// The contexts are an array of objects, taken in turn. `Benchmarks/render.py` runs this program beside others.
+/// The contexts are an array of objects, taken in turn. `Benchmarks/Comparison/run.py` runs this program beside others.
 @main
 enum BenchRender {
   static func main() async throws {
