@@ -160,7 +160,7 @@ let package = Package(
       "RegisterTests",
       [
         "Register", "ExampleRegister", "CivilDates", "Cryptography", "Diagnostics", "JSON",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Registers"]),
     tests(

@@ -5,6 +5,7 @@ import Foundation
 import JSON
 import Letters
 import Register
+import TestSupport
 import Testing
 
 @testable import QoshatWeb
