@@ -3,7 +3,7 @@
 	packaging-dependencies
 
 SWIFT ?= swift
-PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib1g-dev \
+PACKAGES = pkg-config libxml2-dev libzip-dev libsqlite3-dev libqrencode-dev zlib1g-dev libdeflate-dev \
 	libhunspell-dev libssl-dev hunspell-kk hunspell-ru
 OUT = out
 PREFIX = /usr/local

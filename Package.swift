@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "Jinja", targets: ["Jinja"]),
     .library(name: "DocxTemplate", targets: ["DocxTemplate"]),
     .library(name: "OfficePackage", targets: ["OfficePackage"]),
+    .library(name: "Deflate", targets: ["Deflate"]),
     .library(name: "WordprocessingML", targets: ["WordprocessingML"]),
     .library(name: "Language", targets: ["Language"]),
     .library(name: "Register", targets: ["Register"]),
@@ -63,8 +64,11 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    target("Deflate", ["CLibDeflate"]),
     target("XML", ["CLibXML2"]),
-    target("OfficePackage", ["XML", "CLibZip", "CZLib", "Diagnostics"]),
+    target("OfficePackage", ["XML", "Deflate", "CLibZip", "CZLib", "Diagnostics"]),
     target("WordprocessingML", ["OfficePackage", "XML", "Diagnostics"]),
 
     // Codes that a telephone reads.
@@ -81,7 +85,10 @@ let package = Package(
     target("Jinja", ["Diagnostics", "JSON", .product(name: "BigInt", package: "BigInt")]),
     target(
       "DocxTemplate",
-      ["Jinja", "WordprocessingML", "OfficePackage", "XML", "QRCode", "JSON", "Diagnostics"]),
+      [
+        "Jinja", "WordprocessingML", "OfficePackage", "Deflate", "XML", "QRCode", "JSON",
+        "Diagnostics",
+      ]),
 
     // Grammar, and the case register.
     target("Language", ["CivilDates"]),
@@ -146,6 +153,7 @@ let package = Package(
     tests("XMLTests", ["XML", "TestSupport"]),
     tests("QRCodeTests", ["QRCode"]),
     tests("OfficePackageTests", ["OfficePackage", "XML", "Diagnostics", "TestSupport"]),
+    tests("DeflateTests", ["Deflate", "CLibDeflate", "OfficePackage", "TestSupport"]),
     tests("WordprocessingMLTests", ["WordprocessingML", "OfficePackage", "XML", "TestSupport"]),
     tests("JinjaTests", ["Jinja", "Diagnostics", "JSON", "TestSupport"]),
     tests(

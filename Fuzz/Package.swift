@@ -9,6 +9,7 @@ let package = Package(
     .executable(name: "fuzz-template", targets: ["FuzzTemplate"]),
     .executable(name: "fuzz-letters", targets: ["FuzzLetters"]),
     .executable(name: "fuzz-document", targets: ["FuzzDocument"]),
+    .executable(name: "fuzz-deflate", targets: ["FuzzDeflate"]),
   ],
   dependencies: [.package(name: "qoshat", path: "..")],
   targets: [
@@ -27,6 +28,12 @@ let package = Package(
       dependencies: [
         .product(name: "OfficePackage", package: "qoshat"),
         .product(name: "WordprocessingML", package: "qoshat"),
+      ]),
+    .executableTarget(
+      name: "FuzzDeflate",
+      dependencies: [
+        .product(name: "Deflate", package: "qoshat"),
+        .product(name: "OfficePackage", package: "qoshat"),
       ]),
     .executableTarget(
       name: "FuzzLetters", dependencies: [.product(name: "Letters", package: "qoshat")]),

@@ -4,16 +4,16 @@ struct ColumnGrid {
 
   init(prefix: String) { self.prefix = prefix }
 
-  /// Mends the grid of the table that begins at `mark` and ends with `bytes`; its width is kept.
-  func repair(_ bytes: inout [UInt8], from mark: Int) {
+  /// The grid that fits the table that begins at `mark` and ends with `bytes`, and where it stands; `nil` where it fits already. The table's width is kept.
+  func change(of bytes: [UInt8], from mark: Int) -> (grid: Range<Int>, bytes: [UInt8])? {
     guard let found = measure(bytes, from: mark), found.needed > 0,
       found.needed != found.widths.count
-    else { return }
+    else { return nil }
     var grid = "<\(prefix)tblGrid>"
     for width in Self.widths(found.widths, spread: found.needed) {
       grid += "<\(prefix)gridCol \(prefix)w=\"\(width)\"/>"
     }
-    bytes.replaceSubrange(found.grid, with: (grid + "</\(prefix)tblGrid>").utf8)
+    return (found.grid, Array((grid + "</\(prefix)tblGrid>").utf8))
   }
 
   /// The widths of `count` columns that are together as wide as `widths`.

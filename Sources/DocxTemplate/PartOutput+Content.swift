@@ -20,18 +20,18 @@ extension PartOutput {
   }
 
   /// Opens again what a piece interrupted unless `constant` closes it at once; returns what is left to write.
-  func reopen(before constant: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  func reopen(before constant: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     guard let reopening = pending else { return constant }
     pending = nil
     if constant.starts(with: reopening.end) {
-      let rest = constant.dropFirst(reopening.end.count)
+      let rest = UnsafeBufferPointer(rebasing: constant.dropFirst(reopening.end.count))
       if !reopening.isAfterTable || startsParagraph(rest) { return rest }
     }
     bytes.append(contentsOf: reopening.start)
     return constant
   }
 
-  private func startsParagraph(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private func startsParagraph(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.starts(with: markup.paragraphStart) else { return false }
     let next = bytes.dropFirst(markup.paragraphStart.count).first
     return next == UInt8(ascii: ">") || next == UInt8(ascii: " ")
@@ -98,9 +98,9 @@ extension PartOutput {
 
   /// Closes what `start` opened, or takes it back where nothing was written since.
   private func close(_ start: [UInt8], with end: [UInt8]) {
-    let floor = max(captures.last ?? 0, marks.last ?? 0)
+    let floor = max(captures.last ?? 0, marks.last ?? 0, settledCount)
     if bytes.count - start.count >= floor, bytes.suffix(start.count).elementsEqual(start) {
-      bytes.removeLast(start.count)
+      cut(to: bytes.count - start.count)
     } else {
       bytes.append(contentsOf: end)
     }

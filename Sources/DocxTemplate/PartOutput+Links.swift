@@ -37,7 +37,7 @@ extension PartOutput {
     heldPieces -= 1
     guard let mark = marks.popLast() else { return }
     let address = String(decoding: bytes[mark...], as: UTF8.self)
-    bytes.removeSubrange(mark...)
+    cut(to: mark)
     guard !address.isEmpty, !isRefused(address) else { return }
     do throws(Fault) {
       let id = try session.relationship(from: layout.part, toAddress: address, kind: kind)

@@ -1,3 +1,4 @@
+import Deflate
 import Jinja
 import XML
 
@@ -18,7 +19,7 @@ extension PartOutput {
     case .endGrid:
       heldPieces -= 1
       if let mark = marks.popLast() {
-        ColumnGrid(prefix: markup.prefix).repair(&bytes, from: mark)
+        repairGrid(from: mark)
       }
     case .endAddress(let attribute, let kind): endAddress(attribute: attribute, kind: kind)
     case .beginBookmark(let number, let name): beginBookmark(number, name)
@@ -31,13 +32,28 @@ extension PartOutput {
     case .beginOnce(let number):
       onlyOnce.append((bytes.count, numbers.isFirst(number, in: layout.part)))
     case .endOnce:
-      if let piece = onlyOnce.popLast(), !piece.isKept { bytes.removeSubrange(piece.start...) }
+      if let piece = onlyOnce.popLast(), !piece.isKept { cut(to: piece.start) }
     case .list(let number): writeList(number)
     case .note(let number, let kind): bytes += String(numbers.note(number, kind)).utf8
     case .restartLists: numbers.lists.restart()
     case .endSpan: wrap("gridSpan", "val", orElse: nil)
     case .endFill:
       wrap("shd", "fill", orElse: "auto", after: "val=\"clear\" \(markup.prefix)color=\"auto\"")
+    }
+  }
+
+  /// Makes the grid of the table that begins at `mark` fit its columns.
+  private func repairGrid(from mark: Int) {
+    guard let change = ColumnGrid(prefix: markup.prefix).change(of: bytes, from: mark) else {
+      return
+    }
+    bytes.replaceSubrange(change.grid, with: change.bytes)
+    let shift = change.bytes.count - change.grid.count
+    placements.removeAll { placement in
+      placement.start < change.grid.upperBound && layout.end(of: placement) > change.grid.lowerBound
+    }
+    for index in placements.indices where placements[index].start >= change.grid.upperBound {
+      placements[index].start += shift
     }
   }
 
@@ -79,7 +95,7 @@ extension PartOutput {
     heldPieces -= 1
     guard let mark = marks.popLast() else { return }
     let value = String(decoding: bytes[mark...], as: UTF8.self)
-    bytes.removeSubrange(mark...)
+    cut(to: mark)
     guard let text = value.isEmpty ? missing : value else { return }
     let prefix = markup.prefix
     let first = others.map { " \(prefix)\($0)" } ?? ""
@@ -117,7 +133,7 @@ extension PartOutput {
       }
       index += 1
     }
-    bytes.removeSubrange(mark...)
+    cut(to: mark)
   }
 }
 

@@ -1,3 +1,4 @@
+import Deflate
 import OfficePackage
 
 /// A part that grows large is compressed as it grows: a table of a hundred thousand rows takes no more memory than one of a thousand.
@@ -17,18 +18,34 @@ extension PartOutput {
     guard canSettle, captures.isEmpty, onlyOnce.isEmpty, heldPieces == 0, pending == nil else {
       return
     }
-    let count = bytes.count - Self.keptBytes
-    if settled == nil { settled = EntryWriter() }
-    settled?.write(bytes[..<count])
-    bytes.removeFirst(count)
-    for index in marks.indices { marks[index] -= count }
+    var count = bytes.count - Self.keptBytes
+    // A constant is settled whole or not at all.
+    var first = placements.count
+    while first > 0, layout.end(of: placements[first - 1]) > count {
+      first -= 1
+      count = min(count, placements[first].start)
+    }
+    guard count > settledCount else { return }
+    if settled == nil { settled = Deflater(layout.constants) }
+    settled?.write(bytes, settledCount..<count, placements[..<first])
+    let kept = min(count, Deflater.reach)
+    let dropped = count - kept
+    bytes.removeFirst(dropped)
+    droppedCount += dropped
+    settledCount = kept
+    placements.removeFirst(first)
+    for index in placements.indices { placements[index].start -= dropped }
+    for index in marks.indices { marks[index] = marks[index] < count ? -1 : marks[index] - dropped }
   }
 
   /// What was written, with everything closed.
   func finish() -> Content {
     reopen()
-    guard var writer = settled.take() else { return .bytes(bytes) }
-    writer.write(bytes[...])
-    return .entry(writer.finish(name: layout.part))
+    guard canSettle else { return .bytes(bytes) }
+    guard var deflater = settled.take() else {
+      return .entry(PackageEntry(layout.constants.deflated(bytes, placements), name: layout.part))
+    }
+    deflater.write(bytes, settledCount..<bytes.count, placements[...])
+    return .entry(PackageEntry(deflater.finish(), name: layout.part))
   }
 }

@@ -7,44 +7,67 @@ extension PartOutput {
   func write(text: String, in frame: TextFrame) throws(Fault) {
     var text = text
     guard hasRoom(for: text.utf8.count) else { return }
-    var illegal = false
-    text.withUTF8 { buffer in
-      var copied = 0
-      for (index, byte) in buffer.enumerated() where byte < 0x20 || byte == 0xEF || byte == 0xE2 {
-        if byte == 0xE2 {
-          guard captures.isEmpty, Self.isNoBreakHyphen(buffer, index) else { continue }
-          XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied..<index]), into: &bytes)
-          bytes.append(contentsOf: markup.noBreakHyphen)
-          copied = index + 3
-          continue
-        }
-        if byte == 0xEF {
-          // U+FFFE and U+FFFF are no characters (XML 1.0 §2.2).
-          guard Self.isNoCharacter(buffer, index) else { continue }
-          illegal = true
-          XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied..<index]), into: &bytes)
-          copied = index + 3
-          continue
-        }
-        XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied..<index]), into: &bytes)
-        copied = index + 1
-        switch byte {
-        case 0x0D where index + 1 < buffer.count && buffer[index + 1] == 0x0A:
-          // A carriage return before a line feed belongs to it.
-          if layout.keepsCarriageReturns { bytes.append(0x0A) }
-        case 0x07, 0x09, 0x0A, 0x0C, 0x0D:
-          if captures.isEmpty {
-            write(break: byte, in: frame, into: &bytes)
-          } else {
-            capturedBreaks.append((bytes.count, frame))
-            bytes.append(byte)
-          }
-        default: illegal = true
-        }
-      }
-      XMLEscaping.text(UnsafeBufferPointer(rebasing: buffer[copied...]), into: &bytes)
-    }
+    let illegal = text.withUTF8 { write($0, in: frame) }
     if illegal { throw Self.controlCharacter }
+  }
+
+  /// Writes the bytes of a text; returns whether there are some that no document can hold, which are left out.
+  private func write(_ text: UnsafeBufferPointer<UInt8>, in frame: TextFrame) -> Bool {
+    var isIllegal = false
+    var copied = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard Self.isSpecial(byte) else {
+        index += 1
+        continue
+      }
+      if byte >= 0x80 {
+        let isHyphen = byte == 0xE2
+        // U+FFFE and U+FFFF are no characters (XML 1.0 §2.2).
+        guard
+          isHyphen
+            ? captures.isEmpty && Self.isNoBreakHyphen(text, index)
+            : Self.isNoCharacter(text, index)
+        else {
+          index += 1
+          continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+        if isHyphen { bytes.append(contentsOf: markup.noBreakHyphen) } else { isIllegal = true }
+        index += 3
+        copied = index
+        continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+      index += 1
+      copied = index
+      switch byte {
+      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+      case 0x0D where index < text.count && text[index] == 0x0A:
+        // A carriage return before a line feed belongs to it.
+        if layout.keepsCarriageReturns { bytes.append(0x0A) }
+      case 0x07, 0x09, 0x0A, 0x0C, 0x0D:
+        if captures.isEmpty {
+          write(break: byte, in: frame, into: &bytes)
+        } else {
+          capturedBreaks.append((bytes.count, frame))
+          bytes.append(byte)
+        }
+      default: isIllegal = true
+      }
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+    return isIllegal
+  }
+
+  /// Whether a byte of a text may stand for something else than itself: control characters, `&`, `<`, `>`, and what U+2011, U+FFFE and U+FFFF begin with.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    let low: UInt64 = 0x5000_0040_FFFF_FFFF
+    return byte < 64 ? low &>> UInt64(byte) & 1 == 1 : byte == 0xE2 || byte == 0xEF
   }
 
   /// Writes what a control character of a text stands for.

@@ -1,3 +1,4 @@
+import Deflate
 import Diagnostics
 import Jinja
 import OfficePackage
@@ -10,17 +11,24 @@ final class PartOutput: TemplateOutput {
   /// A part may grow to this many bytes.
   static let maximumBytes = 1 << 30
 
-  var bytes: [UInt8] = []
+  // One thread writes, one call after the other: the runtime need not look whether two write at once.
+  @exclusivity(unchecked) var bytes: [UInt8] = []
   /// Whether the limit was reached; what came after it was not written.
-  var isFull = false
+  @exclusivity(unchecked) var isFull = false
   let session: RenderSession
-  var layout: PartLayout
+  @exclusivity(unchecked) var layout: PartLayout
   /// The templates that were left off at an inclusion.
-  var outer: [Surroundings] = []
+  @exclusivity(unchecked) var outer: [Surroundings] = []
   /// What a plain-text template writes while it is included.
-  var included: TextOutput?
-  /// What is compressed already and stands before `bytes`; none unless the part grows large.
-  var settled: EntryWriter?
+  @exclusivity(unchecked) var included: TextOutput?
+  /// Where constants of the template stand in `bytes`, whole and in their order.
+  @exclusivity(unchecked) var placements: [Placement] = []
+  /// What takes the bytes that nothing looks back at any more; none unless the part grows large.
+  var settled: Deflater?
+  /// How many of `bytes`, the first, are settled, and only there because what follows may be like them.
+  var settledCount = 0
+  /// How many bytes were settled and are not there any more.
+  @exclusivity(unchecked) var droppedCount = 0
   let canSettle: Bool
   /// Notes what is printed, in a rendering that only shows where that comes to stand.
   let printMarks: PrintMarks?
@@ -29,20 +37,20 @@ final class PartOutput: TemplateOutput {
   /// How many pieces are open that are looked at as a whole when they end.
   var heldPieces = 0
   /// Where tables, rows and cells begin that may turn out empty; below zero where that is settled already.
-  var marks: [Int] = []
+  @exclusivity(unchecked) var marks: [Int] = []
   /// Where captures begin.
-  var captures: [Int] = []
+  @exclusivity(unchecked) var captures: [Int] = []
   /// Line ends, tabs and the like of values in captures, which are written out only where markup stands beside them: else the capture is a text as any other.
   var capturedBreaks: [(offset: Int, frame: TextFrame)] = []
   /// What the renderer does not know of: it went wrong where no tag was written, or it is a remark.
   private(set) var findings: [Finding] = []
   /// The tag that was written last.
-  private var lastSite = 0
+  @exclusivity(unchecked) private var lastSite = 0
   /// The bookmarks and the once-only pieces that are open, and where the latter begin.
   var bookmarks: [Int: String] = [:]
   var onlyOnce: [(start: Int, isKept: Bool)] = []
   /// What is to be opened again after a piece that was put between runs or paragraphs.
-  var pending: Reopening?
+  @exclusivity(unchecked) var pending: Reopening?
 
   /// An output for one rendering of a part; `canSettle` says whether a large part may be compressed as it grows, so that its bytes are never there as a whole.
   init(
@@ -66,20 +74,27 @@ final class PartOutput: TemplateOutput {
         hint: fault.hint))
   }
 
-  func write(constant: ArraySlice<UInt8>) {
-    if let included { return included.write(constant: constant) }
+  func write(constant: UnsafeBufferPointer<UInt8>, number: Int) {
+    if let included { return included.write(constant: constant, number: number) }
     guard hasRoom(for: constant.count) else { return }
-    if pending != nil {
-      bytes.append(contentsOf: reopen(before: constant))
-    } else {
-      bytes.append(contentsOf: constant)
+    let rest = pending == nil ? constant : reopen(before: constant)
+    // Other templates have constants of their own.
+    if outer.isEmpty, rest.count == constant.count {
+      placements.append(Placement(start: bytes.count, piece: number))
     }
+    bytes.append(contentsOf: rest)
     if bytes.count > Self.settlingBytes { settle() }
   }
 
   func hasRoom(for count: Int) -> Bool {
-    if bytes.count + count > Self.maximumBytes - (settled?.size ?? 0) { isFull = true }
+    if droppedCount + bytes.count + count > Self.maximumBytes { isFull = true }
     return !isFull
+  }
+
+  /// Takes back what was written behind the first `count` bytes.
+  func cut(to count: Int) {
+    bytes.removeSubrange(count...)
+    while let last = placements.last, layout.end(of: last) > count { placements.removeLast() }
   }
 
   func write(_ value: Value, at site: Int, escaping: Bool) throws(Fault) {
@@ -133,7 +148,7 @@ final class PartOutput: TemplateOutput {
     let breaks = capturedBreaks[first...].map { ($0.offset - start, $0.frame) }
     capturedBreaks.removeSubrange(first...)
     var captured = Array(bytes[start...])
-    bytes.removeSubrange(start...)
+    cut(to: start)
     guard captured.contains(UInt8(ascii: "<")) else {
       return .string(String(decoding: captured, as: UTF8.self).withoutEntities)
     }

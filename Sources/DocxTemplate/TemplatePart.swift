@@ -70,10 +70,10 @@ struct TemplatePart: Sendable {
     part.tags = markup.tags.map(\.place)
     part.tagNumbers = writer.tagNumbers
     part.links = links.keys.sorted()
+    let (program, findings) = Program.compile(writer.source, environment: environment)
     part.layout = PartLayout(
       part: name, sites: writer.sites, hooks: writer.hooks, markup: PartMarkup(prefix: prefix),
-      constantBytes: writer.source.constants.count, keepsCarriageReturns: !usesWordPlaceholders)
-    let (program, findings) = Program.compile(writer.source, environment: environment)
+      constants: program.constants, keepsCarriageReturns: !usesWordPlaceholders)
     part.program = program.with(unit: part.layout)
     let calls = isInspected ? program.unknownCalls + program.remarks : []
     let faulty = Set((findings + calls).flatMap(\.spans))

@@ -1,16 +1,18 @@
 /// A mapping that keeps the order of its keys, which are text as a rule, but may be any value that Python takes for a key.
 public final class ObjectValue: Sendable {
-  /// The keys as text, in their order.
-  public let names: [String]
   /// The value of each key.
   public let values: [Value]
-  private let indices: [String: Int]
-  /// The keys themselves, where not all of them are text.
-  private let mixedKeys: [Value]?
-  private let mixedIndices: [ValueKey: Int]
+  let shape: ObjectShape
 
   /// The members in their order; of two with one name the later value stands at the earlier place.
-  public init(_ members: [(String, Value)]) {
+  ///
+  /// An object that has the same names as `other` shares what is known of them with it: the rows of a table take less memory, and their fields are found at once.
+  public init(_ members: [(String, Value)], like other: ObjectValue? = nil) {
+    if let shape = other?.shape, shape.isOf(members) {
+      self.shape = shape
+      values = members.map(\.1)
+      return
+    }
     var names: [String] = []
     var values: [Value] = []
     var indices: [String: Int] = [:]
@@ -25,11 +27,8 @@ public final class ObjectValue: Sendable {
         values.append(value)
       }
     }
-    self.names = names
     self.values = values
-    self.indices = indices
-    mixedKeys = nil
-    mixedIndices = [:]
+    shape = ObjectShape(names: names, indices: indices)
   }
 
   /// The members with keys of any kind.
@@ -57,25 +56,27 @@ public final class ObjectValue: Sendable {
       keys.append(key)
       values.append(value)
     }
-    names = keys.map(\.text)
     self.values = values
-    self.indices = indices
-    self.mixedIndices = mixedIndices
-    mixedKeys = mixedIndices.isEmpty ? nil : keys
+    shape = ObjectShape(
+      names: keys.map(\.text), indices: indices, mixedKeys: mixedIndices.isEmpty ? nil : keys,
+      mixedIndices: mixedIndices)
   }
 
+  /// The keys as text, in their order.
+  public var names: [String] { shape.names }
+
   /// The keys as values, in their order.
-  public var keys: [Value] { mixedKeys ?? names.map { .string($0) } }
+  public var keys: [Value] { shape.mixedKeys ?? names.map { .string($0) } }
 
   /// The value of a name, or `nil` where there is none.
-  public subscript(name: String) -> Value? { indices[name].map { values[$0] } }
+  public subscript(name: String) -> Value? { shape.index(of: name).map { values[$0] } }
 
   /// The value of a key of any kind, or `nil` where there is none.
   public func value(for key: Value) -> Value? {
     switch key {
     case .string(let name), .markup(let name): return self[name]
-    case _ where mixedIndices.isEmpty: return nil
-    default: return mixedIndices[ValueKey(key, foldingCase: false)].map { values[$0] }
+    case _ where shape.mixedIndices.isEmpty: return nil
+    default: return shape.mixedIndices[ValueKey(key, foldingCase: false)].map { values[$0] }
     }
   }
 
@@ -83,8 +84,37 @@ public final class ObjectValue: Sendable {
   var members: [(key: Value, value: Value)] { Array(zip(keys, values).map { ($0, $1) }) }
 
   /// Whether there is a value of that name.
-  func has(_ name: String) -> Bool { indices[name] != nil }
+  func has(_ name: String) -> Bool { shape.index(of: name) != nil }
 
   /// How many keys there are.
-  public var count: Int { names.count }
+  public var count: Int { values.count }
+}
+
+/// The keys of an object, and where the value of each is: one for all objects that have the same.
+final class ObjectShape: Sendable {
+  /// The keys as text, in their order.
+  let names: [String]
+  private let indices: [String: Int]
+  /// The keys themselves, where not all of them are text.
+  let mixedKeys: [Value]?
+  let mixedIndices: [ValueKey: Int]
+
+  init(
+    names: [String], indices: [String: Int], mixedKeys: [Value]? = nil,
+    mixedIndices: [ValueKey: Int] = [:]
+  ) {
+    self.names = names
+    self.indices = indices
+    self.mixedKeys = mixedKeys
+    self.mixedIndices = mixedIndices
+  }
+
+  func index(of name: String) -> Int? { indices[name] }
+
+  /// Whether these are the names, in this order.
+  func isOf(_ members: [(String, Value)]) -> Bool {
+    guard members.count == names.count, mixedKeys == nil else { return false }
+    for index in names.indices where names[index] != members[index].0 { return false }
+    return true
+  }
 }

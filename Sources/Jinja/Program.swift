@@ -3,6 +3,7 @@
 /// Immutable; may be rendered from any number of threads at once.
 public final class Program: Sendable {
   let code: ProgramCode
+  let tables: ProgramTables
   /// What the numbers of sites and hooks mean, for the carrier that the template was cut out of.
   public let unit: (any TemplateUnit)?
   /// The name that a loader found it by; `nil` for a template that was not asked for by name.
@@ -19,8 +20,17 @@ public final class Program: Sendable {
   /// A template without anything in it.
   public convenience init() { self.init(ProgramCode()) }
 
-  init(_ code: ProgramCode, unit: (any TemplateUnit)? = nil, name: String? = nil) {
+  /// The bytes of all constants, and where in them each stands, by its number.
+  public var constants: (bytes: [UInt8], ranges: [Range<Int>]) {
+    (code.constants, code.constantRanges)
+  }
+
+  init(
+    _ code: ProgramCode, tables: ProgramTables? = nil, unit: (any TemplateUnit)? = nil,
+    name: String? = nil
+  ) {
     self.code = code
+    self.tables = tables ?? ProgramTables(code)
     self.unit = unit
     self.name = name
   }
@@ -33,14 +43,15 @@ public final class Program: Sendable {
 
   /// The same program as its carrier and its loader know it.
   public func with(unit: (any TemplateUnit)?, name: String? = nil) -> Program {
-    Program(code, unit: unit, name: name)
+    Program(code, tables: tables, unit: unit, name: name)
   }
 }
 
 /// The flat lists that a program consists of.
 struct ProgramCode: Sendable {
   enum Instruction: Sendable {
-    case constant(Range<Int>)
+    /// Writes the constant of this number.
+    case constant(Int32)
     case emit(Expression.ID)
     case hook(Int)
     /// Goes on at `otherwise` unless the condition holds.
@@ -126,6 +137,8 @@ struct ProgramCode: Sendable {
   }
 
   var constants: [UInt8] = []
+  /// Where each constant stands in `constants`.
+  var constantRanges: [Range<Int>] = []
   var instructions: [Instruction] = []
   var loops: [Loop] = []
   var targets: [AssignmentTarget] = []

@@ -1,6 +1,6 @@
 /// The bytes of an archive that is written entry by entry and never looked back at, however large it grows.
 ///
-/// Every time stamp is 1980-01-01 and every name UTF-8, so that equal entries give equal bytes. Of an entry nothing is kept but its line in the directory, some hundred bytes. `ZipWriter` writes packages, which are in memory anyway; libzip, on which it rests, keeps every entry until the end.
+/// Every time stamp is 1980-01-01 and every name UTF-8, so that equal entries give equal bytes. Of an entry nothing is kept but its line in the directory, some hundred bytes, while libzip, which reads archives, would keep all of it until the end.
 ///
 /// - Source: APPNOTE.TXT 6.3.9, §4.3 (layout), §4.4 (fields), §4.5.3 (archives and entries over 4 GB).
 public struct ArchiveEncoder: ~Copyable {
@@ -18,12 +18,11 @@ public struct ArchiveEncoder: ~Copyable {
   /// An archive without anything in it yet.
   public init() {}
 
-  /// The bytes of the next entry.
-  public mutating func append(_ entry: PackageEntry) -> [UInt8] {
+  /// Appends the next entry to `bytes`, of which those before may be elsewhere already.
+  public mutating func append(_ entry: PackageEntry, to bytes: inout [UInt8]) {
     let (size, stored) = (UInt64(entry.size), UInt64(entry.stored.count))
     let isLarge = max(size, stored) >= UInt32.max
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(entry.stored.count + entry.name.utf8.count + 64)
+    let before = bytes.count
     bytes.append(little: 0x0403_4B50 as UInt32)
     let begin = bytes.count
     bytes.append(little: isLarge ? 45 : 20 as UInt16)
@@ -43,8 +42,7 @@ public struct ArchiveEncoder: ~Copyable {
     bytes += large
     bytes += entry.stored
     list(entry.name, fields, isLarge ? [size, stored] : [])
-    offset += UInt64(bytes.count)
-    return bytes
+    offset += UInt64(bytes.count - before)
   }
 
   /// The directory, with which the archive is complete.

@@ -94,6 +94,11 @@ public struct OfficePackage: Sendable {
   /// The part as a tree.
   public func tree(of part: String) throws(OfficePackageError) -> XMLTree {
     guard let entry = entry(of: part) else { throw OfficePackageError(.missingPart, part: part) }
+    return try tree(of: entry, part)
+  }
+
+  /// What an entry of this package, or one that is to be in it, holds as a tree.
+  func tree(of entry: PackageEntry, _ part: String) throws(OfficePackageError) -> XMLTree {
     do throws(XMLError) {
       var parser = try XMLParser(limits: limits.markup(of: entry), expecting: entry.size)
       var error: XMLError?
@@ -143,16 +148,15 @@ public struct OfficePackage: Sendable {
     for name in replacements.keys.sorted() where !known.contains(name) {
       throw OfficePackageError(.missingPart, part: name)
     }
-    let writer = try ZipWriter()
+    var archive = ArchiveEncoder()
+    var bytes: [UInt8] = []
     for entry in entries {
-      if let content = replacements[entry.name] {
-        try writer.add(entry.name, content)
-      } else {
-        try writer.add(entry)
-      }
+      archive.append(replacements[entry.name]?.entry(named: entry.name) ?? entry, to: &bytes)
     }
-    for addition in additions { try writer.add(addition.name, addition.content) }
-    return try writer.finish()
+    for addition in additions {
+      archive.append(addition.content.entry(named: addition.name), to: &bytes)
+    }
+    return bytes + archive.finish()
   }
 
   /// The entry that holds `part`, as it is stored.

@@ -1,3 +1,4 @@
+import Deflate
 import XML
 
 /// Changes to a package: parts given anew, parts added, and relationships to them.
@@ -8,6 +9,14 @@ public struct PackageEdit: Sendable {
   enum Content: Sendable {
     case bytes([UInt8])
     case entry(PackageEntry)
+
+    /// The content as an archive holds it.
+    func entry(named name: String) -> PackageEntry {
+      switch self {
+      case .bytes(let bytes): PackageEntry(Deflate.compressed(bytes), name: name)
+      case .entry(let entry): entry.renamed(name)
+      }
+    }
   }
 
   /// A part that the package did not have.
@@ -102,13 +111,11 @@ public struct PackageEdit: Sendable {
   }
 
   /// The tree of an XML part as it is to be.
-  ///
-  /// - Throws: `tooLarge` for a part so long that it was compressed while it was made.
   func tree(of part: String) throws(OfficePackageError) -> XMLTree {
     switch package.partName(part).flatMap({ replaced[$0] }) {
     case nil: try package.tree(of: part)
     case .bytes(let bytes): try OfficePackage.tree(parsing: bytes, of: part)
-    case .entry: throw OfficePackageError(.tooLarge, part: part)
+    case .entry(let entry): try package.tree(of: entry, part)
     }
   }
 

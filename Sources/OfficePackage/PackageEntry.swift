@@ -1,4 +1,4 @@
-import CZLib
+public import Deflate
 
 /// One entry of an archive as it is stored: compressed bytes with what an archive must say of them.
 public struct PackageEntry: Hashable, Sendable {
@@ -20,10 +20,16 @@ public struct PackageEntry: Hashable, Sendable {
 
   /// An entry whose bytes are stored as they are, for what is compressed already.
   public init(storing bytes: [UInt8], name: String) {
-    let sum = bytes.withUnsafeBufferPointer { crc32_z(0, $0.baseAddress, $0.count) }
     self.init(
-      name: name, method: .stored, checksum: UInt32(truncatingIfNeeded: sum),
-      size: bytes.count, stored: bytes)
+      name: name, method: .stored, checksum: Deflate.checksum(of: bytes), size: bytes.count,
+      stored: bytes)
+  }
+
+  /// An entry with what was compressed before.
+  public init(_ deflated: Deflated, name: String) {
+    self.init(
+      name: name, method: .deflated, checksum: deflated.checksum, size: deflated.size,
+      stored: deflated.stored)
   }
 
   init(name: String, method: Method, checksum: UInt32, size: Int, stored: [UInt8]) {

@@ -17,7 +17,9 @@ import Testing
     "CLibZip": [],
     "XML": ["CLibXML2"],
     "CZLib": [],
-    "OfficePackage": ["XML", "CLibZip", "CZLib", "Diagnostics"],
+    "CLibDeflate": [],
+    "Deflate": ["CLibDeflate"],
+    "OfficePackage": ["XML", "Deflate", "CLibZip", "CZLib", "Diagnostics"],
     "WordprocessingML": ["OfficePackage", "XML", "Diagnostics"],
 
     "CQREncode": [],
@@ -28,7 +30,8 @@ import Testing
 
     "Jinja": ["Diagnostics", "JSON", "BigInt"],
     "DocxTemplate": [
-      "Jinja", "WordprocessingML", "OfficePackage", "XML", "QRCode", "JSON", "Diagnostics",
+      "Jinja", "WordprocessingML", "OfficePackage", "Deflate", "XML", "QRCode", "JSON",
+      "Diagnostics",
     ],
 
     "Language": ["CivilDates"],

@@ -79,11 +79,10 @@ extension RenderSession {
   /// Names the separators of the parts that were made in the settings of the document, where it has any.
   private func nameSeparators() throws(OfficePackageError) {
     let made = NoteKind.allCases.filter { notes.made[$0] != nil }
+    guard !made.isEmpty else { return }
     let link = try edit.package.relationships(of: facts.mainPart)
       .first { $0.kind == "settings" && !$0.isExternal }
-    guard !made.isEmpty, let part = link.flatMap({ edit.package.partName($0.target) }) else {
-      return
-    }
+    guard let part = link.flatMap({ edit.package.partName($0.target) }) else { return }
     let settings = NoteSettings(try edit.package.tree(of: part))
     let separators = Self.separators.map(\.1)
     try edit.replace(part, bytes: settings.serialized(naming: separators, of: made))

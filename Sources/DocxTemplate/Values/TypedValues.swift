@@ -36,6 +36,8 @@ public struct TypedValues: Sendable {
   private let readFile: FileReader
   private var files: [String: [UInt8]] = [:]
   private var images: [String: ImageFile] = [:]
+  /// By the name of its first member, the object that was read last: those of a list are alike.
+  private var objects: [String: ObjectValue] = [:]
   var subdocuments: [String: SubdocumentFile] = [:]
 
   private init(file: String?, readFile: @escaping FileReader) {
@@ -82,7 +84,10 @@ public struct TypedValues: Sendable {
             isPlain ? Value(member.value) : value(member.value, at: Self.join(path, member.name))
           ))
       }
-      return .object(ObjectValue(values))
+      let first = members.first?.name ?? ""
+      let object = ObjectValue(values, like: objects[first])
+      objects[first] = object
+      return .object(object)
     default: return Value(json)
     }
   }

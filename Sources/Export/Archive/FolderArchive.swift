@@ -25,7 +25,7 @@ public enum FolderArchive {
       var archive = ArchiveEncoder()
       var waiting: [UInt8] = []
       for file in files {
-        waiting += archive.append(try entry(file, of: folder))
+        archive.append(try entry(file, of: folder), to: &waiting)
         if waiting.count >= chunk {
           try write(waiting)
           waiting.removeAll(keepingCapacity: true)

@@ -58,7 +58,9 @@ struct TemplateParser {
     builder.program.constants = source.constants
     while segment < source.segments.count {
       switch source.segments[segment] {
-      case .constant(let range): emit(.constant(range))
+      case .constant(let range):
+        emit(.constant(Int32(builder.program.constantRanges.count)))
+        builder.program.constantRanges.append(range)
       case .hook(let hook): emit(.hook(hook))
       case .tag(let index):
         do throws(Finding) {

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// A class because a macro keeps the frame that it was made in. Its slots are made and changed by one rendering, on the thread of that rendering alone.
 final class Frame: Sendable {
-  nonisolated(unsafe) var slots: [Value]
+  @exclusivity(unchecked) nonisolated(unsafe) var slots: [Value]
   /// Where the values of slots are from that were set; empty unless the rendering is traced.
   nonisolated(unsafe) var origins: [Int32: [ValuePath]] = [:]
   let parent: Frame?

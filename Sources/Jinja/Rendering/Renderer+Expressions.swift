@@ -4,7 +4,7 @@ extension Renderer {
   /// The value of an expression; may be undefined, which only some uses forgive.
   mutating func evaluate(_ id: Expression.ID) throws(Finding) -> Value {
     spendStep()
-    switch program.code.expressions[Int(id)] {
+    switch tables.expressions[Int(id)] {
     case .constant(let index): return program.code.values[Int(index)]
     case .variable(let level, let slot, _):
       return level == 0 ? frame.slots[Int(slot)] : frame(level).slots[Int(slot)]
@@ -13,16 +13,22 @@ extension Renderer {
       if case .custom(let custom) = value, let state = custom as? LoopState {
         return state.field(field)
       }
-      return try member(of: base, at: id, named: field.rawValue) { value, name in
+      return try member(of: value, base, at: id, named: field.rawValue) { value, name in
         value.attribute(name)
       }
     case .attribute(let base, let name):
-      return try member(of: base, at: id, named: program.code.names[Int(name)]) { value, name in
+      let value = try evaluate(base)
+      if case .object(let object) = value, let member = field(name, of: object, at: id) {
+        return member
+      }
+      return try member(of: value, base, at: id, named: program.code.names[Int(name)]) {
+        value, name in
         value.attribute(name)
       }
     case .item(let base, let key):
       let key = try defined(key)
-      return try member(of: base, at: id, named: key.text) { value, _ in value.item(key) }
+      let value = try evaluate(base)
+      return try member(of: value, base, at: id, named: key.text) { value, _ in value.item(key) }
     case .slice(let base, let from, let to, let step):
       return try slice(base, from, to, step, at: id)
     case .methodCall(let base, let method, let arguments):
@@ -115,11 +121,22 @@ extension Renderer {
   /// Whether an expression holds.
   mutating func truth(_ id: Expression.ID) throws(Finding) -> Bool { try defined(id).isTrue }
 
+  /// A field of an object; where it was found last is where it is again in every object of the same shape.
+  private mutating func field(
+    _ name: Int32, of object: ObjectValue, at id: Expression.ID
+  ) -> Value? {
+    if fields.shapes[Int(id)] == ObjectIdentifier(object.shape) {
+      return object.values[fields.indices[Int(id)]]
+    }
+    guard let index = object.shape.index(of: program.code.names[Int(name)]) else { return nil }
+    fields.set(object.shape, index, at: Int(id))
+    return object.values[index]
+  }
+
   private mutating func member(
-    of base: Expression.ID, at id: Expression.ID, named name: String,
+    of value: Value, _ base: Expression.ID, at id: Expression.ID, named name: String,
     _ look: (Value, String) -> Value?
   ) throws(Finding) -> Value {
-    let value = try evaluate(base)
     if case .undefined(let undefined) = value {
       if mode == .chainable { return value }
       throw missing(undefined, at: base)

@@ -35,6 +35,26 @@ struct Renderer {
     let context: ObjectValue
   }
 
+  /// By expression, the shape of the object whose field it read last, and where the field is.
+  struct KnownFields {
+    private(set) var shapes: [ObjectIdentifier?]
+    private(set) var indices: [Int]
+    /// Keeps the shapes: another one at the same place in memory would be taken for them.
+    private var kept: [ObjectShape?]
+
+    init(count: Int) {
+      shapes = Array(repeating: nil, count: count)
+      indices = Array(repeating: 0, count: count)
+      kept = Array(repeating: nil, count: count)
+    }
+
+    mutating func set(_ shape: ObjectShape, _ index: Int, at expression: Int) {
+      shapes[expression] = ObjectIdentifier(shape)
+      indices[expression] = index
+      kept[expression] = shape
+    }
+  }
+
   /// After this many findings the rest is the same again.
   static let maximumFindings = 100
   /// Templates, macros and recursive loops inside one another beyond this are refused.
@@ -46,7 +66,16 @@ struct Renderer {
   let trace: PrintTrace?
 
   /// What is being rendered: a program, the data it sees, its outermost frame, and the frame of the macro or block that runs.
-  var program: Program
+  var program: Program {
+    didSet {
+      tables = program.tables.view
+      guard program !== oldValue else { return }
+      fields = KnownFields(count: program.code.expressions.count)
+    }
+  }
+  var fields: KnownFields
+  /// The program's own lists.
+  private(set) var tables: ProgramTables.View
   var context: ObjectValue
   var top: Frame
   var frame: Frame
@@ -80,6 +109,8 @@ struct Renderer {
     trace: PrintTrace?
   ) {
     self.program = program
+    tables = program.tables.view
+    fields = KnownFields(count: program.code.expressions.count)
     self.context = context
     self.output = output
     self.environment = environment
@@ -121,11 +152,12 @@ struct Renderer {
     var next = range.lowerBound
     while next < range.upperBound, signal == nil, !isStopped {
       stepsLeft -= 1
-      let instruction = program.code.instructions[next]
+      let instruction = tables.instructions[next]
       next += 1
       do throws(Finding) {
         switch instruction {
-        case .constant(let range): output.write(constant: program.code.constants[range])
+        case .constant(let number):
+          output.write(constant: tables.constant(number), number: Int(number))
         case .hook(let hook): output.act(hook: hook)
         case .emit(let expression): try emit(expression)
         case .branch(let condition, let otherwise):
@@ -309,7 +341,7 @@ struct Renderer {
 
   // MARK: Findings
 
-  func span(_ expression: Expression.ID) -> Span { program.code.spans[Int(expression)] }
+  func span(_ expression: Expression.ID) -> Span { tables.spans[Int(expression)] }
 
   func missing(_ undefined: Undefined, at expression: Expression.ID) -> Finding {
     finding(undefined.fault, at: expression)

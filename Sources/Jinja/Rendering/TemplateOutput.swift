@@ -5,8 +5,8 @@ public protocol TemplateUnit: AnyObject, Sendable {}
 
 /// Receives what a program writes, in order.
 public protocol TemplateOutput: AnyObject {
-  /// Takes constant bytes of the template as they are.
-  func write(constant bytes: ArraySlice<UInt8>)
+  /// Takes constant bytes of the template as they are, and their number among its constants.
+  func write(constant bytes: UnsafeBufferPointer<UInt8>, number: Int)
   /// Takes the value of an output tag, the tag's index in its source, and whether `autoescape` is on here; escaping is the carrier's business.
   func write(_ value: Value, at site: Int, escaping: Bool) throws(Fault)
   /// Acts at a point that the carrier marked.

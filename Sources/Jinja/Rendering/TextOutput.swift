@@ -15,7 +15,7 @@ public final class TextOutput: TemplateOutput {
   /// What was written, as text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  public func write(constant: ArraySlice<UInt8>) { bytes += constant }
+  public func write(constant: UnsafeBufferPointer<UInt8>, number: Int) { bytes += constant }
 
   public func write(_ value: Value, at site: Int, escaping: Bool) throws(Fault) {
     let text = escaping ? value.escaped : value.text

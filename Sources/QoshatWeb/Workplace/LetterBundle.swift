@@ -52,7 +52,7 @@ struct LetterBundle {
     var archive = ArchiveEncoder()
     var bytes: [UInt8] = []
     for file in files {
-      bytes += archive.append(PackageEntry(storing: file.bytes, name: file.name))
+      archive.append(PackageEntry(storing: file.bytes, name: file.name), to: &bytes)
     }
     return bytes + archive.finish()
   }

@@ -1,0 +1,130 @@
+/// Takes the steps through a document.
+protocol TokenSink: ~Copyable {
+  /// Makes room for what so many bytes may need.
+  mutating func reserve(_ bytes: Int)
+  mutating func put(byte: UInt8)
+  mutating func put(length: Int, distance: Int)
+  /// Takes the steps of a segment that are the same wherever it stands.
+  mutating func put(fixed segment: Constants.Segment)
+}
+
+/// Tokens that wait for the code of their block, which is made when all of them are known.
+struct TokenBuffer: TokenSink, ~Copyable {
+  private var tokens: UnsafeMutablePointer<Token>
+  private var capacity = 1 << 12
+  private(set) var count = 0
+  private let constants: Constants
+
+  init(_ constants: Constants) {
+    self.constants = constants
+    tokens = .allocate(capacity: capacity)
+  }
+
+  deinit { tokens.deallocate() }
+
+  @inline(__always)
+  mutating func reserve(_ bytes: Int) {
+    if count + bytes > capacity { grow(count + bytes) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ least: Int) {
+    capacity = max(least, capacity * 2)
+    let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
+    larger.moveInitialize(from: tokens, count: count)
+    tokens.deallocate()
+    tokens = larger
+  }
+
+  @inline(__always)
+  private mutating func put(_ token: Token) {
+    (tokens + count).initialize(to: token)
+    count &+= 1
+  }
+
+  @inline(__always)
+  mutating func put(byte: UInt8) { put(Token(byte: byte)) }
+
+  @inline(__always)
+  mutating func put(length: Int, distance: Int) {
+    put(Token(length: length, distance: distance))
+  }
+
+  mutating func put(fixed segment: Constants.Segment) {
+    let (first, count) = (Int(segment.firstToken), Int(segment.tokenCount))
+    constants.tokens.withUnsafeBufferPointer { known in
+      guard let base = known.baseAddress else { return }
+      (tokens + self.count).initialize(from: base + first, count: count)
+    }
+    self.count += count
+  }
+
+  /// Writes a block of all tokens, and begins anew.
+  mutating func putBlock(isLast: Bool, into writer: inout BitWriter) {
+    var counts = SymbolCounts()
+    counts.add(UnsafeBufferPointer(start: tokens, count: count))
+    let code = BlockCode(counts)
+    code.putHeader(isLast: isLast, into: &writer)
+    // No token has more than 48 bits.
+    writer.reserve(count * 6 + 8)
+    code.withTable { table in
+      for token in UnsafeBufferPointer(start: tokens, count: count) {
+        table.put(token, into: &writer)
+      }
+      table.putEnd(into: &writer)
+    }
+    count = 0
+  }
+}
+
+/// Writes tokens at once, with the code that the constants were written with.
+struct PreparedSink: TokenSink, ~Copyable {
+  private var writer: BitWriter
+  private let table: BlockCode.Table
+  private let bits: UnsafePointer<UInt8>
+
+  /// `table` and `bits` are those of the constants, which must live as long.
+  init(_ table: BlockCode.Table, _ bits: UnsafePointer<UInt8>, capacity: Int) {
+    self.table = table
+    self.bits = bits
+    writer = BitWriter(capacity: capacity)
+  }
+
+  @inline(__always)
+  // A byte takes 15 bits at most, and a match of three 48.
+  mutating func reserve(_ bytes: Int) { writer.reserve(bytes &* 2 &+ 16) }
+
+  @inline(__always)
+  mutating func put(byte: UInt8) { table.put(byte: byte, into: &writer) }
+
+  @inline(__always)
+  mutating func put(length: Int, distance: Int) {
+    table.put(length: length, distance: distance, into: &writer)
+  }
+
+  @inline(__always)
+  mutating func put(fixed segment: Constants.Segment) {
+    put(bits + Int(segment.firstByte), Int(segment.bitCount))
+  }
+
+  @inline(__always)
+  mutating func put(_ bits: UnsafePointer<UInt8>, _ count: Int) {
+    var next = UnsafeRawPointer(bits)
+    var left = count
+    while left > 56 {
+      let word = next.loadUnaligned(as: UInt64.self).littleEndian
+      writer.put(word & 0xFF_FFFF_FFFF_FFFF, 56)
+      next += 7
+      left &-= 56
+    }
+    let word = next.loadUnaligned(as: UInt64.self).littleEndian
+    writer.put(word & ((1 &<< UInt64(truncatingIfNeeded: left)) &- 1), left)
+  }
+
+  /// Ends the block; what was written with it.
+  consuming func finish() -> [UInt8] {
+    writer.reserve(16)
+    table.putEnd(into: &writer)
+    return writer.finish()
+  }
+}
