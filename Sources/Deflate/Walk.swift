@@ -13,13 +13,13 @@ public struct Placement: Sendable {
 
 /// Goes through a document that is made of constants and values, and finds for each of its bytes what of it stood farther back.
 struct Walk: ~Copyable {
-  static let seenBits: UInt32 = 11
+  static let seenBits: UInt32 = 12
   private static let recentBits: UInt32 = 10
   /// So far back that no match reaches it.
   private static let nowhere = Int32.min / 2
   private static let shortest = 4
   /// So many candidates for a match are looked at; a match so long is not given up for a longer one.
-  private static let tries = 6
+  private static let tries = 4
   private static let patience = 32
   /// So many bytes are compared to choose among candidates.
   private static let compared = 512
@@ -165,25 +165,29 @@ struct Walk: ~Copyable {
     let length = constants.length(of: piece)
     var anchor = Int(constants.firstAnchors[piece])
     sink.reserve(length + 16)
-    let range = Int(constants.firstSegments[piece])..<Int(constants.firstSegments[piece + 1])
-    for index in range {
+    let place = stretch.base + begin
+    var index = Int(constants.firstSegments[piece])
+    let last = Int(constants.firstSegments[piece + 1])
+    while index < last {
       let segment = constants.segments[index]
+      index += 1
       sink.put(fixed: segment)
       guard segment.length > 0 else { continue }
       let at = begin + Int(segment.begin)
-      let distance = stretch.base + at - Int(places[Int(segment.source)]) - Int(segment.offset)
+      let distance =
+        place &+ Int(segment.begin) &- Int(places[Int(segment.source)]) &- Int(segment.offset)
       if distance <= Symbols.reach {
         sink.put(length: Int(segment.length), distance: distance)
       } else {
-        note(&anchor, piece, stretch.base + begin, before: Int(segment.begin))
+        note(&anchor, piece, place, before: Int(segment.begin))
         stretch.at = at
         value(&stretch, until: at + Int(segment.length), &sink, passes: false)
         let end = segment.begin + segment.length
-        let last = Int(constants.firstAnchors[piece + 1])
-        while anchor < last, constants.anchors[anchor].offset < end { anchor += 1 }
+        let lastAnchor = Int(constants.firstAnchors[piece + 1])
+        while anchor < lastAnchor, constants.anchors[anchor].offset < end { anchor += 1 }
       }
     }
-    note(&anchor, piece, stretch.base + begin, before: length)
+    note(&anchor, piece, place, before: length)
   }
 
   /// Goes past the pieces that a match covers; returns its length, which is less where it would end within one.

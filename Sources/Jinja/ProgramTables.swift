@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What rendering reads at every step, where it never moves and nobody counts who looks.
 ///
 /// Arrays would do the same; but each look into one that belongs to an object takes hold of it and lets it go, which takes longer than the step.
@@ -19,6 +21,18 @@ final class ProgramTables: Sendable {
   }
 
   let view: View
+  /// The shape of the context that was looked at last, and where in it the names are that the program takes from there.
+  private let known = Mutex<(shape: ObjectShape, places: [Int?])?>(nil)
+
+  /// Where in a context of this shape each of `names` is; many contexts of one shape are looked through once.
+  func places(of names: [(name: String, slot: Int32)], in shape: ObjectShape) -> [Int?] {
+    known.withLock { known in
+      if let known, known.shape === shape { return known.places }
+      let places = names.map { shape.index(of: $0.name) }
+      known = (shape, places)
+      return places
+    }
+  }
 
   init(_ code: ProgramCode) {
     view = View(

@@ -24,7 +24,7 @@ public struct ArchiveEncoder: ~Copyable {
     let isLarge = max(size, stored) >= UInt32.max
     let before = bytes.count
     bytes.append(little: 0x0403_4B50 as UInt32)
-    let begin = bytes.count
+    let fields = bytes.count
     bytes.append(little: isLarge ? 45 : 20 as UInt16)
     bytes.append(little: Self.namesAreUTF8)
     bytes.append(little: entry.method.rawValue)
@@ -35,20 +35,26 @@ public struct ArchiveEncoder: ~Copyable {
     bytes.append(little: isLarge ? .max : UInt32(size))
     bytes.append(little: UInt16(entry.name.utf8.count))
     // The same fields stand in the directory, but for the length of what follows the name.
-    let fields = Array(bytes[begin...])
+    list(entry.name, bytes[fields...], isLarge ? [size, stored] : [])
     let large = isLarge ? Self.extra([size, stored]) : []
     bytes.append(little: UInt16(large.count))
     bytes += entry.name.utf8
     bytes += large
     bytes += entry.stored
-    list(entry.name, fields, isLarge ? [size, stored] : [])
     offset += UInt64(bytes.count - before)
   }
 
   /// The directory, with which the archive is complete.
   public consuming func finish() -> [UInt8] {
-    var bytes = directory
-    let size = UInt64(bytes.count)
+    var bytes: [UInt8] = []
+    finish(into: &bytes)
+    return bytes
+  }
+
+  /// Appends the directory to `bytes`, with which the archive is complete.
+  public consuming func finish(into bytes: inout [UInt8]) {
+    bytes += directory
+    let size = UInt64(directory.count)
     if count >= UInt16.max || offset + size >= UInt32.max {
       bytes.append(little: 0x0606_4B50 as UInt32)
       bytes.append(little: 44 as UInt64)
@@ -67,12 +73,12 @@ public struct ArchiveEncoder: ~Copyable {
     bytes.append(little: UInt32(clamping: size))
     bytes.append(little: UInt32(clamping: offset))
     bytes.append(little: 0 as UInt16)
-    return bytes
   }
 
-  private mutating func list(_ name: String, _ fields: [UInt8], _ sizes: [UInt64]) {
+  private mutating func list(_ name: String, _ fields: ArraySlice<UInt8>, _ sizes: [UInt64]) {
     count += 1
-    let extra = Self.extra(sizes + (offset >= UInt32.max ? [offset] : []))
+    let isFar = offset >= UInt32.max
+    let extra = sizes.isEmpty && !isFar ? [] : Self.extra(sizes + (isFar ? [offset] : []))
     directory.append(little: 0x0201_4B50 as UInt32)
     directory.append(little: Self.maker)
     directory += fields

@@ -144,19 +144,19 @@ public struct OfficePackage: Sendable {
   func archived(
     replacing replacements: [String: PackageEdit.Content], adding additions: [PackageEdit.Addition]
   ) throws(OfficePackageError) -> [UInt8] {
-    let known = Set(partNames)
-    for name in replacements.keys.sorted() where !known.contains(name) {
-      throw OfficePackageError(.missingPart, part: name)
-    }
+    let unknown = replacements.keys.filter { entry(of: $0)?.name != $0 }
+    if let name = unknown.min() { throw OfficePackageError(.missingPart, part: name) }
     var archive = ArchiveEncoder()
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(entries.reduce(1 << 12) { $0 + $1.stored.count + 128 })
     for entry in entries {
       archive.append(replacements[entry.name]?.entry(named: entry.name) ?? entry, to: &bytes)
     }
     for addition in additions {
       archive.append(addition.content.entry(named: addition.name), to: &bytes)
     }
-    return bytes + archive.finish()
+    archive.finish(into: &bytes)
+    return bytes
   }
 
   /// The entry that holds `part`, as it is stored.

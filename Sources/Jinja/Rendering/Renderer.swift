@@ -128,9 +128,10 @@ struct Renderer {
   /// The outermost frame of a program, with what its context gives.
   func makeTop(of program: Program, _ context: ObjectValue) -> Frame {
     var slots = program.code.blankSlots
-    for (name, slot) in program.code.free {
-      if let value = context[name] {
-        slots[Int(slot)] = value
+    let places = program.tables.places(of: program.code.free, in: context.shape)
+    for (index, (name, slot)) in program.code.free.enumerated() {
+      if let place = places[index] {
+        slots[Int(slot)] = context.values[place]
       } else if let function = environment.functions[name] {
         slots[Int(slot)] = .custom(FunctionValue(name, function))
       } else {
