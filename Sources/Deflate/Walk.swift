@@ -228,7 +228,7 @@ struct Walk: ~Copyable {
       }
       if !passes { count = min(count, end - at) }
       if count >= Self.shortest {
-        let last = min(at + count, end, stretch.end - Self.shortest)
+        let last = min(at + min(count, 16), end, stretch.end - Self.shortest)
         var index = at + 2
         while index < last {
           if stretch.bytes[index] & 0xC0 != 0x80 { remember(stretch, index) }
