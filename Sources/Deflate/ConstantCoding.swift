@@ -4,12 +4,12 @@ struct ConstantCoding {
   private static let weight: UInt32 = 4
 
   let code: BlockCode
-  private(set) var segments: [Constants.Segment]
+  private(set) var segments: [PreparedConstants.Segment]
   private(set) var header: (bits: [UInt8], count: Int) = ([], 0)
   private(set) var bits: [UInt8] = []
   private let tokens: [Token]
 
-  init(_ matching: ConstantMatching, _ bytes: [UInt8]) {
+  init(_ matching: ConstantMatching) {
     tokens = matching.tokens
     segments = matching.segments
     var counts = SymbolCounts()

@@ -12,7 +12,7 @@ struct ConstantMatching {
   private let bytes: [UInt8]
   let starts: [Int32]
   private(set) var tokens: [Token] = []
-  private(set) var segments: [Constants.Segment] = []
+  private(set) var segments: [PreparedConstants.Segment] = []
   private(set) var firstSegments: [Int32] = []
   private var heads = [Int32](repeating: -1, count: 1 << hashBits)
   private var chain: [Int32]
@@ -36,7 +36,7 @@ struct ConstantMatching {
     bytes.withUnsafeBufferPointer { bytes in
       for piece in 0..<(starts.count - 1) {
         firstSegments.append(Int32(segments.count))
-        segments.append(Constants.Segment(firstToken: Int32(tokens.count)))
+        segments.append(PreparedConstants.Segment(firstToken: Int32(tokens.count)))
         if let base = bytes.baseAddress { match(piece, base, owners) }
       }
     }
@@ -81,7 +81,7 @@ struct ConstantMatching {
     segments[last].source = source
     segments[last].offset = Int32(match.source) - starts[Int(source)]
     segments[last].begin = Int32(at) - starts[Int(owner)]
-    segments.append(Constants.Segment(firstToken: Int32(tokens.count)))
+    segments.append(PreparedConstants.Segment(firstToken: Int32(tokens.count)))
   }
 
   private mutating func remember(_ at: Int, _ end: Int, _ base: UnsafePointer<UInt8>) {

@@ -1,47 +1,16 @@
-/// Pieces of text that come again in many documents, matched with one another once (RFC 1951).
+import Synchronization
+
+/// Pieces of text that come again in many documents, with values between them that nobody knows yet.
 ///
-/// A document is made of them and of values between them, which nobody knows yet: a match never runs from a piece into what follows it, and how far back its source lies is worked out when the document is written.
-///
-/// - Complexity: making it takes some thirty times as long as copying the pieces; it holds some twenty bytes for each of theirs.
+/// - Complexity: making it copies the pieces. When the first document is written that is made of them more than of anything else, they are matched with one another, which takes as long as compressing them, and some twenty bytes for each of theirs.
 public final class Constants: Sendable {
-  /// Steps that are the same wherever the piece stands, and then a match with another piece.
-  struct Segment: Sendable {
-    /// The steps, as tokens and as bits of `code`, which begin with a byte.
-    var firstToken: Int32
-    var tokenCount: Int32 = 0
-    var firstByte: Int32 = 0
-    var bitCount: Int32 = 0
-    /// How many bytes the match covers; 0 at the end of a piece.
-    var length: Int32 = 0
-    /// The piece that the match is in, where it begins there, and where in its own piece.
-    var source: Int32 = 0
-    var offset: Int32 = 0
-    var begin: Int32 = 0
-  }
-
-  /// A place in a piece, with the hash of the four bytes there.
-  struct Anchor: Sendable {
-    let offset: Int32
-    let key: Int32
-  }
-
   /// The pieces one behind the other.
-  let bytes: [UInt8]
+  private let bytes: [UInt8]
   /// Where each piece begins; one more stands for the end of the last.
-  let starts: [Int32]
-  let segments: [Segment]
-  /// Where the segments of each piece begin; one more stands for the end.
-  let firstSegments: [Int32]
-  let tokens: [Token]
-  /// The places in each piece at which what follows is likely to come again, and where those of each piece begin; one more stands for the end.
-  let anchors: [Anchor]
-  let firstAnchors: [Int32]
-  /// The codes of a document that is made of these pieces more than of anything else, the beginning of its one block, and the bits of the segments.
-  let code: BlockCode
-  let header: (bits: [UInt8], count: Int)
-  let bits: [UInt8]
+  private let starts: [Int32]
+  private let matched = Mutex<PreparedConstants?>(nil)
 
-  /// Matches the pieces that stand at `ranges` of `bytes`, in this order.
+  /// The pieces that stand at `ranges` of `bytes`, in this order.
   public init(_ bytes: [UInt8], _ ranges: [Range<Int>]) {
     var all: [UInt8] = []
     var starts: [Int32] = []
@@ -51,77 +20,79 @@ public final class Constants: Sendable {
       all += bytes[range]
     }
     starts.append(Int32(all.count))
-    var matching = ConstantMatching(all, starts)
-    matching.run()
-    var coding = ConstantCoding(matching, all)
-    coding.run()
     self.bytes = all
     self.starts = starts
-    tokens = matching.tokens
-    firstSegments = matching.firstSegments
-    (anchors, firstAnchors) = Self.anchors(all, starts)
-    segments = coding.segments
-    code = coding.code
-    header = coding.header
-    bits = coding.bits
-  }
-
-  /// The beginnings of elements, and of words between tags.
-  private static func anchors(_ bytes: [UInt8], _ starts: [Int32]) -> ([Anchor], [Int32]) {
-    var anchors: [Anchor] = []
-    var first: [Int32] = []
-    bytes.withUnsafeBufferPointer { bytes in
-      for piece in 0..<(starts.count - 1) {
-        first.append(Int32(anchors.count))
-        guard let base = bytes.baseAddress else { continue }
-        let start = Int(starts[piece])
-        var isInTag = false
-        for index in start..<max(start, Int(starts[piece + 1]) - 3) {
-          switch base[index] {
-          case UInt8(ascii: "<"):
-            isInTag = true
-            guard base[index + 1] != UInt8(ascii: "/") else { continue }
-          case UInt8(ascii: ">"):
-            isInTag = false
-            continue
-          default:
-            let isWord = index > start && base[index - 1] == UInt8(ascii: " ")
-            guard isWord, !isInTag else { continue }
-          }
-          let key = hash(base + index, bits: Walk.seenBits)
-          anchors.append(Anchor(offset: Int32(index - start), key: Int32(key)))
-        }
-      }
-    }
-    first.append(Int32(anchors.count))
-    return (anchors, first)
   }
 
   /// How many pieces there are.
   public var count: Int { starts.count - 1 }
 
-  /// How many bytes a piece has.
-  func length(of piece: Int) -> Int { Int(starts[piece + 1] - starts[piece]) }
-}
+  /// How many bytes all pieces have.
+  public var size: Int { bytes.count }
 
-/// Four bytes as a number below 2 to the power of `bits`, by which equal ones are found.
-@inline(__always)
-func hash(_ bytes: UnsafePointer<UInt8>, bits: UInt32) -> Int {
-  let word = UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self)
-  return Int(truncatingIfNeeded: (word &* 2_654_435_761) &>> (32 &- bits))
-}
-
-/// How many bytes, at most `most`, are the same from both places on.
-@inline(__always)
-func bytesInCommon(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ most: Int) -> Int {
-  var count = 0
-  while count &+ 8 <= most {
-    let difference =
-      UnsafeRawPointer(one + count).loadUnaligned(as: UInt64.self).littleEndian
-      ^ UnsafeRawPointer(other + count).loadUnaligned(as: UInt64.self).littleEndian
-    if difference != 0 { return count &+ difference.trailingZeroBitCount &>> 3 }
-    count &+= 8
+  /// Where a piece ends.
+  public func end(of placement: Placement) -> Int {
+    placement.start + length(of: placement.piece)
   }
-  while count < most, one[count] == other[count] { count &+= 1 }
-  return count
+
+  private func length(of piece: Int) -> Int { Int(starts[piece + 1] - starts[piece]) }
+
+  /// The pieces matched and coded.
+  var prepared: PreparedConstants {
+    matched.withLock { matched in
+      if let matched { return matched }
+      let made = PreparedConstants(bytes, starts)
+      matched = made
+      return made
+    }
+  }
+}
+
+extension Constants {
+  /// From so many bytes on it pays to go through repeated constants as such; below, libdeflate makes them smaller in as little time.
+  private static let large = 1 << 17
+
+  /// `bytes`, in which constants stand at `placements`, compressed in one go.
+  ///
+  /// - Complexity: linear; where constants come once each, as in a letter, they are copied and cost next to nothing.
+  public func deflated(_ bytes: [UInt8], _ placements: [Placement]) -> Deflated {
+    guard usesOwnCode(bytes.count, placements) else {
+      let known = placements.reduce(0) { $0 + length(of: $1.piece) }
+      guard bytes.count >= Self.large, known >= bytes.count / 2 else {
+        return Deflate.compressed(bytes)
+      }
+      var deflater = Deflater(self)
+      deflater.write(bytes, bytes.indices, placements[...])
+      return deflater.finish()
+    }
+    let prepared = self.prepared
+    let stored = prepared.code.withTable { table in
+      prepared.bits.withUnsafeBufferPointer { bits in
+        guard let base = bits.baseAddress else { preconditionFailure("bits have an end") }
+        var sink = PreparedSink(table, base, capacity: prepared.size / 3)
+        var walk = Walk(prepared)
+        let header = prepared.header
+        sink.reserve(header.bits.count)
+        header.bits.withUnsafeBufferPointer { bits in
+          if let base = bits.baseAddress { sink.put(base, header.count) }
+        }
+        bytes.withUnsafeBufferPointer { bytes in
+          placements.withUnsafeBufferPointer { walk.go(bytes, from: 0, $0, into: &sink) }
+        }
+        return sink.finish()
+      }
+    }
+    return Deflated(stored: stored, checksum: Deflate.checksum(of: bytes), size: bytes.count)
+  }
+
+  /// Whether constants that come for the first time are most of the bytes, so that their own code is good for all.
+  private func usesOwnCode(_ size: Int, _ placements: [Placement]) -> Bool {
+    var isNew = [Bool](repeating: true, count: count)
+    var new = 0
+    for placement in placements where isNew[placement.piece] {
+      isNew[placement.piece] = false
+      new += length(of: placement.piece)
+    }
+    return new >= size / 4 * 3
+  }
 }

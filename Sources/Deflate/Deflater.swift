@@ -13,8 +13,8 @@ public struct Deflater: ~Copyable {
   private var checksum: UInt32 = 0
 
   public init(_ constants: Constants) {
-    walk = Walk(constants)
-    tokens = TokenBuffer(constants)
+    walk = Walk(constants.prepared)
+    tokens = TokenBuffer(constants.prepared)
   }
 
   /// How many bytes were written.
@@ -41,52 +41,5 @@ public struct Deflater: ~Copyable {
     tokens.putBlock(isLast: true, into: &writer)
     let (checksum, size) = (checksum, walk.size)
     return Deflated(stored: writer.finish(), checksum: checksum, size: size)
-  }
-}
-
-extension Constants {
-  /// From so many bytes on it pays to go through repeated constants as such; below, libdeflate makes them smaller in as little time.
-  private static let large = 1 << 17
-
-  /// `bytes`, in which constants stand at `placements`, compressed in one go.
-  ///
-  /// - Complexity: linear; where constants come once each, as in a letter, they are copied and cost next to nothing.
-  public func deflated(_ bytes: [UInt8], _ placements: [Placement]) -> Deflated {
-    guard usesOwnCode(bytes.count, placements) else {
-      let known = placements.reduce(0) { $0 + length(of: $1.piece) }
-      guard bytes.count >= Self.large, known >= bytes.count / 2 else {
-        return Deflate.compressed(bytes)
-      }
-      var deflater = Deflater(self)
-      deflater.write(bytes, bytes.indices, placements[...])
-      return deflater.finish()
-    }
-    let stored = code.withTable { table in
-      bits.withUnsafeBufferPointer { bits in
-        guard let base = bits.baseAddress else { preconditionFailure("bits have an end") }
-        var sink = PreparedSink(table, base, capacity: self.bytes.count / 3)
-        var walk = Walk(self)
-        sink.reserve(header.bits.count)
-        header.bits.withUnsafeBufferPointer { bits in
-          if let base = bits.baseAddress { sink.put(base, header.count) }
-        }
-        bytes.withUnsafeBufferPointer { bytes in
-          placements.withUnsafeBufferPointer { walk.go(bytes, from: 0, $0, into: &sink) }
-        }
-        return sink.finish()
-      }
-    }
-    return Deflated(stored: stored, checksum: Deflate.checksum(of: bytes), size: bytes.count)
-  }
-
-  /// Whether constants that come for the first time are most of the bytes, so that their own code is good for all.
-  private func usesOwnCode(_ size: Int, _ placements: [Placement]) -> Bool {
-    var isNew = [Bool](repeating: true, count: count)
-    var new = 0
-    for placement in placements where isNew[placement.piece] {
-      isNew[placement.piece] = false
-      new += length(of: placement.piece)
-    }
-    return new >= size / 4 * 3
   }
 }

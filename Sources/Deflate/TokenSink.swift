@@ -5,7 +5,7 @@ protocol TokenSink: ~Copyable {
   mutating func put(byte: UInt8)
   mutating func put(length: Int, distance: Int)
   /// Takes the steps of a segment that are the same wherever it stands.
-  mutating func put(fixed segment: Constants.Segment)
+  mutating func put(fixed segment: PreparedConstants.Segment)
 }
 
 /// Tokens that wait for the code of their block, which is made when all of them are known.
@@ -13,9 +13,9 @@ struct TokenBuffer: TokenSink, ~Copyable {
   private var tokens: UnsafeMutablePointer<Token>
   private var capacity = 1 << 12
   private(set) var count = 0
-  private let constants: Constants
+  private let constants: PreparedConstants
 
-  init(_ constants: Constants) {
+  init(_ constants: PreparedConstants) {
     self.constants = constants
     tokens = .allocate(capacity: capacity)
   }
@@ -50,7 +50,7 @@ struct TokenBuffer: TokenSink, ~Copyable {
     put(Token(length: length, distance: distance))
   }
 
-  mutating func put(fixed segment: Constants.Segment) {
+  mutating func put(fixed segment: PreparedConstants.Segment) {
     let (first, count) = (Int(segment.firstToken), Int(segment.tokenCount))
     constants.tokens.withUnsafeBufferPointer { known in
       guard let base = known.baseAddress else { return }
@@ -103,7 +103,7 @@ struct PreparedSink: TokenSink, ~Copyable {
   }
 
   @inline(__always)
-  mutating func put(fixed segment: Constants.Segment) {
+  mutating func put(fixed segment: PreparedConstants.Segment) {
     put(bits + Int(segment.firstByte), Int(segment.bitCount))
   }
 

@@ -24,7 +24,7 @@ struct Walk: ~Copyable {
   /// So many bytes are compared to choose among candidates.
   private static let compared = 512
 
-  private let constants: Constants
+  private let constants: PreparedConstants
   /// Where each piece stood last.
   private let places: UnsafeMutablePointer<Int32>
   /// Where the anchors of each piece were noted last.
@@ -37,7 +37,7 @@ struct Walk: ~Copyable {
   /// How many bytes were gone through.
   private(set) var size = 0
 
-  init(_ constants: Constants) {
+  init(_ constants: PreparedConstants) {
     self.constants = constants
     places = .allocate(capacity: constants.count + 1)
     places.initialize(repeating: Self.nowhere, count: constants.count + 1)

@@ -50,7 +50,8 @@ extension PartOutput {
     bytes.replaceSubrange(change.grid, with: change.bytes)
     let shift = change.bytes.count - change.grid.count
     placements.removeAll { placement in
-      placement.start < change.grid.upperBound && layout.end(of: placement) > change.grid.lowerBound
+      placement.start < change.grid.upperBound
+        && layout.constants.end(of: placement) > change.grid.lowerBound
     }
     for index in placements.indices where placements[index].start >= change.grid.upperBound {
       placements[index].start += shift

@@ -21,7 +21,7 @@ extension PartOutput {
     var count = bytes.count - Self.keptBytes
     // A constant is settled whole or not at all.
     var first = placements.count
-    while first > 0, layout.end(of: placements[first - 1]) > count {
+    while first > 0, layout.constants.end(of: placements[first - 1]) > count {
       first -= 1
       count = min(count, placements[first].start)
     }

@@ -60,7 +60,7 @@ final class PartOutput: TemplateOutput {
     printMarks = marks
     self.layout = layout
     self.session = session
-    bytes.reserveCapacity(layout.constantBytes * 5 / 4)
+    bytes.reserveCapacity(layout.constants.size * 5 / 4)
   }
 
   var numbers: UniqueNumbers { session.numbers }
@@ -94,7 +94,9 @@ final class PartOutput: TemplateOutput {
   /// Takes back what was written behind the first `count` bytes.
   func cut(to count: Int) {
     bytes.removeSubrange(count...)
-    while let last = placements.last, layout.end(of: last) > count { placements.removeLast() }
+    while let last = placements.last, layout.constants.end(of: last) > count {
+      placements.removeLast()
+    }
   }
 
   func write(_ value: Value, at site: Int, escaping: Bool) throws(Fault) {

@@ -1,3 +1,4 @@
+import Deflate
 import Diagnostics
 import Jinja
 import OfficePackage
@@ -38,7 +39,7 @@ struct TemplatePart: Sendable {
   /// What is to be said of its text beside the tags.
   var remarks: [TypingSlips.Remark] = []
   /// Whether filling changes anything in the part.
-  var isFilled: Bool { !layout.sites.isEmpty || layout.constantBytes > 0 }
+  var isFilled: Bool { !layout.sites.isEmpty || layout.constants.size > 0 }
 
   static func compile(
     _ name: String, of package: OfficePackage, as form: Form = .story, environment: Environment,
@@ -73,7 +74,8 @@ struct TemplatePart: Sendable {
     let (program, findings) = Program.compile(writer.source, environment: environment)
     part.layout = PartLayout(
       part: name, sites: writer.sites, hooks: writer.hooks, markup: PartMarkup(prefix: prefix),
-      constants: program.constants, keepsCarriageReturns: !usesWordPlaceholders)
+      constants: Constants(program.constants.bytes, program.constants.ranges),
+      keepsCarriageReturns: !usesWordPlaceholders)
     part.program = program.with(unit: part.layout)
     let calls = isInspected ? program.unknownCalls + program.remarks : []
     let faulty = Set((findings + calls).flatMap(\.spans))
