@@ -111,7 +111,9 @@ struct SegmentWriter {
 
   /// The findings of the language, with the numbers that the markup gives its tags.
   func findings(_ findings: [Finding]) -> [Finding] {
-    findings.map { $0.renumbered(tagNumbers, places: markup.tags.map(\.place)) }
+    guard !findings.isEmpty else { return [] }
+    let places = markup.tags.map(\.place)
+    return findings.map { $0.renumbered(tagNumbers, places: places) }
   }
 
   /// Writes a start tag; returns whether an end tag is due.

@@ -118,7 +118,7 @@ public struct TypedValues: Sendable {
       return nil
     }
     var object = TypedObject(json, path: path)
-    let errors = diagnostics.count { $0.severity == .error }
+    let known = diagnostics.count
     let value: (any WordValue)? =
       switch kind {
       case .richtext: richText(&object)
@@ -132,7 +132,7 @@ public struct TypedValues: Sendable {
       case .pagebreak: pageBreak(&object)
       }
     close(object)
-    return diagnostics.count { $0.severity == .error } == errors ? value : nil
+    return diagnostics[known...].contains { $0.severity == .error } ? nil : value
   }
 
   /// The bytes of a file that the data name, each read once.

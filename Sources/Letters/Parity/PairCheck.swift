@@ -35,7 +35,7 @@ public struct PairCheck: Sendable {
   /// What is wrong with the pair, in the order of the text: first where the two disagree, then what each breaks by itself.
   ///
   /// - Throws: `PairCheckError` where a file is neither a Word document nor text.
-  /// - Complexity: linear in the letters but for the alignment, which is quadratic in their paragraphs.
+  /// - Complexity: linear in the letters; each paragraph is compared with the eighty near its place in the other letter, or more where one letter has more paragraphs.
   public func findings(
     kk: Document, ru: Document
   ) throws(PairCheckError) -> [Diagnostic] {

@@ -67,39 +67,55 @@ struct BodyAlignment {
     self.ru = Side(ru, &ids)
   }
 
-  /// How many paragraphs of each side a step takes.
-  private static let steps = [(1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2)]
+  /// How many paragraphs of each side a step takes, and what it costs at least, so that most steps need not be looked at.
+  private static let steps: [(down: Int, right: Int, least: Double)] = [
+    (1, 1, 0), (1, 0, 1.5), (0, 1, 1.5), (1, 2, 0), (2, 1, 0), (1, 3, 2.4), (3, 1, 2.4),
+    (2, 2, 2.4),
+  ]
+
+  /// The cheapest ways to a paragraph of the one text and those of the other that are near it; all others cannot be reached.
+  private struct Row {
+    let columns: ClosedRange<Int>
+    private var ways: [(cost: Double, step: Int8)]
+
+    init(_ columns: ClosedRange<Int>) {
+      self.columns = columns
+      ways = Array(repeating: (.infinity, -1), count: columns.count)
+    }
+
+    subscript(column: Int) -> (cost: Double, step: Int8) {
+      get {
+        columns.contains(column) ? ways[column - columns.lowerBound] : (.infinity, -1)
+      }
+      set { ways[column - columns.lowerBound] = newValue }
+    }
+  }
 
   func blocks() -> [AlignedBlock] {
     let (rows, columns) = (kk.paragraphs.count, ru.paragraphs.count)
     guard rows > 0 || columns > 0 else { return [] }
     // Long lists are equally long in both, so that the way stays near the diagonal.
     let band = max(40, abs(rows - columns) + 20)
-    var costs = [[Double]](
-      repeating: [Double](repeating: .infinity, count: columns + 1), count: rows + 1)
-    var chosen = [[Int8]](
-      repeating: [Int8](repeating: -1, count: columns + 1), count: rows + 1)
-    costs[0][0] = 0
+    var reached: [Row] = []
     for row in 0...rows {
       let middle = rows == 0 ? 0 : row * columns / rows
-      for column in max(0, middle - band)...min(columns, rows == 0 ? columns : middle + band) {
-        guard row > 0 || column > 0 else { continue }
-        for (index, (down, right)) in Self.steps.enumerated()
+      reached.append(
+        Row(max(0, middle - band)...min(columns, rows == 0 ? columns : middle + band)))
+      if row == 0 { reached[0][0] = (cost: 0, step: -1) }
+      for column in reached[row].columns where row > 0 || column > 0 {
+        for (index, (down, right, least)) in Self.steps.enumerated()
         where row >= down && column >= right {
-          let before = costs[row - down][column - right]
-          guard before < costs[row][column] else { continue }
+          let before = reached[row - down][column - right].cost
+          guard before + least < reached[row][column].cost else { continue }
           let cost = before + self.cost((row - down)..<row, (column - right)..<column)
-          if cost < costs[row][column] {
-            costs[row][column] = cost
-            chosen[row][column] = Int8(index)
-          }
+          if cost < reached[row][column].cost { reached[row][column] = (cost, Int8(index)) }
         }
       }
     }
     var blocks: [AlignedBlock] = []
     var (row, column) = (rows, columns)
-    while row > 0 || column > 0, chosen[row][column] >= 0 {
-      let (down, right) = Self.steps[Int(chosen[row][column])]
+    while row > 0 || column > 0, reached[row][column].step >= 0 {
+      let (down, right, _) = Self.steps[Int(reached[row][column].step)]
       let left = Array(kk.paragraphs[(row - down)..<row])
       let other = Array(ru.paragraphs[(column - right)..<column])
       blocks.append(
@@ -116,18 +132,18 @@ struct BodyAlignment {
     if right.isEmpty { return left.reduce(0) { $0 + loneCost(kk.lengths[$1]) } }
     if left.isEmpty { return right.reduce(0) { $0 + loneCost(ru.lengths[$1]) } }
     let count = left.count + right.count
-    var cost = 0.0
-    switch count {
-    case 2: cost += kindCost(kk.requisites[left.lowerBound], ru.requisites[right.lowerBound])
-    case 3: cost += 0.9
-    default: cost += 3.5
-    }
     // Items and rows answer each other one by one.
     if count > 2,
       left.contains(where: { kk.requisites[$0] != .text })
         || right.contains(where: { ru.requisites[$0] != .text })
     {
       return .infinity
+    }
+    var cost = 0.0
+    switch count {
+    case 2: cost += kindCost(kk.requisites[left.lowerBound], ru.requisites[right.lowerBound])
+    case 3: cost += 0.9
+    default: cost += 3.5
     }
     let lengths = (
       left.reduce(0) { $0 + kk.lengths[$1] } * 1.04 + 25,

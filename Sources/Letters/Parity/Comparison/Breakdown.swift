@@ -71,14 +71,14 @@ struct BreakdownReader {
     _ first: Range<Int>, _ second: Range<Int>, _ paragraph: LetterParagraph
   ) -> [Breakdown] {
     let numbers = letter.numbers(of: paragraph)
-    let inner = numbers.filter { second.contains($0.fact.tokens.lowerBound) }
+    let inner = numbers.beginning(in: second)
     // «В том числе 41 250 операций на 2,7 млрд тенге, …»: each unit has its own total in the sentence before.
     if let marker = partialMarker(second.lowerBound, paragraph.text) {
       let brackets = Self.brackets(in: first.lowerBound..<second.upperBound, of: paragraph.text)
       let isTopLevel = { (number: Breakdown.Number) in
-        !brackets.contains { $0.contains(number.fact.tokens.lowerBound) }
+        brackets.stretch(around: number.fact.tokens.lowerBound) == nil
       }
-      let head = numbers.filter { first.contains($0.fact.tokens.lowerBound) && isTopLevel($0) }
+      let head = numbers.beginning(in: first).filter(isTopLevel)
       // Behind a colon stand the parts of a part.
       let end = second.first { paragraph.text.tokens[$0].isMark(":") } ?? second.upperBound
       let parts = inner.filter {
@@ -92,11 +92,9 @@ struct BreakdownReader {
       thing.unitClass != .percent,
       inner.allSatisfy({ $0.thing?.adds(to: thing) ?? false })
     else { return [] }
-    let wholes = numbers.filter {
-      first.contains($0.fact.tokens.lowerBound) && $0.thing?.adds(to: thing) ?? false
-    }
+    let wholes = numbers.beginning(in: first).filter { $0.thing?.adds(to: thing) ?? false }
     guard wholes.count == 1, let total = wholes.first else { return [] }
-    return [Breakdown(total: total, parts: inner, isPartial: true, isLoose: true)]
+    return [Breakdown(total: total, parts: Array(inner), isPartial: true, isLoose: true)]
   }
 
   /// A stretch of tokens with parts in it.
@@ -108,35 +106,21 @@ struct BreakdownReader {
   }
 
   private func breakdowns(in sentence: Range<Int>, of paragraph: LetterParagraph) -> [Breakdown] {
-    let numbers = letter.numbers(of: paragraph).filter {
-      sentence.contains($0.fact.tokens.lowerBound)
-    }
+    let numbers = Array(letter.numbers(of: paragraph).beginning(in: sentence))
     guard !numbers.isEmpty else { return [] }
     let brackets = Self.brackets(in: sentence, of: paragraph.text)
+    let open = numbers.filter { brackets.stretch(around: $0.fact.tokens.lowerBound) == nil }
     var found: [Breakdown] = []
     for segment in segments(of: sentence, brackets, paragraph) {
-      let isTopLevel = { (token: Int) in !brackets.contains { $0.contains(token) } }
-      let inner = numbers.filter { number in
-        let token = number.fact.tokens.lowerBound
-        return segment.tokens.contains(token)
-          && (isTopLevel(token) || brackets.contains { $0 == segment.tokens })
-      }
-      let head = numbers.filter {
-        segment.head.contains($0.fact.tokens.lowerBound) && isTopLevel($0.fact.tokens.lowerBound)
-      }
-      found += Self.breakdowns(head, inner, segment.isPartial) { from, to in
+      let isBracket = brackets.stretch(around: segment.tokens.lowerBound) == segment.tokens
+      let inner = (isBracket ? numbers : open).beginning(in: segment.tokens)
+      let head = open.beginning(in: segment.head)
+      found += Self.breakdowns(Array(head), Array(inner), segment.isPartial) { from, to in
         Self.separates(from, to, paragraph.text)
       }
     }
     if let list = listBreakdown(sentence, numbers, paragraph) { found.append(list) }
-    found += numbers.compactMap { total in
-      closing(
-        total,
-        numbers.filter { number in
-          !brackets.contains { $0.contains(number.fact.tokens.lowerBound) }
-        }, paragraph.text)
-    }
-    return found
+    return found + numbers.compactMap { closing($0, open, paragraph.text) }
   }
 
   /// The breakdowns of the last totals of `head` that have the units of `inner`.
@@ -204,7 +188,7 @@ struct BreakdownReader {
       }
       start = bracket.upperBound
     }
-    let isOpen = { (token: Int) in !brackets.contains { $0.contains(token) } }
+    let isOpen = { (token: Int) in brackets.stretch(around: token) == nil }
     let marker = sentence.first { isOpen($0) && partialMarker($0, text) != nil }
     let colon = sentence.dropLast().first { isOpen($0) && text.tokens[$0].isMark(":") }
     if let colon, colon < marker ?? .max {

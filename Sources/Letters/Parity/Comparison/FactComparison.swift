@@ -88,22 +88,51 @@ struct FactComparison {
 
   /// Takes out what both sides state; returns it in pairs. What is equal in every respect is paired first.
   private func match(_ leftover: inout Leftover) -> [(kk: Stated, ru: Stated)] {
-    var pairs: [(kk: Stated, ru: Stated)] = []
-    let degrees: [(Stated, Stated) -> Bool] = [
-      { $0.fact.value == $1.fact.value && $0.fact.counted == $1.fact.counted },
-      { $0.fact.value == $1.fact.value }, { $0.agrees(with: $1) },
-    ]
-    for isSame in degrees {
-      var rest: [Stated] = []
-      for stated in leftover.kk {
-        if let index = leftover.ru.firstIndex(where: { isSame(stated, $0) }) {
-          pairs.append((stated, leftover.ru.remove(at: index)))
-        } else {
-          rest.append(stated)
-        }
+    var pairs = matchEqual(&leftover) { Equal(value: $0.value, counted: $0.counted) }
+    pairs += matchEqual(&leftover) { Equal(value: $0.value, counted: nil) }
+    // Two numbers that are not equal do not say the same in any other way.
+    let hasOthers = leftover.ru.contains { !$0.fact.isPlainNumber }
+    var rest: [Stated] = []
+    for stated in leftover.kk {
+      if hasOthers || !stated.fact.isPlainNumber,
+        let index = leftover.ru.firstIndex(where: { stated.agrees(with: $0) })
+      {
+        pairs.append((stated, leftover.ru.remove(at: index)))
+      } else {
+        rest.append(stated)
       }
-      leftover.kk = rest
     }
+    leftover.kk = rest
+    return pairs
+  }
+
+  /// In what two facts are equal.
+  private struct Equal: Hashable {
+    let value: FactValue
+    let counted: CountedThing?
+  }
+
+  /// Takes out what is equal in `key`, each with the first of the other side that is still there.
+  private func matchEqual(
+    _ leftover: inout Leftover, _ key: (Fact) -> Equal
+  ) -> [(kk: Stated, ru: Stated)] {
+    var places: [Equal: [Int]] = [:]
+    for index in leftover.ru.indices.reversed() {
+      places[key(leftover.ru[index].fact), default: []].append(index)
+    }
+    var pairs: [(kk: Stated, ru: Stated)] = []
+    var taken: Set<Int> = []
+    var rest: [Stated] = []
+    for stated in leftover.kk {
+      if let index = places[key(stated.fact)]?.popLast() {
+        pairs.append((stated, leftover.ru[index]))
+        taken.insert(index)
+      } else {
+        rest.append(stated)
+      }
+    }
+    leftover.kk = rest
+    leftover.ru = leftover.ru.indices.filter { !taken.contains($0) }.map { leftover.ru[$0] }
     return pairs
   }
 
@@ -174,10 +203,10 @@ struct FactComparison {
     var ru = leftover.ru
     var found: [Diagnostic] = []
     for stated in leftover.kk {
-      let candidates = ru.indices.filter {
+      let candidates = ru.indices.lazy.filter {
         ru[$0].fact.kind.isComparable(with: stated.fact.kind)
           && (stated.fact.kind != .name || stated.fact.isLatinName || ru[$0].fact.isLatinName)
-      }
+      }.prefix(Self.maximumCandidates)
       // Of several the one that is spelt most like it.
       let nearest = candidates.min {
         distance(stated, ru[$0]) < distance(stated, ru[$1])
@@ -190,6 +219,9 @@ struct FactComparison {
     }
     return found + ru.filter { $0.fact.kind != .name }.map { single($0, .ru, requisite) }
   }
+
+  /// Among how many facts the one is looked for that another was meant to be: no paragraph that people read has as many that differ.
+  private static let maximumCandidates = 50
 
   private func words(_ stated: Stated) -> String {
     stated.paragraph.text.words(in: stated.fact.range)
@@ -266,6 +298,11 @@ extension Fact {
     case .words: isSure && repetition == nil
     default: true
     }
+  }
+
+  /// Whether its value is a number and nothing else.
+  fileprivate var isPlainNumber: Bool {
+    if case .number = value { true } else { false }
   }
 
   /// Whether it is a name in Latin letters, which both languages spell alike.

@@ -31,12 +31,10 @@ enum LetterRules {
       }
     }
     // A word that breaks another rule need not be told to be in no dictionary as well.
-    let others = found.filter { $0.finding.rule != "O1" }
+    let others = Dictionary(grouping: found.filter { $0.finding.rule != "O1" }, by: \.paragraph)
     found.removeAll { index, finding in
       finding.rule == "O1"
-        && others.contains {
-          $0.paragraph == index && $0.finding.range.overlaps(finding.range)
-        }
+        && others[index, default: []].contains { $0.finding.range.overlaps(finding.range) }
     }
     found.sort {
       ($0.paragraph, $0.finding.range.lowerBound) < ($1.paragraph, $1.finding.range.lowerBound)

@@ -5,52 +5,53 @@ struct Wholes {
   private let letter: LetterFacts
   private let paragraph: LetterParagraph
   private let numbers: [Breakdown.Number]
+  /// For each token and the end, where the last words before it begin behind which a part follows; -1 before the first ones.
+  private let markers: [Int]
   private var tokens: [TokenizedText.Token] { paragraph.text.tokens }
 
   init(_ letter: LetterFacts, _ paragraph: LetterParagraph) {
     self.letter = letter
     self.paragraph = paragraph
     numbers = letter.numbers(of: paragraph)
+    var markers = [-1]
+    if !numbers.isEmpty {
+      for index in paragraph.text.tokens.indices {
+        let isMarker = PartMarker.end(at: index, paragraph.text, letter.language) != nil
+        markers.append(isMarker ? index : markers[index])
+      }
+    }
+    self.markers = markers
   }
 
   /// The numbers one of which is the whole of `part`; none if nothing says that it is a part.
   func candidates(for part: Breakdown.Number) -> [Breakdown.Number] {
     if let whole = direct(part) { return [whole] }
-    guard
-      let sentence = paragraph.sentences.first(where: { $0.contains(part.fact.tokens.lowerBound) })
-    else { return [] }
     let first = part.fact.tokens.lowerBound
-    let marker = sentence.last {
-      $0 < first && PartMarker.end(at: $0, paragraph.text, letter.language) != nil
-    }
+    guard let sentence = paragraph.sentences.stretch(around: first) else { return [] }
+    let marker = markers[first] < sentence.lowerBound ? nil : markers[first]
+    let end = part.fact.tokens.upperBound
     let isBeforeMarker =
-      marker == nil
-      && PartMarker.end(at: part.fact.tokens.upperBound, paragraph.text, letter.language) != nil
-      && letter.language == .ru
+      marker == nil && letter.language == .ru && end < tokens.count && markers[end + 1] == end
     guard let head = marker ?? (isBeforeMarker ? first : nil) else { return [] }
     let isFirst =
       isBeforeMarker
-      || !numbers.contains {
-        (head..<first).contains($0.fact.tokens.lowerBound) && !$0.isMeasure
-      }
-    let before = numbers.filter {
-      sentence.lowerBound <= $0.fact.tokens.lowerBound && $0.fact.tokens.lowerBound < head
-    }
+      || numbers.beginning(in: head..<first).allSatisfy(\.isMeasure)
+    let before = numbers.beginning(in: sentence.lowerBound..<head)
     let wholes = before.filter { Self.mayBeWhole($0, of: part, isNamed: !isFirst) }
-    if !wholes.isEmpty || !before.isEmpty { return wholes }
+    if !wholes.isEmpty || !before.isEmpty { return Array(wholes) }
     return sentenceBefore(sentence).filter { Self.mayBeWhole($0, of: part, isNamed: !isFirst) }
   }
 
   /// The numbers of the sentence before, be it in the paragraph before.
-  private func sentenceBefore(_ sentence: Range<Int>) -> [Breakdown.Number] {
+  private func sentenceBefore(_ sentence: Range<Int>) -> ArraySlice<Breakdown.Number> {
     if let index = paragraph.sentences.firstIndex(of: sentence), index > 0 {
       let earlier = paragraph.sentences[index - 1]
-      return numbers.filter { earlier.contains($0.fact.tokens.lowerBound) }
+      return numbers.beginning(in: earlier)
     }
     guard paragraph.index > 0 else { return [] }
     let before = letter.paragraphs[paragraph.index - 1]
     guard before.requisite == .text, let last = before.sentences.last else { return [] }
-    return letter.numbers(of: before).filter { last.contains($0.fact.tokens.lowerBound) }
+    return letter.numbers(of: before).beginning(in: last)
   }
 
   private static func mayBeWhole(
@@ -78,10 +79,11 @@ struct Wholes {
   private func outOf(_ part: Breakdown.Number) -> Breakdown.Number? {
     let fact = part.fact
     if isWord(fact.tokens.upperBound, "из") {
-      return numbers.first { $0.fact.tokens.lowerBound == fact.tokens.upperBound + 1 }
+      let next = fact.tokens.upperBound + 1
+      return numbers.beginning(in: next..<next + 1).first
     }
     guard fact.counted == nil else { return nil }
-    let whole = numbers.last {
+    let whole = numbers.beginning(in: 0..<fact.tokens.lowerBound).last {
       $0.fact.tokens.upperBound <= fact.tokens.lowerBound && $0.fact.kind == .number
     }
     guard let whole, isWord(whole.fact.tokens.lowerBound - 1, "из"),
@@ -107,7 +109,9 @@ struct Wholes {
     guard first > 0, suffix < tokens.count, tokens[suffix].gap == .none,
       Self.genitives.contains(where: { tokens[first - 1].lowercased.hasSuffix($0) }),
       ["і", "ы", "с"].contains(where: { tokens[suffix].lowercased.hasPrefix($0) }),
-      let whole = numbers.last(where: { $0.fact.tokens.upperBound < first }),
+      let whole = numbers.beginning(in: 0..<first).last(where: {
+        $0.fact.tokens.upperBound < first
+      }),
       first - whole.fact.tokens.upperBound < 7, !whole.isMeasure,
       !tokens[whole.fact.tokens.upperBound..<first].contains(where: { $0.kind == .mark })
     else { return nil }

@@ -169,8 +169,9 @@ struct RequisiteFinder {
     {
       return true
     }
-    let following = (index + 1..<max(index + 1, end)).filter { !isSalutation($0) }
-    guard following.isEmpty, let last = raw[index].text.last, last != "," else { return false }
+    guard (index + 1..<max(index + 1, end)).allSatisfy(isSalutation),
+      let last = raw[index].text.last, last != ","
+    else { return false }
     guard words.count > 2 else { return false }
     switch language {
     case .kk:

@@ -121,9 +121,7 @@ struct RussianCountContext {
   ]
 
   static func hasPreposition(before index: Int, _ passage: RussianPassage) -> Bool {
-    passage.units.prefix(max(0, index + 1)).contains {
-      $0.isPreposition && $0.reading.governed.meets(.prepositional)
-    }
+    passage.prepositionalStart.map { $0 <= index } ?? false
   }
 
   static let transparent: Set<String> = [

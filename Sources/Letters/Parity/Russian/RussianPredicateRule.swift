@@ -5,7 +5,7 @@ import Language
 enum RussianPredicateRule {
   static func findings(in passage: RussianPassage) -> [TextFinding] {
     guard passage.kind != .title else { return [] }
-    let counts = RussianCountedPhrase.all(in: passage)
+    let counts = Counts(passage)
     return passage.units.indices.compactMap { index in
       guard let predicate = Predicate(index, passage) else { return nil }
       return counted(predicate, counts, passage)
@@ -51,12 +51,46 @@ enum RussianPredicateRule {
 
   // MARK: Counted subjects
 
+  /// The counted phrases of a passage that may be subjects, in its order.
+  private struct Counts {
+    private let all: [RussianCountedPhrase]
+    /// By the units of their nouns.
+    private let nouns: [Int: Int]
+    /// By the first units of their numbers.
+    private let starts: [Int: Int]
+    private let passage: RussianPassage
+
+    init(_ passage: RussianPassage) {
+      all = RussianCountedPhrase.all(in: passage).filter {
+        !$0.isGoverned && $0.nounFits(passage, .nominative)
+      }
+      nouns = Dictionary(uniqueKeysWithValues: zip(all.map(\.noun), all.indices))
+      starts = Dictionary(
+        uniqueKeysWithValues: zip(all.map(\.number.units.lowerBound), all.indices))
+      self.passage = passage
+    }
+
+    /// The phrase right before a predicate, and those behind it that its clause may reach: only these are looked at, so that a long list of numbers costs no more than its length.
+    func near(_ predicate: Predicate) -> [RussianCountedPhrase] {
+      guard !all.isEmpty else { return [] }
+      let before = nouns[predicate.index - 1].map { [all[$0]] } ?? []
+      var end = predicate.index + 1
+      while let unit = passage[end],
+        RussianPredicateRule.isTransparent(unit) || RussianPredicateRule.isPassed(unit)
+      {
+        end += 1
+      }
+      let reached = (predicate.index + 1..<end + 1).compactMap { starts[$0] }
+      return before + reached.map { all[$0] }
+    }
+  }
+
   /// «Подготовлен 172 проекта», «51 ссылка удалено».
   private static func counted(
-    _ predicate: Predicate, _ counts: [RussianCountedPhrase], _ passage: RussianPassage
+    _ predicate: Predicate, _ counts: Counts, _ passage: RussianPassage
   ) -> TextFinding? {
     guard !predicate.isActive else { return nil }
-    for count in counts where !count.isGoverned && isDirect(count, passage) {
+    for count in counts.near(predicate) {
       guard isBehind(predicate, count, passage) || isBefore(predicate, count, passage),
         !count.nouns(passage).contains(where: { measures.contains($0.lemma) })
       else { continue }
@@ -94,32 +128,31 @@ enum RussianPredicateRule {
     count.number.units.lowerBound...count.noun
   }
 
-  private static func isDirect(_ count: RussianCountedPhrase, _ passage: RussianPassage) -> Bool {
-    count.nounFits(passage, .nominative)
-  }
-
   /// Whether only such words stand between the predicate and the number as do not change the subject.
   private static func isBehind(
     _ predicate: Predicate, _ count: RussianCountedPhrase, _ passage: RussianPassage
   ) -> Bool {
     let between = predicate.index + 1..<max(predicate.index + 1, count.number.units.lowerBound)
     guard count.number.units.lowerBound > predicate.index else { return false }
-    if between.allSatisfy({
-      passage.units[$0].reading.isOneOf([.adverb, .particle])
-        || RussianCountContext.transparent.contains(passage.units[$0].word)
-    }) {
-      return true
-    }
+    if between.allSatisfy({ isTransparent(passage.units[$0]) }) { return true }
     // «Направлено в адрес операторов 2 уведомления»: the form must show that it is no attribute.
     return RussianPluralCategory(count.number.figure) == .few
       && passage.units[count.noun].reading.noun.isSubset(
         of: RussianForms.singular.intersection(.genitive).union([.nominative, .accusative]))
       && passage.units[predicate.index + 1].isPreposition
-      && between.allSatisfy { passage.units[$0].kind == .word && !passage.units[$0].isOpaque }
-      && !between.contains {
-        passage.units[$0].reading.isOneOf([.predicate, .infinitive, .conjunction])
-      }
+      && between.allSatisfy { isPassed(passage.units[$0]) }
       && passage[count.number.units.lowerBound - 1].map { $0.isSureNoun } ?? false
+  }
+
+  private static func isTransparent(_ unit: RussianUnit) -> Bool {
+    unit.reading.isOneOf([.adverb, .particle])
+      || RussianCountContext.transparent.contains(unit.word)
+  }
+
+  /// Whether a word may stand between a predicate and its subject: «направлено в адрес операторов».
+  private static func isPassed(_ unit: RussianUnit) -> Bool {
+    unit.kind == .word && !unit.isOpaque
+      && !unit.reading.isOneOf([.predicate, .infinitive, .conjunction])
   }
 
   private static func isBefore(

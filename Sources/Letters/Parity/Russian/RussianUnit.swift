@@ -51,6 +51,17 @@ struct RussianPassage {
   let kind: Kind
   let text: TokenizedText
   let units: [RussianUnit]
+  /// The first preposition that may have the prepositional case behind it.
+  let prepositionalStart: Int?
+
+  init(kind: Kind, text: TokenizedText, units: [RussianUnit]) {
+    self.kind = kind
+    self.text = text
+    self.units = units
+    prepositionalStart = units.firstIndex {
+      $0.isPreposition && $0.reading.governed.meets(.prepositional)
+    }
+  }
 
   subscript(index: Int) -> RussianUnit? { units.indices.contains(index) ? units[index] : nil }
 

@@ -55,13 +55,13 @@ struct ActComparison {
   /// A title that nobody knows, where the other original has the official one of an act.
   private func unofficial(_ kk: [Citation], _ ru: [Citation]) -> [Diagnostic] {
     guard kk.count == ru.count else { return [] }
-    func ids(_ citations: [Citation]) -> Set<String> { Set(citations.compactMap(\.act?.id)) }
     return [(LetterLanguage.kk, kk, ru), (.ru, ru, kk)].flatMap {
       language, own, other -> [Diagnostic] in
       let unknown = own.filter { $0.act == nil }
+      let known = Set(own.compactMap(\.act?.id))
       let missing = other.filter { citation in
         guard case .official = citation.verdict, let act = citation.act else { return false }
-        return !ids(own).contains(act.id)
+        return !known.contains(act.id)
       }
       guard unknown.count == 1, missing.count == 1, let act = missing[0].act,
         unknown[0].title.kind != .other || ![.law, .code].contains(act.kind)

@@ -128,13 +128,23 @@ struct ConceptComparison {
 
   /// Without the terms that are parts of longer ones: «ескерту» of «ескерту хаты».
   private func longest(_ counted: [[Counted]]) -> [[Counted]] {
-    let all = counted.flatMap(\.self).map(\.found)
+    struct Place: Hashable {
+      let paragraph: Int
+      let token: Int
+    }
+    func places(_ found: Found) -> [Place] {
+      found.tokens.map { Place(paragraph: found.paragraph.index, token: $0) }
+    }
+    // How many words the longest term has that a word is in.
+    var lengths: [Place: Int] = [:]
+    for found in counted.joined().map(\.found) {
+      for place in places(found) {
+        lengths[place] = max(found.tokens.count, lengths[place] ?? 0)
+      }
+    }
     return counted.map { terms in
       terms.filter { term in
-        !all.contains {
-          $0.paragraph.index == term.found.paragraph.index && $0.tokens.overlaps(term.found.tokens)
-            && $0.tokens.count > term.found.tokens.count
-        }
+        places(term.found).allSatisfy { lengths[$0] == term.found.tokens.count }
       }
     }
   }
