@@ -1,5 +1,5 @@
 # For everybody: `make demo` shows the example letter, `make test` checks everything, `make serve` opens the web application.
-.PHONY: demo serve install package release test lint build goldens lexicon bench dependencies test-dependencies git-diff \
+.PHONY: demo serve install package release test lint build goldens costs lexicon bench dependencies test-dependencies git-diff \
 	packaging-dependencies
 
 SWIFT ?= swift
@@ -61,6 +61,13 @@ goldens: dependencies
 	RECORD_GOLDENS=1 $(SWIFT) test --filter 'Golden(Letter|Report)Tests' || true
 	git --no-pager diff --stat -- fixtures/golden
 
+# Counts anew what letters cost and writes it into fixtures/costs.txt; read the difference before committing it.
+costs: dependencies
+	$(MAKE) dependencies PACKAGES="$(COUNTERS)"
+	RECORD_COSTS=1 $(SWIFT) test --filter RecordedCostTests || true
+	git --no-pager diff -- fixtures/costs.txt
+COUNTERS = valgrind binutils
+
 # Builds what stands in templates/reference into the program, so that it knows it without reading a file.
 lexicon: dependencies
 	RECORD_LEXICON=1 $(SWIFT) test --filter LexiconFileTests || true
@@ -94,9 +101,10 @@ endif
 	.build/peers/bin/pip install -q --disable-pip-version-check -r $<
 	touch $@
 
-# What only tests need: a real browser with its driver, a proxy, and axe-core, which tells what hinders people with disabilities.
+# What only tests need: a real browser with its driver, a proxy, a counter of instructions and blocks of memory, and axe-core,
+# which tells what hinders people with disabilities.
 test-dependencies:
-	$(MAKE) dependencies PACKAGES="chromium chromium-driver python3-pip nginx-light openssl curl"
+	$(MAKE) dependencies PACKAGES="chromium chromium-driver python3-pip nginx-light openssl curl $(COUNTERS)"
 	test -e .build/axe/axe.min.js || { \
 		mkdir -p .build/axe && cd .build/axe && \
 		python3 -m pip download -q --no-deps axe-playwright-python && \

@@ -145,6 +145,13 @@ let package = Package(
     .executableTarget(
       name: "HostileDocuments", dependencies: ["OfficePackage", "TestSupport"],
       path: "Tests/HostileDocuments", swiftSettings: settings),
+    .executableTarget(
+      name: "CountedWork",
+      dependencies: [
+        "DocxTemplate", "Jinja", "JSON", "Letters", "WordprocessingML", "OfficePackage",
+        "Diagnostics", "TestSupport",
+      ],
+      path: "Tests/CountedWork", swiftSettings: settings),
     tests("JSONTests", ["JSON", "TestSupport"]),
     tests("FilesTests", ["Files", "Diagnostics"]),
     tests("CryptographyTests", ["Cryptography", "Files"]),
@@ -193,6 +200,7 @@ let package = Package(
         "JSON",
         "CivilDates", "Diagnostics", "TestSupport",
       ]),
+    tests("CostTests", ["CountedWork", "TestSupport"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -59,6 +59,10 @@ import Testing
     "ExampleRegister": ["JSON"],
     "TestSupport": ["OfficePackage", "XML", "Files"],
     "HostileDocuments": ["OfficePackage", "TestSupport"],
+    "CountedWork": [
+      "DocxTemplate", "Jinja", "JSON", "Letters", "WordprocessingML", "OfficePackage",
+      "Diagnostics", "TestSupport",
+    ],
   ]
 
   /// What may call the system's C library: the rim of the program, and what hands memory to C.
