@@ -1,0 +1,393 @@
+/// Reads documents as programs write them, in one pass over their bytes: UTF-8, with elements, attributes, text and the five entities of XML.
+///
+/// Makes the tree that libxml2 would make, or none: all that is unusual, wrong or beyond a limit, comments and instructions among it, is left to libxml2, which tells what is wrong.
+struct PlainReader {
+  /// Something that is left to libxml2.
+  struct Unusual: Error {}
+
+  /// An element whose end tag has not come yet.
+  private struct OpenElement {
+    let node: Int
+    /// Where its name as written stands.
+    let name: Range<Int>
+    let declarations: Int
+  }
+
+  /// An attribute of the tag that is read.
+  private struct FoundAttribute {
+    let atom: Int
+    let value: Range<Int>
+    let hasEntities: Bool
+    var namespace = 0
+  }
+
+  /// Documents of more bytes are not held in memory to be read here.
+  static let largest = 4 << 20
+  /// The attributes of a tag are compared pair by pair; no tag that is read here has more.
+  private let mostAttributes: Int
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let limits: XMLLimits
+  private var index = 0
+  private var tree = XMLTree()
+  private var names: PlainNames
+  private var open: [OpenElement] = []
+  private var found: [FoundAttribute] = []
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) {
+    self.bytes = bytes
+    self.limits = limits
+    mostAttributes = min(limits.attributes, 64)
+    names = PlainNames(bytes, limits)
+    tree.text.reserveCapacity(bytes.count / 2)
+    tree.nodes.reserveCapacity(bytes.count / 32)
+    tree.attributes.reserveCapacity(bytes.count / 32)
+    open.reserveCapacity(32)
+    found.reserveCapacity(mostAttributes)
+  }
+
+  /// The tree of a document, or `nil` where it is for libxml2.
+  static func tree(of bytes: UnsafeBufferPointer<UInt8>, limits: XMLLimits) -> XMLTree? {
+    guard bytes.count <= min(largest, limits.bytes), bytes.holdXMLCharacters else { return nil }
+    var reader = PlainReader(bytes, limits)
+    do throws(Unusual) {
+      try reader.read()
+    } catch {
+      return nil
+    }
+    reader.tree.names = reader.names.all
+    return reader.tree
+  }
+
+  private mutating func read() throws(Unusual) {
+    try skipDeclaration()
+    skipSpace()
+    tree.root = 0
+    try readStartTag()
+    while let parent = open.last {
+      if try peek() == UInt8(ascii: "<") {
+        if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/") {
+          try readEndTag(of: parent)
+        } else {
+          try readStartTag()
+        }
+      } else {
+        try readText(in: parent.node)
+      }
+    }
+    skipSpace()
+    guard index == bytes.count else { throw Unusual() }
+  }
+
+  // MARK: Before the document
+
+  /// Passes the declaration by, where it says nothing unusual.
+  private mutating func skipDeclaration() throws(Unusual) {
+    guard skip("<?xml version=\"1.0\"") || skip("<?xml version='1.0'") else {
+      // A document without one is in UTF-8; any other instruction is found where its name should be.
+      return
+    }
+    let encodings: [StaticString] = [
+      " encoding=\"UTF-8\"", " encoding=\"utf-8\"", " encoding='UTF-8'", " encoding='utf-8'",
+    ]
+    for encoding in encodings where skip(encoding) { break }
+    let answers: [StaticString] = [
+      " standalone=\"yes\"", " standalone=\"no\"", " standalone='yes'", " standalone='no'",
+    ]
+    for answer in answers where skip(answer) { break }
+    guard skip("?>") else { throw Unusual() }
+  }
+
+  private mutating func skip(_ text: StaticString) -> Bool {
+    let isThere = text.withUTF8Buffer { text in
+      index + text.count <= bytes.count && bytes[index..<index + text.count].elementsEqual(text)
+    }
+    if isThere { index += text.utf8CodeUnitCount }
+    return isThere
+  }
+
+  // MARK: Tags
+
+  private mutating func readStartTag() throws(Unusual) {
+    guard try peek() == UInt8(ascii: "<"), open.count < limits.depth else { throw Unusual() }
+    index += 1
+    let (name, hash) = try readName()
+    let atom = try names.atom(name, hash)
+    found.removeAll(keepingCapacity: true)
+    var isEmpty = false
+    var declarations = 0
+    tag: while true {
+      let hasSpace = skipSpace()
+      switch try peek() {
+      case UInt8(ascii: ">"):
+        index += 1
+        break tag
+      case UInt8(ascii: "/"):
+        index += 1
+        guard try peek() == UInt8(ascii: ">") else { throw Unusual() }
+        index += 1
+        isEmpty = true
+        break tag
+      default:
+        guard hasSpace, found.count < mostAttributes else { throw Unusual() }
+        let attribute = try readAttribute()
+        if names.isDeclaration(attribute.atom) { declarations += 1 }
+        found.append(attribute)
+      }
+    }
+    let first = UInt32(tree.attributes.count)
+    if declarations > 0 { try takeDeclarations() }
+    try takeAttributes()
+    try append(
+      XMLTree.Node(
+        kind: .element, name: try names.element(atom),
+        parent: Int32(open.last?.node ?? -1), end: UInt32(tree.nodes.count + 1),
+        data: first..<UInt32(tree.attributes.count)))
+    if isEmpty {
+      names.forget(declarations)
+    } else {
+      open.append(
+        OpenElement(node: tree.nodes.count - 1, name: name, declarations: declarations))
+    }
+  }
+
+  private mutating func readAttribute() throws(Unusual) -> FoundAttribute {
+    let (name, hash) = try readName()
+    let atom = try names.atom(name, hash)
+    guard try peek() == UInt8(ascii: "=") else { throw Unusual() }
+    index += 1
+    let quote = try peek()
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { throw Unusual() }
+    index += 1
+    let start = index
+    var hasEntities = false
+    while true {
+      let byte = try peek()
+      // All that matters lies below "?".
+      if byte < 0x3F {
+        if byte == quote { break }
+        // Tabs and line ends would become spaces.
+        guard byte >= 0x20, byte != UInt8(ascii: "<") else { throw Unusual() }
+        if byte == UInt8(ascii: "&") { hasEntities = true }
+      }
+      index += 1
+    }
+    index += 1
+    return FoundAttribute(atom: atom, value: start..<index - 1, hasEntities: hasEntities)
+  }
+
+  /// Takes what the tag says of namespaces, before the names that they are for.
+  private mutating func takeDeclarations() throws(Unusual) {
+    let before = tree.attributes.count
+    for attribute in found where names.isDeclaration(attribute.atom) {
+      guard !attribute.hasEntities else { throw Unusual() }
+      let name = try names.declare(attribute.atom, attribute.value)
+      guard !tree.attributes[before...].contains(where: { $0.name == name }) else {
+        throw Unusual()
+      }
+      tree.attributes.append(XMLTree.Attribute(name: name, value: appendText(attribute.value)))
+    }
+  }
+
+  private mutating func takeAttributes() throws(Unusual) {
+    for place in found.indices {
+      let attribute = found[place]
+      guard !names.isDeclaration(attribute.atom) else { continue }
+      let (name, namespace) = try names.attribute(attribute.atom)
+      found[place].namespace = namespace
+      for other in found[..<place] where other.atom == attribute.atom || namespace > 0 {
+        // The same name twice, if perhaps with two prefixes.
+        guard other.atom != attribute.atom,
+          other.namespace != namespace || names.havePrefixInCommon(other.atom, attribute.atom)
+        else { throw Unusual() }
+      }
+      let offset = UInt32(tree.text.count)
+      if attribute.hasEntities {
+        try appendText(withEntities: attribute.value)
+      } else {
+        appendText(attribute.value)
+      }
+      tree.attributes.append(
+        XMLTree.Attribute(name: name, value: offset..<UInt32(tree.text.count)))
+    }
+  }
+
+  private mutating func readEndTag(of element: OpenElement) throws(Unusual) {
+    index += 2
+    let end = index + element.name.count
+    guard end < bytes.count, bytes.areEqual(index..<end, element.name) else { throw Unusual() }
+    index = end
+    skipSpace()
+    guard try peek() == UInt8(ascii: ">") else { throw Unusual() }
+    index += 1
+    tree.nodes[element.node].end = UInt32(tree.nodes.count)
+    names.forget(element.declarations)
+    open.removeLast()
+  }
+
+  /// A name with at most one colon, in letters of ASCII, and a number that tells it from most others.
+  private mutating func readName() throws(Unusual) -> (range: Range<Int>, hash: UInt32) {
+    let start = index
+    var hash: UInt32 = 0
+    var isStart = true
+    var hasPrefix = false
+    while true {
+      let byte = try peek()
+      if (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_") {
+        isStart = false
+      } else if (0x2D...0x39).contains(byte), byte != UInt8(ascii: "/") {
+        guard !isStart else { throw Unusual() }
+      } else if byte == UInt8(ascii: ":") {
+        guard !isStart, !hasPrefix else { throw Unusual() }
+        hasPrefix = true
+        isStart = true
+      } else {
+        break
+      }
+      hash = hash &* 31 &+ UInt32(byte)
+      index += 1
+    }
+    guard !isStart, index - start < 1000 else { throw Unusual() }
+    return (start..<index, hash &* 0x9E37_79B1)
+  }
+
+  // MARK: Text
+
+  private mutating func readText(in parent: Int) throws(Unusual) {
+    let start = index
+    var hasEntities = false
+    while true {
+      let byte = try peek()
+      // All that matters lies below "?".
+      if byte < 0x3F {
+        if byte == UInt8(ascii: "<") { break }
+        switch byte {
+        case UInt8(ascii: "&"): hasEntities = true
+        case UInt8(ascii: ">"):
+          guard !bytes[start..<index].suffix(2).elementsEqual("]]".utf8) else { throw Unusual() }
+        // A carriage return would become a line feed.
+        case 0x00..<0x09, 0x0B..<0x20: throw Unusual()
+        default: break
+        }
+      }
+      index += 1
+    }
+    let offset = UInt32(tree.text.count)
+    if hasEntities {
+      try appendText(withEntities: start..<index)
+    } else {
+      appendText(start..<index)
+    }
+    try append(
+      XMLTree.Node(
+        kind: .text, name: 0, parent: Int32(parent), end: UInt32(tree.nodes.count + 1),
+        data: offset..<UInt32(tree.text.count)))
+  }
+
+  @discardableResult
+  private mutating func appendText(_ range: Range<Int>) -> Range<UInt32> {
+    let offset = UInt32(tree.text.count)
+    tree.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    return offset..<UInt32(tree.text.count)
+  }
+
+  private mutating func appendText(withEntities range: Range<Int>) throws(Unusual) {
+    var copied = range.lowerBound
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard bytes[place] == UInt8(ascii: "&") else {
+        place += 1
+        continue
+      }
+      appendText(copied..<place)
+      let name = bytes[(place + 1)..<range.upperBound].prefix(5).prefix { $0 != UInt8(ascii: ";") }
+      let entity = Self.entities.first { entity in
+        entity.key.withUTF8Buffer { $0.elementsEqual(name) }
+      }
+      guard let entity, name.endIndex < range.upperBound,
+        bytes[name.endIndex] == UInt8(ascii: ";")
+      else { throw Unusual() }
+      tree.text.append(entity.value)
+      place = name.endIndex + 1
+      copied = place
+    }
+    appendText(copied..<range.upperBound)
+  }
+
+  private static let entities: KeyValuePairs<StaticString, UInt8> = [
+    "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27,
+  ]
+
+  // MARK: Bytes
+
+  private mutating func append(_ node: XMLTree.Node) throws(Unusual) {
+    guard tree.nodes.count + tree.attributes.count < limits.nodes else { throw Unusual() }
+    tree.nodes.append(node)
+  }
+
+  private func peek() throws(Unusual) -> UInt8 {
+    guard index < bytes.count else { throw Unusual() }
+    return bytes[index]
+  }
+
+  /// Passes white space by; returns whether there was any.
+  @discardableResult
+  private mutating func skipSpace() -> Bool {
+    let start = index
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { break }
+      index += 1
+    }
+    return index > start
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the same bytes stand in both ranges, which are of one length.
+  func areEqual(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
+    for distance in 0..<range.count
+    where self[range.lowerBound + distance] != self[other.lowerBound + distance] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the bytes are UTF-8 in its shortest form and nothing that XML forbids above the control characters.
+  fileprivate var holdXMLCharacters: Bool {
+    func continues(_ index: Int) -> Bool { index < count && self[index] & 0xC0 == 0x80 }
+    let raw = UnsafeRawBufferPointer(self)
+    var index = 0
+    while index < count {
+      // Most of a document is ASCII.
+      while index + 8 <= count,
+        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      }
+      guard index < count else { break }
+      let byte = self[index]
+      switch byte {
+      case ..<0x80: index += 1
+      case 0xC2...0xDF:
+        guard continues(index + 1) else { return false }
+        index += 2
+      case 0xE0...0xEF:
+        guard continues(index + 1), continues(index + 2) else { return false }
+        let (second, third) = (self[index + 1], self[index + 2])
+        let isOverlong = byte == 0xE0 && second < 0xA0
+        let isSurrogate = byte == 0xED && second >= 0xA0
+        let isForbidden = byte == 0xEF && second == 0xBF && third >= 0xBE
+        guard !isOverlong, !isSurrogate, !isForbidden else { return false }
+        index += 3
+      case 0xF0...0xF4:
+        guard continues(index + 1), continues(index + 2), continues(index + 3) else { return false }
+        let second = self[index + 1]
+        guard byte != 0xF0 || second >= 0x90, byte != 0xF4 || second < 0x90 else { return false }
+        index += 4
+      default: return false
+      }
+    }
+    return true
+  }
+}
