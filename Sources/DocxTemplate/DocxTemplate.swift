@@ -31,11 +31,12 @@ public struct DocxTemplate: Sendable {
     let environment = environment.forDocuments
     var parts: [TemplatePart] = []
     var diagnostics: [Diagnostic] = []
-    let names = try storyParts(of: package).map { ($0, TemplatePart.Form.story) }
-    let properties = try propertyParts(of: package).map { ($0, TemplatePart.Form.properties) }
+    let reader = PartReader(package)
+    let names = try storyParts(of: reader).map { ($0, TemplatePart.Form.story) }
+    let properties = try propertyParts(of: reader).map { ($0, TemplatePart.Form.properties) }
     for (name, form) in names + properties {
       let (part, findings) = try TemplatePart.compile(
-        name, of: package, as: form, environment: environment,
+        name, of: reader, as: form, environment: environment,
         usesWordPlaceholders: usesWordPlaceholders, isInspected: isInspected)
       diagnostics += part.diagnostics(for: findings, and: part.remarks, file: file, in: package)
       if part.isFilled { parts.append(part) }
@@ -43,8 +44,8 @@ public struct DocxTemplate: Sendable {
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     return (
       DocxTemplate(
-        package: package, parts: parts, facts: try TemplateFacts(package),
-        uniqueness: try Uniqueness(package),
+        package: package, parts: parts, facts: try TemplateFacts(reader),
+        uniqueness: try Uniqueness(reader),
         environment: environment, file: file),
       diagnostics
     )
@@ -76,7 +77,7 @@ public struct DocxTemplate: Sendable {
 
   /// The document's parts that are text flows which tags may stand in.
   private static func storyParts(
-    of package: OfficePackage
+    of package: PartReader
   ) throws(OfficePackageError) -> [String] {
     let main = try package.mainDocument()
     var names = [main]
@@ -93,7 +94,7 @@ public struct DocxTemplate: Sendable {
 
   /// The parts that hold the document's properties: title, author and the like.
   private static func propertyParts(
-    of package: OfficePackage
+    of package: PartReader
   ) throws(OfficePackageError) -> [String] {
     let kinds = ["core-properties", "extended-properties", "custom-properties"]
     var names: [String] = []

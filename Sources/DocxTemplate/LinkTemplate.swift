@@ -9,7 +9,7 @@ struct LinkTemplate: Sendable {
 
   /// The relationships of a part that hold tags, by id.
   static func all(
-    of part: String, in package: OfficePackage
+    of part: String, in package: PartReader
   ) throws(OfficePackageError) -> [String: LinkTemplate] {
     var links: [String: LinkTemplate] = [:]
     for relationship in try package.relationships(of: part) where relationship.isExternal {

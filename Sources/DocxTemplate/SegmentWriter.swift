@@ -27,7 +27,9 @@ struct SegmentWriter {
   /// The lists that styles belong to.
   let styleLists: StyleLists
   /// Nodes that were written with others.
-  private(set) var written: Set<XMLTree.NodeID> = []
+  private var written: Set<XMLTree.NodeID> = []
+  /// By node, whether it is looked up in `markup`, `pictures`, `guarded` or `written`: most are found in none of them.
+  private var isMarked: [Bool] = []
   /// Whether what is written now may be written more than once.
   private(set) var repetition = Repetition()
   /// The frames of runs, so that the tags of one share its own.
@@ -60,6 +62,10 @@ struct SegmentWriter {
         ancestor = tree.tree.parent(of: current)
       }
     }
+    isMarked = [Bool](repeating: false, count: tree.tree.count)
+    for node in markup.markedNodes { isMarked[node] = true }
+    for node in pictures.keys { isMarked[node] = true }
+    for node in guarded { isMarked[node] = true }
   }
 
   mutating func write() {
@@ -70,6 +76,15 @@ struct SegmentWriter {
     while node < xml.count {
       while let last = open.last, xml.end(of: last) <= node {
         close(open.removeLast(), inside: open)
+      }
+      guard isMarked[node] else {
+        if xml.kind(of: node) != .element {
+          xml.writeLeaf(node, into: &buffer)
+        } else if self.open(node, inside: open) {
+          open.append(node)
+        }
+        node += 1
+        continue
       }
       if let tags = markup.replaced[node] {
         writeReplaced(node, tags, container: path(open))
@@ -118,25 +133,32 @@ struct SegmentWriter {
 
   /// Writes a start tag; returns whether an end tag is due.
   private mutating func open(_ node: XMLTree.NodeID, inside open: [XMLTree.NodeID]) -> Bool {
-    let xml = tree.tree
     let element = tree.element(node)
-    for tag in markup.before[node] ?? [] { write(tag: tag, container: path(open)) }
-    if markup.flexibleTables.contains(node) { write(hook: .beginGrid) }
-    if guarded.contains(node), let hook = Hook.opening(element) { write(hook: hook) }
-    if element == .tcPr, let cell = xml.parent(of: node), let tags = markup.cells[cell] {
+    let isMarked = isMarked[node]
+    if isMarked {
+      for tag in markup.before[node] ?? [] { write(tag: tag, container: path(open)) }
+      if markup.flexibleTables.contains(node) { write(hook: .beginGrid) }
+      if guarded.contains(node), let hook = Hook.opening(element) { write(hook: hook) }
+    }
+    if element == .tcPr, let cell = tree.tree.parent(of: node), let tags = markup.cells[cell] {
       writeCellProperties(node, tags, inside: open)
-      written.formUnion(xml.children(of: node))
+      passBy(tree.tree.children(of: node))
       return false
     }
     if restartsLists, element == .pPr, writeListOfStyle(node) {
-      written.formUnion(xml.children(of: node))
+      passBy(tree.tree.children(of: node))
       return false
     }
     // An empty paragraph is written in full, so that the end of one is told by its end tag alone.
     let isEmpty =
-      xml.end(of: node) == node + 1 && element != .p && markup.cells[node] == nil
+      tree.tree.end(of: node) == node + 1 && element != .p
+      && !(isMarked && markup.cells[node] != nil)
     if let unique = unique(node, element) {
       return write(unique, node, isEmpty: isEmpty)
+    }
+    guard isMarked else {
+      writeStartTag(node, isEmpty: isEmpty)
+      return !isEmpty
     }
     if !markup.continuing.contains(node) { writeStartTag(node, isEmpty: isEmpty) }
     if let tags = markup.cells[node], tree.properties(.tcPr, of: node) == nil {
@@ -144,8 +166,8 @@ struct SegmentWriter {
     }
     if let tags = markup.atStart[node] {
       if let properties = tree.properties(.pPr, of: node), !markup.dropped.contains(properties) {
-        xml.write(properties, into: &buffer)
-        written.insert(properties)
+        tree.tree.write(properties, into: &buffer)
+        passBy(CollectionOfOne(properties))
       }
       for tag in tags { write(tag: tag, container: path(open + [node])) }
     }
@@ -155,26 +177,35 @@ struct SegmentWriter {
     return !isEmpty
   }
 
+  /// Notes that nodes are written and are not to be written again.
+  private mutating func passBy(_ nodes: some Sequence<XMLTree.NodeID>) {
+    for node in nodes {
+      written.insert(node)
+      isMarked[node] = true
+    }
+  }
+
   private mutating func writeStartTag(_ node: XMLTree.NodeID, isEmpty: Bool) {
-    let xml = tree.tree
     let keepsSpace =
-      tree.element(node) == .t && xml.children(of: node).contains { markup.texts[$0] != nil }
-      && xml.attribute("space", namespace: "http://www.w3.org/XML/1998/namespace", of: node) == nil
-    guard let texts = markup.attributes[node] else {
-      return xml.writeStartTag(
+      tree.element(node) == .t
+      && tree.tree.children(of: node).contains { isMarked[$0] && markup.texts[$0] != nil }
+      && tree.tree.attribute("space", namespace: "http://www.w3.org/XML/1998/namespace", of: node)
+        == nil
+    guard isMarked[node], let texts = markup.attributes[node] else {
+      return tree.tree.writeStartTag(
         node, selfClosing: isEmpty, omitting: omitted,
         adding: keepsSpace ? "xml:space=\"preserve\"" : nil, into: &buffer)
     }
-    buffer += "<\(xml.name(of: node).qualified)".utf8
-    for (name, value) in xml.attributeBytes(of: node) where !omitted.contains(name) {
+    buffer += "<\(tree.tree.name(of: node).qualified)".utf8
+    for (name, value) in tree.tree.attributeBytes(of: node) where !omitted.contains(name) {
       let text = texts.first { $0.name == name }
       if let text, let kind = text.link {
         write(hook: .beginAddress)
         write(text, of: node)
-        write(hook: .endAddress(attribute: xml.names[name].qualified, kind: kind))
+        write(hook: .endAddress(attribute: tree.tree.names[name].qualified, kind: kind))
         continue
       }
-      buffer += " \(xml.names[name].qualified)=\"".utf8
+      buffer += " \(tree.tree.names[name].qualified)=\"".utf8
       if let text {
         write(text, of: node)
       } else {
@@ -207,6 +238,7 @@ struct SegmentWriter {
   }
 
   private mutating func close(_ node: XMLTree.NodeID, inside open: [XMLTree.NodeID]) {
+    guard isMarked[node] else { return tree.tree.writeEndTag(node, into: &buffer) }
     let element = tree.element(node)
     for tag in markup.atEnd[node] ?? [] { write(tag: tag, container: path(open + [node])) }
     let isGuarded = guarded.contains(node)

@@ -120,6 +120,13 @@ struct TagMarkup {
     reportLostContent()
   }
 
+  /// All nodes that are written otherwise than they were.
+  var markedNodes: [XMLTree.NodeID] {
+    [replaced, before, after, atStart, atEnd].flatMap(\.keys)
+      + [dropped, unwrapped, flexibleTables, continued, continuing].flatMap { $0 }
+      + Array(texts.keys) + Array(attributes.keys) + Array(cells.keys) + Array(standIns.keys)
+  }
+
   /// Whether there are tags, or braces to be written otherwise.
   var changesAnything: Bool { !tags.isEmpty || !texts.isEmpty }
 

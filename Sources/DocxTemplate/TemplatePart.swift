@@ -42,7 +42,7 @@ struct TemplatePart: Sendable {
   var isFilled: Bool { !layout.sites.isEmpty || layout.constants.size > 0 }
 
   static func compile(
-    _ name: String, of package: OfficePackage, as form: Form = .story, environment: Environment,
+    _ name: String, of package: PartReader, as form: Form = .story, environment: Environment,
     usesWordPlaceholders: Bool = false, isInspected: Bool = false
   ) throws(OfficePackageError) -> (part: TemplatePart, findings: [Finding]) {
     let tree = WordTree(try package.tree(of: name))

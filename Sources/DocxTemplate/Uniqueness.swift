@@ -13,7 +13,7 @@ struct Uniqueness: Sendable {
 
   private(set) var notes: [NoteKind: Notes] = [:]
 
-  init(_ package: OfficePackage) throws(OfficePackageError) {
+  init(_ package: PartReader) throws(OfficePackageError) {
     let main = try package.mainDocument()
     for relationship in try package.relationships(of: main) where !relationship.isExternal {
       if let kind = NoteKind.allCases.first(where: { $0.relationship == relationship.kind }),
@@ -43,7 +43,7 @@ struct Uniqueness: Sendable {
 
 extension StyleLists {
   /// The lists of the styles of a document.
-  init(of package: OfficePackage) throws(OfficePackageError) {
+  init(of package: PartReader) throws(OfficePackageError) {
     self.init()
     for relationship in try package.relationships(of: try package.mainDocument())
     where relationship.kind == "styles" && !relationship.isExternal {

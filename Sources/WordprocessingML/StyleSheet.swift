@@ -23,6 +23,9 @@ struct StyleSheet: Sendable {
   /// The language of text that names none.
   private(set) var language: String?
 
+  /// Whether any style says something of hiding: few documents have one.
+  private var hides = false
+
   init() {}
 
   init(_ tree: WordTree) {
@@ -52,6 +55,7 @@ struct StyleSheet: Sendable {
       if let table = tree.child(named: "tblPr", of: node) {
         style.cellMargins.read(table, in: tree)
       }
+      if style.isHidden != nil { hides = true }
       styles[id] = style
       if tree.attribute("type", of: node) == "paragraph",
         tree.isTrue("default", of: node)
@@ -76,7 +80,7 @@ struct StyleSheet: Sendable {
 
   /// Whether the style hides text, by itself or through its ancestors.
   func isHidden(_ style: String) -> Bool {
-    ancestry(of: style).lazy.compactMap { styles[$0]?.isHidden }.first ?? false
+    hides && ancestry(of: style).lazy.compactMap { styles[$0]?.isHidden }.first ?? false
   }
 
   /// Whether paragraphs of the style are headings, by their level in the outline or by the name that Word knows headings by.

@@ -68,7 +68,13 @@ public struct WordTree: Sendable {
 
   /// The first child of `node` that is an `element`.
   public func child(_ element: WordElement, of node: XMLTree.NodeID) -> XMLTree.NodeID? {
-    tree.children(of: node).first { self.element($0) == element }
+    var child = node + 1
+    let end = tree.end(of: node)
+    while child < end {
+      if self.element(child) == element { return child }
+      child = tree.end(of: child)
+    }
+    return nil
   }
 
   /// The properties of `node`, which can only be its first element: what has none is not searched to its end.

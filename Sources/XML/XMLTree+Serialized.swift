@@ -43,12 +43,14 @@ extension XMLTree {
     adding addition: String? = nil, into output: inout [UInt8]
   ) {
     output.append(UInt8(ascii: "<"))
-    output.append(contentsOf: name(of: node).qualified.utf8)
+    output.append(names[Int(nodes[node].name)].qualified)
     if let addition { output.append(contentsOf: " \(addition)".utf8) }
-    for index in attributeRange(of: node) where !omitted.contains(Int(attributes[index].name)) {
+    for index in attributeRange(of: node)
+    where omitted.isEmpty || !omitted.contains(Int(attributes[index].name)) {
       output.append(UInt8(ascii: " "))
-      output.append(contentsOf: names[Int(attributes[index].name)].qualified.utf8)
-      output.append(contentsOf: "=\"".utf8)
+      output.append(names[Int(attributes[index].name)].qualified)
+      output.append(UInt8(ascii: "="))
+      output.append(UInt8(ascii: "\""))
       let value = attributes[index].value
       XMLEscaping.attribute(
         text[Int(value.lowerBound)..<Int(value.upperBound)], into: &output)
@@ -60,8 +62,9 @@ extension XMLTree {
 
   /// Appends `</name>`.
   public func writeEndTag(_ node: NodeID, into output: inout [UInt8]) {
-    output.append(contentsOf: "</".utf8)
-    output.append(contentsOf: name(of: node).qualified.utf8)
+    output.append(UInt8(ascii: "<"))
+    output.append(UInt8(ascii: "/"))
+    output.append(names[Int(nodes[node].name)].qualified)
     output.append(UInt8(ascii: ">"))
   }
 
@@ -81,5 +84,13 @@ extension XMLTree {
       output.append(contentsOf: bytes(of: node))
       output.append(contentsOf: "?>".utf8)
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text at once: its own sequence of bytes hands them over one by one.
+  fileprivate mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
   }
 }

@@ -64,7 +64,7 @@ public struct XMLTree: Sendable {
 
   /// The children of an element in order.
   public func children(of node: NodeID) -> Children {
-    Children(tree: self, upcoming: node + 1, end: end(of: node))
+    Children(nodes: nodes, upcoming: node + 1, end: end(of: node))
   }
 
   /// The text of a text node, comment or processing instruction, in UTF-8.
@@ -75,6 +75,9 @@ public struct XMLTree: Sendable {
 
   /// All text inside `node`, joined.
   public func string(of node: NodeID) -> String {
+    guard nodes[node].kind == .element else {
+      return nodes[node].kind == .text ? String(decoding: bytes(of: node), as: UTF8.self) : ""
+    }
     var joined: [UInt8] = []
     for inner in node..<end(of: node) where nodes[inner].kind == .text {
       joined.append(contentsOf: bytes(of: inner))
@@ -114,8 +117,10 @@ public struct XMLTree: Sendable {
     _ local: String, namespace: String = "", of node: NodeID
   ) -> String? {
     for index in attributeRange(of: node) {
-      let name = names[Int(attributes[index].name)]
-      if name.local == local, name.namespace == namespace { return value(ofAttribute: index) }
+      let name = Int(attributes[index].name)
+      if names[name].local == local, names[name].namespace == namespace {
+        return value(ofAttribute: index)
+      }
     }
     return nil
   }
@@ -138,13 +143,14 @@ public struct XMLTree: Sendable {
 
   /// The children of one element.
   public struct Children: Sequence, IteratorProtocol {
-    let tree: XMLTree
+    // Of the whole tree each sequence would count five references.
+    let nodes: [Node]
     var upcoming: NodeID
     let end: NodeID
 
     public mutating func next() -> NodeID? {
       guard upcoming < end else { return nil }
-      defer { upcoming = tree.end(of: upcoming) }
+      defer { upcoming = Int(nodes[upcoming].end) }
       return upcoming
     }
   }

@@ -30,17 +30,14 @@ struct TemplateFacts: Sendable {
   private var styles: [StyleKind: [String: String]] = [:]
   private var styleNames: [StyleKind: [String]] = [:]
 
-  init(_ package: OfficePackage) throws(OfficePackageError) {
-    edit = try PackageEdit(package)
+  init(_ package: PartReader) throws(OfficePackageError) {
+    edit = try PackageEdit(package.package)
     mainPart = try package.mainDocument()
     let main = try package.tree(of: mainPart)
     let root = main.name(of: main.root).namespace
     namespaces = OfficeNamespaces(isStrict: root == WordTree.namespaces[1])
     textWidth = Self.textWidth(WordTree(main))
-    var numbers = OccupiedNumbers()
-    for part in package.partNames where part.lowercased().hasSuffix(".xml") {
-      if let content = package.content(of: part) { numbers.collect(from: content) }
-    }
+    let numbers = package.occupiedNumbers()
     drawingIDs = numbers.drawings
     bookmarkIDs = numbers.bookmarks
     highestID = numbers.highestID

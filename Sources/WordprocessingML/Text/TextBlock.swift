@@ -30,19 +30,19 @@ extension Sequence<TextBlock> {
     guard let first = lines.firstIndex(where: { !$0.isEmpty }),
       let last = lines.lastIndex(where: { !$0.isEmpty })
     else { return "" }
-    return lines[first...last].map { $0 + "\n" }.joined()
+    var text = ""
+    text.reserveCapacity(lines[first...last].reduce(0) { $0 + $1.utf8.count + 1 })
+    for line in lines[first...last] {
+      text += line
+      text += "\n"
+    }
+    return text
   }
 }
 
 extension TextBlock {
   fileprivate func lines(_ options: TextOptions) -> [String] {
-    var lines = line.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      var line = line
-      while let last = line.last, last == " " || last == "\t" || last == "\u{A0}" {
-        line.removeLast()
-      }
-      return String(line)
-    }
+    var lines = Self.split(line).map { String(Self.trimmed($0)) }
     if !options.hasSoftHyphens || !options.keepsNoBreak {
       lines = lines.map { Self.plain($0, options) }
     }
@@ -51,9 +51,27 @@ extension TextBlock {
     return lines.flatMap { TextLayout.wrapped($0, width: width, indent: indent) }
   }
 
+  /// The lines of a text, between line feeds; one that follows a carriage return is part of the text.
+  private static func split(_ text: String) -> [Substring] {
+    guard text.utf8.contains(0x0A) else { return [text[...]] }
+    guard !text.utf8.contains(0x0D) else {
+      return text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Substring.init)
+  }
+
+  /// A line without the spaces at its end, no-break ones among them.
+  private static func trimmed(_ line: Substring) -> Substring {
+    var scalars = line.unicodeScalars
+    while let last = scalars.last, last == " " || last == "\t" || last == "\u{A0}" {
+      scalars.removeLast()
+    }
+    return Substring(scalars)
+  }
+
   /// Without the characters that only printed text needs.
   private static func plain(_ line: String, _ options: TextOptions) -> String {
-    guard !line.utf8.allSatisfy({ $0 < 0x80 }) else { return line }
+    guard holdsSuch(line.utf8, options) else { return line }
     var scalars = String.UnicodeScalarView()
     for scalar in line.unicodeScalars {
       switch scalar.value {
@@ -64,5 +82,15 @@ extension TextBlock {
       }
     }
     return String(scalars)
+  }
+
+  private static func holdsSuch(_ line: String.UTF8View, _ options: TextOptions) -> Bool {
+    var previous: UInt8 = 0
+    for byte in line {
+      if previous == 0xC2, byte == (0xAD as UInt8), !options.hasSoftHyphens { return true }
+      if !options.keepsNoBreak, previous == 0xC2 && byte == 0xA0 || byte == 0xE2 { return true }
+      previous = byte
+    }
+    return false
   }
 }
