@@ -6,7 +6,7 @@ import Glibc
 enum Main {
   static func main() {
     do {
-      var command = try Qoshat.parseAsRoot()
+      var command = try Qoshat.called(with: Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let failure as CommandFailure {
       exit(failure.rawValue)
@@ -39,6 +39,29 @@ struct Qoshat: ParsableCommand {
     abstract: "Official letters in Kazakh and Russian: one case, two equal originals.",
     version: version,
     subcommands: commands)
+
+  /// The command that is called, with its options.
+  ///
+  /// One that is named in full and understands its arguments reads them alone: the tree of all commands is made only for what
+  /// is to be said of it, of help and of mistakes.
+  static func called(with arguments: [String]) throws -> any ParsableCommand {
+    var type: any ParsableCommand.Type = Self.self
+    var rest = arguments[...]
+    while let name = rest.first,
+      let next = type.configuration.subcommands.first(where: {
+        $0.configuration.commandName == name
+      })
+    {
+      type = next
+      rest = rest.dropFirst()
+    }
+    if type.configuration.subcommands.isEmpty, let command = try? type.parseAsRoot(Array(rest)),
+      Swift.type(of: command) == type
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
+  }
 
   private static var commands: [any ParsableCommand.Type] {
     let commands: [any ParsableCommand.Type] = [

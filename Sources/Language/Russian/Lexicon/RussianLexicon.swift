@@ -21,12 +21,23 @@ public struct RussianLexicon: Sendable {
     case line(Substring)
   }
 
-  /// By dictionary form in small letters, without ё.
-  private var stored: [String: Stored]
+  /// By dictionary form in small letters, without ё; `nil` for the built-in nouns, of which an index is made when one is first asked for.
+  private let own: [String: Stored]?
+
+  private var stored: [String: Stored] { own ?? Self.builtInIndex }
+
+  private static let builtInIndex = index(of: [nounsTable, peopleTable, commonTable])
+
+  private init(own: [String: Stored]?) { self.own = own }
+
+  /// The nouns that letters of state bodies use, and common nouns that no rule gets right.
+  ///
+  /// A line is read when its own noun is asked for.
+  public static let builtIn = RussianLexicon(own: nil)
 
   /// A lexicon of `entries`; of two with the same dictionary form the later holds.
   public init(_ entries: some Sequence<Entry>) {
-    stored = Dictionary(entries.map { (Self.key($0.noun.lemma.utf8), .entry($0)) }) { $1 }
+    own = Dictionary(entries.map { (Self.key($0.noun.lemma.utf8), .entry($0)) }) { $1 }
   }
 
   /// The lexicon without a word: everything is declined by rule.
@@ -43,7 +54,7 @@ public struct RussianLexicon: Sendable {
   /// - Parameter table: lines of nouns, empty lines, and comments that begin with #.
   /// - Throws: the first line that is wrong, and in which way.
   public init(table: String) throws(RussianLexiconError) {
-    self.init(trusting: table)
+    self.init(own: Self.index(of: [table]))
     var seen: Set<String> = []
     for (index, line) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     where !RussianLexiconLine.isBlank(line) {
@@ -59,9 +70,9 @@ public struct RussianLexicon: Sendable {
     }
   }
 
-  /// The lexicon of tables that are known to be right; their lines are read one by one when they are needed.
-  init(trusting tables: String...) {
-    stored = [:]
+  /// The lines of tables by their nouns; they are read one by one when they are needed.
+  private static func index(of tables: [String]) -> [String: Stored] {
+    var stored: [String: Stored] = [:]
     stored.reserveCapacity(1024)
     for table in tables {
       // By bytes: the index is made in every run that asks for a noun.
@@ -70,6 +81,7 @@ public struct RussianLexicon: Sendable {
         if !RussianLexiconLine.isBlank(line) { stored[RussianLexiconLine.key(line)] = .line(line) }
       }
     }
+    return stored
   }
 
   /// The entry whose dictionary form is `word`, in letters of any case, with or without ё.
@@ -83,9 +95,7 @@ public struct RussianLexicon: Sendable {
 
   /// This lexicon with `other`'s entries added, which hold where both have the noun.
   public func overridden(by other: RussianLexicon) -> RussianLexicon {
-    var result = self
-    result.stored.merge(other.stored) { $1 }
-    return result
+    RussianLexicon(own: stored.merging(other.stored) { $1 })
   }
 
   /// Every dictionary form with what the noun's forms have in common, which a line tells without being read.

@@ -34,19 +34,45 @@ public struct RussianNames: Hashable, Sendable {
     }
   }
 
-  /// First names that only men, and that only women bear, in small letters.
-  public private(set) var men: Set<String>
-  public private(set) var women: Set<String>
+  private struct Content: Sendable {
+    let men: Set<String>
+    let women: Set<String>
+    let entries: [Entry]
+    let places: [String: [Int]]
+  }
+
+  /// `nil` for the built-in names, whose table is read when one is first asked for.
+  private let own: Content?
+
+  private var content: Content { own ?? Self.builtInContent }
+
+  private init(builtIn: Void) { own = nil }
+
+  /// First names that only men bear, in small letters.
+  public var men: Set<String> { content.men }
+
+  /// First names that only women bear, in small letters.
+  public var women: Set<String> { content.women }
+
   /// The names with forms of their own, in the order given.
-  public private(set) var entries: [Entry]
-  private var places: [String: [Int]]
+  public var entries: [Entry] { content.entries }
 
   /// Names of men and women, and those with forms of their own.
   public init(men: some Sequence<String>, women: some Sequence<String>, _ entries: [Entry]) {
-    self.men = Set(men.map { $0.lowercased() })
-    self.women = Set(women.map { $0.lowercased() })
-    self.entries = entries
-    places = Dictionary(grouping: entries.indices) { entries[$0].name.lowercased() }
+    own = Content(
+      men: Set(men.map { $0.lowercased() }), women: Set(women.map { $0.lowercased() }),
+      entries: entries,
+      places: Dictionary(grouping: entries.indices) { entries[$0].name.lowercased() })
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.men == right.men && left.women == right.women && left.entries == right.entries
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(men)
+    hasher.combine(women)
+    hasher.combine(entries)
   }
 
   /// No names: all are declined by rule.
@@ -67,6 +93,7 @@ public struct RussianNames: Hashable, Sendable {
 
   /// The forms of a name that has its own.
   func forms(of name: String, _ part: Part, _ gender: RussianGender) -> RussianNameForms? {
+    let (entries, places) = (content.entries, content.places)
     guard !places.isEmpty, let found = places[name.lowercased()] else { return nil }
     for place in found {
       let entry = entries[place]
@@ -111,10 +138,12 @@ extension RussianNames {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// The names that are built in; their table is read when a name is first asked for.
-  public static let builtIn: RussianNames = {
+  /// The names that are built in.
+  public static let builtIn = RussianNames(builtIn: ())
+
+  private static let builtInContent: Content = {
     do throws(LexiconTableError) {
-      return try RussianNames(table: builtInTable)
+      return try RussianNames(table: builtInTable).content
     } catch {
       preconditionFailure("the built-in names have a faulty row: \(error.text)")
     }
