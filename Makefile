@@ -78,21 +78,21 @@ lexicon: dependencies
 # the check of a pair of letters, the register with a million resources, and the export of ten thousand letters; takes some
 # minutes. `make bench QUICK=1` does the first alone with fewer runs, in two minutes once everything is built.
 bench: dependencies .build/peers/installed
-	$(MAKE) dependencies PACKAGES="libdeflate-dev pandoc"
-	$(SWIFT) build -c release --product qoshat
+	$(MAKE) dependencies PACKAGES=pandoc
+	$(SWIFT) build $(RELEASE) --product qoshat
 	$(SWIFT) build -c release --package-path Benchmarks --product BenchRender
 	cc -O2 -o .build/limit Benchmarks/Limit/*.c -lz -ldeflate -lpthread
 	PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Comparison/run.py $(if $(QUICK),--quick) \
 		--render "$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/BenchRender" \
-		--qoshat "$$($(SWIFT) build -c release --show-bin-path)/qoshat" \
+		--qoshat "$$($(SWIFT) build $(RELEASE) --show-bin-path)/qoshat" \
 		--limit .build/limit --python .build/peers/bin/python --folder .build/comparison --json .build/comparison.json
 ifndef QUICK
 	$(SWIFT) run -c release --package-path Benchmarks BenchGrammar
 	$(SWIFT) run -c release --package-path Benchmarks BenchParity .
 	$(SWIFT) run -c release --package-path Benchmarks BenchRegister
-	$(SWIFT) build -c release --product ExampleRegister
+	$(SWIFT) build $(RELEASE) --product ExampleRegister
 	$(SWIFT) run -c release --package-path Benchmarks BenchExport . \
-		"$$($(SWIFT) build -c release --show-bin-path)"
+		"$$($(SWIFT) build $(RELEASE) --show-bin-path)"
 endif
 
 # The engines for Python that the product is measured beside.

@@ -157,7 +157,7 @@ let package = Package(
     tests("CryptographyTests", ["Cryptography", "Files"]),
     tests("DiagnosticsTests", ["Diagnostics", "JSON"]),
     tests("CivilDatesTests", ["CivilDates"]),
-    tests("XMLTests", ["XML", "TestSupport"]),
+    tests("XMLTests", ["XML", "OfficePackage", "TestSupport"]),
     tests("QRCodeTests", ["QRCode"]),
     tests("OfficePackageTests", ["OfficePackage", "XML", "Diagnostics", "TestSupport"]),
     tests("DeflateTests", ["Deflate", "CLibDeflate", "OfficePackage", "TestSupport"]),
