@@ -21,7 +21,7 @@ import Testing
   static func findings(_ text: String) -> [Found] {
     let letter = FinishedLetter(text: text, .kk, file: "kk.txt")
     let inParagraphs = letter.paragraphs.flatMap { paragraph in
-      KazakhRules.all.flatMap { $0(paragraph, letter, knowledge) }.map { (paragraph.index, $0) }
+      KazakhRules.all.flatMap { $0(paragraph, .kk, knowledge) }.map { (paragraph.index, $0) }
     }
     let inLetter = KazakhRules.whole.flatMap { $0(letter, knowledge) }
     return (inParagraphs + inLetter.map { ($0.paragraph, $0.finding) }).map { index, finding in

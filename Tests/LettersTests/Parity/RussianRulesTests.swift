@@ -14,7 +14,7 @@ import Testing
     let letter = FinishedLetter(
       text: "Уважаемые депутаты!\n" + text + "\n" + long + "\n", .ru, file: "ru.txt")
     return letter.paragraphs.flatMap { paragraph in
-      RussianRules.all.flatMap { $0(paragraph, letter, knowledge) }
+      RussianRules.all.flatMap { $0(paragraph, .ru, knowledge) }
         .sorted { $0.range.lowerBound < $1.range.lowerBound }
         .map { $0.rule + " " + paragraph.text.words(in: $0.range) }
     }
@@ -447,7 +447,7 @@ import Testing
           К. Искаков
           """, .ru, file: "ru.txt")
       return letter.paragraphs.flatMap { paragraph in
-        RussianRules.all.flatMap { $0(paragraph, letter, Self.knowledge) }
+        RussianRules.all.flatMap { $0(paragraph, .ru, Self.knowledge) }
           .map { $0.rule + " " + paragraph.text.words(in: $0.range) }
       }
     }

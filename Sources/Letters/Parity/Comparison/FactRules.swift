@@ -42,11 +42,7 @@ struct LetterFacts: Sendable {
 
   init(_ letter: FinishedLetter, _ knowledge: ParityKnowledge) {
     self.letter = letter
-    let reader = knowledge.factReader(letter.language)
-    facts = letter.paragraphs.map { paragraph in
-      paragraph.requisite == .letterhead
-        ? [] : reader.facts(in: paragraph.text, from: paragraph.bodyStart)
-    }
+    facts = letter.paragraphs.map { letter.reading($0, knowledge).facts }
     numbers = zip(letter.paragraphs, facts).map { paragraph, facts in
       facts.compactMap { Breakdown.Number($0, paragraph) }
     }

@@ -2,12 +2,16 @@ import Diagnostics
 
 /// The rules that one language version of a letter must keep by itself.
 enum LetterRules {
-  /// A check of one paragraph.
+  /// A check of one paragraph, which nothing around it changes.
   typealias ParagraphRule =
-    @Sendable (LetterParagraph, FinishedLetter, ParityKnowledge) -> [TextFinding]
+    @Sendable (LetterParagraph, LetterLanguage, ParityKnowledge) -> [TextFinding]
   /// A check of a whole letter: what it finds, with the index of the paragraph.
   typealias WholeRule =
     @Sendable (FinishedLetter, ParityKnowledge) -> [PlacedFinding]
+
+  static func paragraphRules(_ language: LetterLanguage) -> [ParagraphRule] {
+    (language == .kk ? KazakhRules.all : RussianRules.all) + TypographyRules.all + TermRules.all
+  }
 
   /// Everything that a letter breaks by itself, in the order of its text; `other` is the same letter in the other language, whose
   /// words tell which ones are loans.
@@ -16,8 +20,6 @@ enum LetterRules {
   ) -> [Diagnostic] {
     let letter = facts.letter
     let isKazakh = letter.language == .kk
-    let rules =
-      (isKazakh ? KazakhRules.all : RussianRules.all) + TypographyRules.all + TermRules.all
     let wholeRules =
       (isKazakh ? KazakhRules.whole : RussianRules.whole) + TypographyRules.whole + TermRules.whole
     var found: [PlacedFinding] = wholeRules.flatMap {
@@ -26,9 +28,7 @@ enum LetterRules {
     found += FactRules.findings(in: facts)
     found += SpellingRule.findings(in: letter, beside: other, knowledge)
     for paragraph in letter.paragraphs where paragraph.requisite != .letterhead {
-      for rule in rules {
-        found += rule(paragraph, letter, knowledge).map { (paragraph.index, $0) }
-      }
+      found += letter.reading(paragraph, knowledge).findings.map { (paragraph.index, $0) }
     }
     // A word that breaks another rule need not be told to be in no dictionary as well.
     let others = Dictionary(grouping: found.filter { $0.finding.rule != "O1" }, by: \.paragraph)

@@ -111,7 +111,7 @@ struct FactScanner {
 
   func sense(_ index: Int) -> WordSense? { senses.indices.contains(index) ? senses[index] : nil }
 
-  func isMark(_ index: Int, _ mark: String) -> Bool { token(index)?.isMark(mark) ?? false }
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { token(index)?.isMark(mark) ?? false }
 
   /// Whether nothing stands between a token and the one before it.
   func isJoined(_ index: Int) -> Bool { token(index)?.gap == TokenizedText.Token.Gap.none }

@@ -39,7 +39,7 @@ extension FactScanner {
         || isHyphen(first + 1) && isHyphen(first + 3),
       tokens[first + 1].text == "." || tokens[first + 1].text == "/" || isHyphen(first + 1),
       tokens[(first + 1)...(first + 4)].allSatisfy({ $0.gap == .none }),
-      !(isMark(first + 5, tokens[first + 1].text) && isJoined(first + 5) && isNumber(first + 6)
+      !(isMark(first + 5, tokens[first + 1].mark) && isJoined(first + 5) && isNumber(first + 6)
         && isJoined(first + 6))
     else { return nil }
     var parts: [Part] = []

@@ -4,7 +4,7 @@ import Language
 /// G2 on figures, abbreviations and names: «2534-ға», «АЖ-ке», «Instagram»-ке are read so that another ending follows.
 enum EndingHarmony {
   static func findings(
-    in paragraph: LetterParagraph, of letter: FinishedLetter, _ knowledge: ParityKnowledge
+    in paragraph: LetterParagraph, of language: LetterLanguage, _ knowledge: ParityKnowledge
   ) -> [TextFinding] {
     paragraph.text.tokens.indices.compactMap { index in
       JoinedEnding(index, in: paragraph.text).flatMap { finding($0, knowledge.lexicons.kazakh) }

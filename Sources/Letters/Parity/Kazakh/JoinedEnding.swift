@@ -87,5 +87,5 @@ extension TokenizedText {
 
 extension TokenizedText.Token {
   /// A hyphen, plain or no-break, as a token of its own.
-  var isHyphen: Bool { kind == .mark && text.unicodeScalars.allSatisfy { $0.isHyphen } }
+  var isHyphen: Bool { mark.isHyphen }
 }

@@ -4,7 +4,7 @@ import Language
 /// Y5 on Kazakh text: endings apart from their word, hyphens that are missing and hyphens where none belongs.
 enum JointSpelling {
   static func findings(
-    in paragraph: LetterParagraph, of letter: FinishedLetter, _ knowledge: ParityKnowledge
+    in paragraph: LetterParagraph, of language: LetterLanguage, _ knowledge: ParityKnowledge
   ) -> [TextFinding] {
     let check = JointCheck(text: paragraph.text, lexicon: knowledge.lexicons.kazakh)
     return paragraph.text.tokens.indices.dropFirst(paragraph.bodyStart).compactMap(check.finding)

@@ -5,7 +5,7 @@ import Language
 /// G5 on Kazakh text: «2021 жылғы 15 желтоқсандағы» in all of its parts.
 enum KazakhDateForms {
   static func findings(
-    in paragraph: LetterParagraph, of letter: FinishedLetter, _ knowledge: ParityKnowledge
+    in paragraph: LetterParagraph, of language: LetterLanguage, _ knowledge: ParityKnowledge
   ) -> [TextFinding] {
     let tokens = paragraph.text.tokens
     var found: [TextFinding] = []

@@ -4,7 +4,7 @@ import Language
 /// G6: the case before words that ask for one: «бабына сәйкес», «сілтемеге қатысты», «шаралар туралы».
 enum KazakhGovernment {
   static func findings(
-    in paragraph: LetterParagraph, of letter: FinishedLetter, _ knowledge: ParityKnowledge
+    in paragraph: LetterParagraph, of language: LetterLanguage, _ knowledge: ParityKnowledge
   ) -> [TextFinding] {
     let tokens = paragraph.text.tokens
     var found: [TextFinding] = []

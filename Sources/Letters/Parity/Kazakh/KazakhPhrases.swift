@@ -4,7 +4,7 @@ import Language
 /// G6: phrases whose parts do not agree: «Заңның 6-бапқа», «Қазақстан Республикасының Заңға», «шараларды қабылданды».
 enum KazakhPhrases {
   static func findings(
-    in paragraph: LetterParagraph, of letter: FinishedLetter, _ knowledge: ParityKnowledge
+    in paragraph: LetterParagraph, of language: LetterLanguage, _ knowledge: ParityKnowledge
   ) -> [TextFinding] {
     let check = PhraseCheck(text: paragraph.text, lexicon: knowledge.lexicons.kazakh)
     return paragraph.text.tokens.indices.compactMap(check.finding)

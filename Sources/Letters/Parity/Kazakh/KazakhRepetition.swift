@@ -3,7 +3,7 @@ import Diagnostics
 /// G7 on Kazakh text: words written twice, and joining words that join nothing.
 enum KazakhRepetition {
   static func findings(
-    in paragraph: LetterParagraph, of letter: FinishedLetter, _ knowledge: ParityKnowledge
+    in paragraph: LetterParagraph, of language: LetterLanguage, _ knowledge: ParityKnowledge
   ) -> [TextFinding] {
     let text = paragraph.text
     let tokens = text.tokens

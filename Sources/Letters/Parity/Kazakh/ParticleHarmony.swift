@@ -4,7 +4,7 @@ import Language
 /// G2 on the words that take their form from the one before them: «ресурс пен», «сілтеме мен», «шара да».
 enum ParticleHarmony {
   static func findings(
-    in paragraph: LetterParagraph, of letter: FinishedLetter, _ knowledge: ParityKnowledge
+    in paragraph: LetterParagraph, of language: LetterLanguage, _ knowledge: ParityKnowledge
   ) -> [TextFinding] {
     let text = paragraph.text
     var found: [TextFinding] = []

@@ -4,7 +4,7 @@ import Language
 /// G1: after a numeral a noun is singular: «3137 интернет-ресурсқа», not «3137 интернет-ресурстарға».
 enum PluralAfterNumeral {
   static func findings(
-    in paragraph: LetterParagraph, of letter: FinishedLetter, _ knowledge: ParityKnowledge
+    in paragraph: LetterParagraph, of language: LetterLanguage, _ knowledge: ParityKnowledge
   ) -> [TextFinding] {
     let text = paragraph.text
     var found: [TextFinding] = []

@@ -5,14 +5,18 @@ import Language
 /// a word that is nobody's on one that is somebody's («министрлігіге»).
 enum WordHarmony {
   static func findings(
-    in paragraph: LetterParagraph, of letter: FinishedLetter, _ knowledge: ParityKnowledge
+    in paragraph: LetterParagraph, of language: LetterLanguage, _ knowledge: ParityKnowledge
   ) -> [TextFinding] {
     var found: [TextFinding] = []
     let tokens = paragraph.text.tokens
     for (index, token) in tokens.enumerated() where token.kind == .word {
       guard !token.isAbbreviation, !KazakhDateForms.isMonth(index, in: tokens),
-        let (ending, right) = wrongEnding(
-          of: token.lowercased, isName: token.isCapitalized, knowledge.lexicons.kazakh)
+        let (ending, right) = knowledge.readings.wrongEndings.value(
+          of: Word(text: TextKey(token.lowercased), isName: token.isCapitalized),
+          {
+            wrongEnding(
+              of: token.lowercased, isName: token.isCapitalized, knowledge.lexicons.kazakh)
+          })
       else { continue }
       let kept = token.text.unicodeScalars.prefix { $0.properties.isUppercase }.count
       let written =
@@ -27,6 +31,12 @@ enum WordHarmony {
             paragraph.text.words(in: range.lowerBound..<token.range.lowerBound) + written)))
     }
     return found
+  }
+
+  /// A word as far as its ending depends on it.
+  struct Word: Hashable, Sendable {
+    let text: TextKey
+    let isName: Bool
   }
 
   /// The ending that `word`, in small letters, cannot have, and the right form of the word.

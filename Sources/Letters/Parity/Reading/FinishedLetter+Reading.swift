@@ -7,8 +7,8 @@ extension FinishedLetter {
     let raw = blocks.filter { $0.line.contains { !$0.isWhitespace } }.map { block in
       RawParagraph(
         text: block.text, listLabel: block.label, style: block.style, isRow: block.cells.count > 1,
-        isMarginal: !block.part.hasSuffix("document.xml") && block.part.contains("header")
-          || block.part.contains("footer"),
+        isMarginal: !block.part.hasSuffix("document.xml") && block.part.holds("header")
+          || block.part.holds("footer"),
         source: .document(
           part: block.part, paragraphs: block.cells.isEmpty ? [block.paragraph] : block.cells))
     }
@@ -25,10 +25,15 @@ extension FinishedLetter {
     self.init(raw, language, file: file)
   }
 
+  /// The texts that were read last: the letters of an export have most of their paragraphs in common.
+  private static let texts = RecentValues<TextKey, TokenizedText>(limit: 2048)
+
   private init(_ raw: [RawParagraph], _ language: LetterLanguage, file: String) {
     self.language = language
     self.file = file
-    let texts = raw.map { TokenizedText($0.text) }
+    let texts = raw.map { paragraph in
+      Self.texts.value(of: TextKey(paragraph.text)) { TokenizedText(paragraph.text) }
+    }
     let requisites = RequisiteFinder(raw, texts, language).requisites()
     paragraphs = raw.indices.map { index in
       let typed = raw[index].listLabel.isEmpty ? ItemLabel(raw[index].text) : nil

@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 
 /// A paragraph of a finished letter.
 struct LetterParagraph: Sendable {
@@ -30,6 +31,14 @@ struct LetterParagraph: Sendable {
     let bodyStart: Int
     let source: Source
     let sentences: [Range<Int>]
+    /// What was last read of it, as which requisite and by whom.
+    let kept = Mutex<Kept?>(nil)
+
+    struct Kept: Sendable {
+      let reading: ParagraphReading
+      let requisite: Requisite
+      let readings: ParagraphReadings
+    }
 
     init(
       _ text: TokenizedText, _ label: String, _ bodyStart: Int, _ source: Source,
@@ -64,6 +73,21 @@ struct LetterParagraph: Sendable {
 
   /// The sentences, as ranges of tokens.
   var sentences: [Range<Int>] { content.sentences }
+
+  /// What was read of the paragraph before, if it was read as the same requisite with the same knowledge.
+  func kept(_ requisite: Requisite, _ readings: ParagraphReadings) -> ParagraphReading? {
+    content.kept.withLock { kept in
+      kept.flatMap { $0.requisite == requisite && $0.readings === readings ? $0.reading : nil }
+    }
+  }
+
+  func keep(
+    _ reading: ParagraphReading, _ requisite: Requisite, _ readings: ParagraphReadings
+  ) {
+    content.kept.withLock {
+      $0 = Content.Kept(reading: reading, requisite: requisite, readings: readings)
+    }
+  }
 
   /// The tokens without a typed label.
   var body: ArraySlice<TokenizedText.Token> { text.tokens[bodyStart...] }

@@ -9,6 +9,12 @@ struct ParityKnowledge: Sendable {
   let abbreviations: AbbreviationTable
   let bodyNames: [BodyName]
   let knownActs: KnownActs
+  /// The abbreviations of bodies and of what else every letter may name.
+  let bodyAbbreviations: Set<String>
+  /// What was read of paragraphs.
+  let readings = ParagraphReadings()
+  private let bodyTables: [LetterLanguage: BodyNameTable]
+  private let conceptTables: [LetterLanguage: TermTable]
   private let kazakhReader: FactReader
   private let russianReader: FactReader
   /// What tells right words from wrong ones; `nil` where spelling is not checked.
@@ -21,13 +27,40 @@ struct ParityKnowledge: Sendable {
     self.reference = reference
     self.lexicons = lexicons
     terms = TermFinder.all(of: reference.concepts, lexicons)
-    concepts = reference.concepts.values.sorted { $0.id < $1.id }.map { ConceptPatterns($0) }
+    let concepts = reference.concepts.values.sorted { $0.id < $1.id }.map { ConceptPatterns($0) }
+    self.concepts = concepts
+    conceptTables = Dictionary(
+      uniqueKeysWithValues: LetterLanguage.allCases.map { language in
+        let entries = concepts.enumerated().flatMap { index, concept in
+          concept.terms(language).map {
+            TermTable.Entry(name: index, pattern: $0, isProper: true)
+          }
+        }
+        return (language, TermTable(entries))
+      })
     abbreviations = AbbreviationTable(reference)
-    bodyNames = reference.bodies.values.sorted { $0.position < $1.position }.map { BodyName($0) }
+    bodyAbbreviations = reference.bodies.values.reduce(into: ["РК", "АО", "ТОО", "НАО"]) {
+      $0.formUnion([$1.short.kk, $1.short.ru])
+    }
+    let bodyNames = reference.bodies.values.sorted { $0.position < $1.position }
+      .map { BodyName($0) }
+    self.bodyNames = bodyNames
+    bodyTables = Dictionary(
+      uniqueKeysWithValues: LetterLanguage.allCases.map { ($0, BodyNameTable(bodyNames, $0)) })
     knownActs = KnownActs(reference)
     kazakhReader = FactReader(.kk, reference)
     russianReader = FactReader(.ru, reference)
     spelling = dictionaries.map { SpellChecker($0, reference, lexicons) }
+  }
+
+  /// The names of bodies in a language.
+  func bodyTable(_ language: LetterLanguage) -> BodyNameTable {
+    bodyTables[language] ?? BodyNameTable([], language)
+  }
+
+  /// The terms of the glossary in a language.
+  func conceptTable(_ language: LetterLanguage) -> TermTable {
+    conceptTables[language] ?? TermTable([])
   }
 
   /// What reads the facts of texts in a language.

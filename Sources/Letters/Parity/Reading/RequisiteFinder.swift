@@ -50,7 +50,7 @@ struct RequisiteFinder {
   private func head(_ range: PartialRangeUpTo<Int>, _ requisites: inout [Requisite]) {
     let end = range.upperBound
     let number =
-      (0..<end).last { raw[$0].text.contains("___") } ?? (0..<end).first(where: isOwnNumber)
+      (0..<end).last { raw[$0].text.holds("___") } ?? (0..<end).first(where: isOwnNumber)
     var start = 0
     if let number, hasBothLanguages(0..<number) {
       for index in 0..<number where requisites[index] != .mark { requisites[index] = .letterhead }
@@ -93,7 +93,7 @@ struct RequisiteFinder {
     "правительство",
   ]
 
-  private func isNumber(_ index: Int) -> Bool { raw[index].text.contains("____") }
+  private func isNumber(_ index: Int) -> Bool { raw[index].text.holds("____") }
 
   /// A line of nothing but the letter's own number and date: «№ 12-34/567», «18 ноября 2024 года», «2024 жылғы 18 қараша».
   private func isOwnNumber(_ index: Int) -> Bool {
@@ -250,12 +250,12 @@ struct RequisiteFinder {
     guard dot.isMark("."), initial.kind == .word, initial.isCapitalized,
       initial.text.unicodeScalars.count < 3
     else { return false }
-    return !raw[index].text.contains(",") || tokens.count < 16
+    return !raw[index].text.holds(",") || tokens.count < 16
   }
 
   private func isMark(_ index: Int) -> Bool {
     let text = raw[index].text
-    return text.contains("QR") || text.hasPrefix("Осы құжат «Электрондық құжат")
+    return text.holds("QR") || text.hasPrefix("Осы құжат «Электрондық құжат")
       || text.hasPrefix("Данный документ согласно пункту 1 статьи 7")
   }
 

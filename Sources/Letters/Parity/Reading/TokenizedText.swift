@@ -40,6 +40,14 @@ struct TokenizedText: Sendable {
     let isAbbreviation: Bool
     /// The Cyrillic abbreviation that the word is or begins with, without its ending: «АЖ» of «АЖ-ға».
     let abbreviation: String?
+    /// The character of a mark; that of any other token is none.
+    let mark: Unicode.Scalar
+    /// The number of its characters.
+    let length: Int
+    /// Whether the word has Cyrillic letters only.
+    let isCyrillic: Bool
+    /// Whether the word has no capital letter.
+    let isLowercase: Bool
 
     fileprivate init(
       _ kind: Kind, _ range: Range<Int>, _ scalars: ArraySlice<Unicode.Scalar>, _ gap: Gap
@@ -50,9 +58,12 @@ struct TokenizedText: Sendable {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars)
       text = String(view)
+      length = scalars.count
       guard kind == .word else {
         lowercased = text
         initial = InitialBytes(text)
+        mark = kind == .mark ? scalars.first ?? "\0" : "\0"
+        (isCyrillic, isLowercase) = (false, false)
         (isCapitalized, isAbbreviation, abbreviation) = (false, false, nil)
         return
       }
@@ -62,6 +73,9 @@ struct TokenizedText: Sendable {
       }
       lowercased = String(plain).lowercased()
       initial = InitialBytes(lowercased)
+      mark = "\0"
+      isCyrillic = scalars.allSatisfy { $0.isHyphen || $0.script == .cyrillic }
+      isLowercase = text == lowercased
       let capitals = scalars.prefix(while: \.isCapital)
       isCapitalized = !capitals.isEmpty
       isAbbreviation = capitals.count > 1 && capitals.count == scalars.count
@@ -75,7 +89,7 @@ struct TokenizedText: Sendable {
       }
     }
 
-    func isMark(_ text: String) -> Bool { kind == .mark && self.text == text }
+    func isMark(_ mark: Unicode.Scalar) -> Bool { self.mark == mark }
   }
 
   let text: String

@@ -42,12 +42,9 @@ struct ActComparison {
   }
 
   private func citations(in block: AlignedBlock, _ language: LetterLanguage) -> [Citation] {
-    let check = check(language)
-    return block[language].flatMap { paragraph in
-      ActTitle.all(in: paragraph.text, QuotedName.all(in: paragraph.text), language).map {
-        Citation(
-          paragraph: paragraph, title: $0, verdict: check.verdict(on: $0, in: paragraph.text.tokens)
-        )
+    block[language].flatMap { paragraph in
+      paragraph.reading(language, knowledge).acts.map {
+        Citation(paragraph: paragraph, title: $0.title, verdict: $0.verdict)
       }
     }
   }

@@ -11,9 +11,10 @@ enum ActRules {
     return letter.paragraphs.flatMap { paragraph -> [PlacedFinding] in
       guard paragraph.requisite != .letterhead else { return [] }
       let text = paragraph.text
-      let titles = ActTitle.all(in: text, QuotedName.all(in: text), letter.language)
-      let acts = titles.flatMap { title -> [TextFinding] in
-        switch check.verdict(on: title, in: text.tokens) {
+      let reading = letter.reading(paragraph, knowledge)
+      let acts = reading.acts.flatMap { cited -> [TextFinding] in
+        let title = cited.title
+        switch cited.verdict {
         case .official(let acts):
           return [date.flatMap { expired(title, acts, $0, knowledge.reference, letter.language) }]
             .compactMap { $0 }
@@ -30,10 +31,10 @@ enum ActRules {
         }
       }
       let orders =
-        date.map { untitled(in: text, except: titles, knowledge, $0, letter.language) } ?? []
+        date.map { untitled(in: text, reading, knowledge, $0, letter.language) } ?? []
       let bodies = date.map { BodyRules.findings(in: paragraph, letter, knowledge, $0) } ?? []
       return (acts + orders + bodies).map { (paragraph.index, $0) }
-    } + ActTitleVariants.findings(in: letter, check)
+    } + ActTitleVariants.findings(in: letter, check, knowledge)
   }
 
   static func wrong(
@@ -106,11 +107,11 @@ enum ActRules {
 
   /// Acts that are cited by their date and number alone: «приказом Министра … от 29 апреля 2019 года № 84».
   private static func untitled(
-    in text: TokenizedText, except titles: [ActTitle], _ knowledge: ParityKnowledge,
+    in text: TokenizedText, _ reading: ParagraphReading, _ knowledge: ParityKnowledge,
     _ date: LetterDate, _ language: LetterLanguage
   ) -> [TextFinding] {
-    TextDate.all(in: text.tokens, language).compactMap { day in
-      guard !titles.contains(where: { $0.date?.tokens == day.tokens }),
+    reading.dates.compactMap { day in
+      guard !reading.acts.contains(where: { $0.title.date?.tokens == day.tokens }),
         let number = ActTitle.number(after: day.tokens.upperBound, in: text.tokens)
       else { return nil }
       let acts = knowledge.knownActs.entries.map(\.act).filter {
@@ -165,19 +166,20 @@ enum BodyRules {
     _ date: LetterDate
   ) -> [TextFinding] {
     let tokens = paragraph.text.tokens
-    return knowledge.bodyNames.flatMap { name -> [TextFinding] in
+    let places = letter.reading(paragraph, knowledge).bodies
+    return Set(places.map(\.body)).sorted().flatMap { body -> [TextFinding] in
+      let name = knowledge.bodyNames[body]
       let isOpen = ActRules.isInForce(name.body.validity, date)
       // A letter of about the time at which a body was founded tells by the years of its sentences whether it was.
       let from = name.body.validity.from.flatMap { date.isAroundBeginning($0) ? $0 : nil }
       guard !isOpen || from != nil else { return [] }
       // Who heads a body is named in acts as in the body's time, and here as on the letter's day.
       let isPerson = paragraph.requisite == .addressee || paragraph.requisite == .signatory
-      return tokens.indices.compactMap { index in
-        guard
-          let end = isPerson
-            ? name.endOfAny(at: index, in: tokens, letter.language)
-            : name.end(at: index, in: tokens, letter.language)
-        else { return nil }
+      return places.compactMap { place in
+        let index = place.start
+        guard place.body == body, let end = isPerson ? place.end : place.nameEnd else {
+          return nil
+        }
         let years = YearsOfSentence(of: index, in: paragraph, letter.language)
         if isOpen, !(from.map { years.lie(before: $0) } ?? false) { return nil }
         guard !isPast(index, end, in: tokens, letter.language),

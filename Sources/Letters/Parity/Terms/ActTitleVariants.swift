@@ -10,15 +10,14 @@ enum ActTitleVariants {
   }
 
   static func findings(
-    in letter: FinishedLetter, _ check: ActTitleCheck
+    in letter: FinishedLetter, _ check: ActTitleCheck, _ knowledge: ParityKnowledge
   ) -> [PlacedFinding] {
     let cited = letter.paragraphs.filter { $0.requisite != .letterhead }.flatMap {
       paragraph -> [Cited] in
       let tokens = paragraph.text.tokens
-      let titles = ActTitle.all(
-        in: paragraph.text, QuotedName.all(in: paragraph.text), letter.language)
-      return titles.compactMap { title in
-        guard case .unknown = check.verdict(on: title, in: tokens) else { return nil }
+      return letter.reading(paragraph, knowledge).acts.compactMap { act in
+        guard case .unknown = act.verdict else { return nil }
+        let title = act.title
         let words = KnownActs.words(tokens[title.quoted.tokens])
         // Of a short title one word more or less makes another act.
         guard words.count > 4 else { return nil }

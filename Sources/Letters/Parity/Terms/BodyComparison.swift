@@ -13,7 +13,7 @@ struct BodyComparison {
     var named: [LetterLanguage: BodyMentions] = [:]
     var dates: [LetterLanguage: LetterDate] = [:]
     for language in LetterLanguage.allCases {
-      named[language] = BodyMentions(comparison[language], knowledge.bodyNames)
+      named[language] = BodyMentions(comparison[language], knowledge)
       dates[language] = LetterDate(comparison.letters[language])
     }
     self.named = named

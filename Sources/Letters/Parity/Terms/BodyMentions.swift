@@ -19,10 +19,13 @@ struct BodyMentions {
   let defined: [Int?]
   private let letter: FinishedLetter
   private let definitions: [LetterDefinition]
+  private let knowledge: ParityKnowledge
 
-  init(_ terms: LetterTerms, _ names: [BodyName]) {
+  init(_ terms: LetterTerms, _ knowledge: ParityKnowledge) {
     let letter = terms.letter
+    let names = knowledge.bodyNames
     self.letter = letter
+    self.knowledge = knowledge
     definitions = terms.definitions
     var found: [Mention] = []
     // The lines of an addressee are one text, in which a name goes over several.
@@ -31,10 +34,13 @@ struct BodyMentions {
       if paragraph.requisite == .addressee {
         lines.append(paragraph)
       } else {
-        found += Self.named(in: [paragraph], letter.language, names)
+        let places = letter.reading(paragraph, knowledge).bodies
+        guard !places.isEmpty else { continue }
+        found += Self.named(in: [paragraph], places)
       }
     }
-    found += Self.named(in: lines, letter.language, names)
+    let lineTokens = lines.flatMap(\.text.tokens)
+    found += Self.named(in: lines, knowledge.bodyTable(letter.language).places(in: lineTokens))
     let named = found
     let defined = terms.definitions.map { definition in
       named.last { Self.defines($0, definition, in: letter, beside: named) }?.body
@@ -74,8 +80,9 @@ struct BodyMentions {
   }
 
   private static func named(
-    in paragraphs: [LetterParagraph], _ language: LetterLanguage, _ names: [BodyName]
+    in paragraphs: [LetterParagraph], _ known: [BodyNameTable.Place]
   ) -> [Mention] {
+    guard !known.isEmpty else { return [] }
     let tokens = paragraphs.flatMap(\.text.tokens)
     let places = paragraphs.flatMap { paragraph in
       paragraph.text.tokens.indices.map { (paragraph: paragraph.index, token: $0) }
@@ -86,21 +93,19 @@ struct BodyMentions {
     while index < tokens.count {
       defer { index += 1 }
       // What is in quotes is a name of its own.
-      if tokens[index].text == "«" { depth += 1 }
-      if tokens[index].text == "»" || places[index].token == 0 && depth > 0 {
+      if tokens[index].isMark("«") { depth += 1 }
+      if tokens[index].isMark("»") || places[index].token == 0 && depth > 0 {
         depth = max(0, depth - 1)
       }
       guard depth == 0, tokens[index].isCapitalized else { continue }
-      let longest = names.indices.compactMap { name in
-        names[name].endOfAny(at: index, in: tokens, language).map { (name: name, end: $0) }
-      }.max { $0.end < $1.end }
+      let longest = known.filter { $0.start == index }.max { $0.end < $1.end }
       guard let longest else { continue }
       let start = places[index]
       // What goes over the line is marked as far as the line goes.
       let last = places[index..<longest.end].last { $0.paragraph == start.paragraph } ?? start
       found.append(
         Mention(
-          body: longest.name, paragraph: start.paragraph, tokens: start.token..<last.token + 1,
+          body: longest.body, paragraph: start.paragraph, tokens: start.token..<last.token + 1,
           kind: .name))
       index = longest.end - 1
     }
@@ -157,22 +162,41 @@ struct BodyMentions {
 
   func unknown(in paragraphs: [LetterParagraph]) -> [Unknown] {
     paragraphs.flatMap { paragraph -> [Unknown] in
+      let heads = letter.reading(paragraph, knowledge).bodyHeads
+      guard !heads.isEmpty else { return [] }
       let tokens = paragraph.text.tokens
       let known = mentions.filter { $0.paragraph == paragraph.index }
       let brackets = definitions.filter { $0.paragraph == paragraph.index }.map(\.bracket)
-      return tokens.indices.compactMap { index in
-        let word = tokens[index].lowercased
-        let isPlural = Self.isPlural(word, letter.language)
-        guard tokens[index].kind == .word,
-          let head = Self.heads[letter.language]?.first(where: word.hasPrefix)
-            ?? (Self.isClipped(tokens[index]) ? word : nil),
-          isPlural || !known.contains(where: { $0.tokens.contains(index) }),
+      return heads.compactMap { head in
+        let index = head.token
+        guard head.isPlural || !known.contains(where: { $0.tokens.contains(index) }),
           !brackets.contains(where: { $0.contains(index) })
         else { return nil }
         return Unknown(
-          paragraph: paragraph.index, tokens: reach(of: index, in: tokens), isPlural: isPlural,
-          isMinistry: head.hasPrefix("минист"))
+          paragraph: paragraph.index, tokens: reach(of: index, in: tokens),
+          isPlural: head.isPlural, isMinistry: head.isMinistry)
       }
+    }
+  }
+
+  /// A word that says that a body is named, known or not.
+  struct Head: Sendable {
+    let token: Int
+    let isPlural: Bool
+    let isMinistry: Bool
+  }
+
+  static func heads(
+    in tokens: [TokenizedText.Token], _ language: LetterLanguage
+  ) -> [Head] {
+    let heads = heads[language] ?? []
+    return tokens.indices.compactMap { index in
+      guard tokens[index].kind == .word else { return nil }
+      let word = tokens[index].lowercased
+      guard let head = heads.first(where: word.hasPrefix) ?? (isClipped(tokens[index]) ? word : nil)
+      else { return nil }
+      return Head(
+        token: index, isPlural: isPlural(word, language), isMinistry: head.hasPrefix("минист"))
     }
   }
 

@@ -58,11 +58,11 @@ struct BodyName: Sendable {
     names[language]?.lazy.compactMap { $0.end(at: index, in: tokens) }.first
   }
 
-  /// As `end`, of any of the body's names or of who is at its head.
-  func endOfAny(
-    at index: Int, in tokens: [TokenizedText.Token], _ language: LetterLanguage
-  ) -> Int? {
-    end(at: index, in: tokens, language) ?? ministers[language]?.end(at: index, in: tokens)
-      ?? shortNames[language]?.end(at: index, in: tokens)
+  /// The ways to call the body that is `number` among others: by its names, then by who is at its head or in short.
+  func entries(_ number: Int, _ language: LetterLanguage) -> [TermTable.Entry] {
+    (names[language] ?? []).map { TermTable.Entry(name: number, pattern: $0, isProper: true) }
+      + [ministers[language], shortNames[language]].compactMap { pattern in
+        pattern.map { TermTable.Entry(name: number, pattern: $0, isProper: false) }
+      }
   }
 }

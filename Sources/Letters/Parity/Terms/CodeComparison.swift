@@ -3,6 +3,7 @@ import Diagnostics
 /// Whether both originals cite the same code by its name without a title in quotes: «Қылмыстық кодекс», «Уголовный кодекс» (`L1`).
 struct CodeComparison {
   let letters: AlignedLetters
+  let knowledge: ParityKnowledge
 
   func findings() -> [Diagnostic] {
     letters.blocks.filter(\.requisite.isRunningText).flatMap { block -> [Diagnostic] in
@@ -35,19 +36,30 @@ struct CodeComparison {
 
   private func codes(in block: AlignedBlock, _ language: LetterLanguage) -> [Cited] {
     block[language].flatMap { paragraph in
-      let tokens = paragraph.text.tokens
-      return tokens.indices.compactMap { index -> Cited? in
-        for (code, patterns) in Self.codes.enumerated() {
-          guard
-            let end = patterns[language]?.lazy.compactMap({ $0.end(at: index, in: tokens) }).first
-          else { continue }
-          // «Қылмыстық-процестік» is one word, «азаматтық процестік» two.
-          return Cited(
-            code: code, paragraph: paragraph, range: paragraph.text.range(index...end - 1))
-        }
-        return nil
+      paragraph.reading(language, knowledge).codes.map { found in
+        // «Қылмыстық-процестік» is one word, «азаматтық процестік» two.
+        Cited(
+          code: found.name, paragraph: paragraph,
+          range: paragraph.text.range(found.tokens.lowerBound...found.tokens.upperBound - 1))
       }
     }
+  }
+
+  /// The names of the codes in a language.
+  static func table(_ language: LetterLanguage) -> TermTable {
+    language == .kk ? kazakhTable : russianTable
+  }
+
+  private static let kazakhTable = table(of: .kk)
+  private static let russianTable = table(of: .ru)
+
+  private static func table(of language: LetterLanguage) -> TermTable {
+    TermTable(
+      codes.enumerated().flatMap { code, patterns in
+        (patterns[language] ?? []).map {
+          TermTable.Entry(name: code, pattern: $0, isProper: true)
+        }
+      })
   }
 
   private static let codes: [[LetterLanguage: [TermPattern]]] = [

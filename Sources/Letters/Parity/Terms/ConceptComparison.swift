@@ -5,11 +5,13 @@ struct ConceptComparison {
   private let letters: AlignedLetters
   private let concepts: [ConceptPatterns]
   private let terms: [LetterLanguage: TermFinder]
+  private let knowledge: ParityKnowledge
 
   init(_ letters: AlignedLetters, _ knowledge: ParityKnowledge) {
     self.letters = letters
     concepts = knowledge.concepts
     terms = knowledge.terms
+    self.knowledge = knowledge
   }
 
   /// A word at its place.
@@ -31,18 +33,29 @@ struct ConceptComparison {
   func findings() -> [Diagnostic] {
     letters.blocks.filter { $0.requisite.isRunningText || $0.requisite == .heading }.flatMap {
       block -> [Diagnostic] in
-      let searched = SearchedBlock(
-        block: block, kk: concepts.map { find($0.terms(.kk), in: block.kk) },
-        ru: concepts.map { find($0.terms(.ru), in: block.ru) })
       // Whatever is wrong is seen at a term of one of the originals.
-      guard
-        searched.kk.contains(where: { !$0.isEmpty }) || searched.ru.contains(where: { !$0.isEmpty })
-      else { return [] }
+      let hasTerms = LetterLanguage.allCases.contains { language in
+        block[language].contains { !$0.reading(language, knowledge).concepts.isEmpty }
+      }
+      guard hasTerms else { return [] }
+      let searched = SearchedBlock(
+        block: block, kk: terms(in: block, .kk), ru: terms(in: block, .ru))
       return concepts.indices.flatMap { concept in
         LetterLanguage.allCases.flatMap { findings(concept, in: searched, $0) }
       } + exchanged(in: searched)
         + LetterLanguage.allCases.flatMap { otherKinds(in: searched, $0) }
     }
+  }
+
+  /// The terms of each concept in a block.
+  private func terms(in block: AlignedBlock, _ language: LetterLanguage) -> [[Found]] {
+    var found = [[Found]](repeating: [], count: concepts.count)
+    for paragraph in block[language] {
+      for term in paragraph.reading(language, knowledge).concepts {
+        found[term.name].append(Found(paragraph: paragraph, tokens: term.tokens))
+      }
+    }
+    return found
   }
 
   private func findings(

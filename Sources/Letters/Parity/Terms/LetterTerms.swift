@@ -22,10 +22,10 @@ struct LetterTerms: Sendable {
     }
   }
 
-  init(_ letter: FinishedLetter) {
+  init(_ letter: FinishedLetter, _ knowledge: ParityKnowledge) {
     self.letter = letter
     definitions = LetterDefinition.all(in: letter)
-    quotes = letter.paragraphs.map { QuotedName.all(in: $0.text) }
+    quotes = letter.paragraphs.map { letter.reading($0, knowledge).quotes }
     var uses = [[Use]](repeating: [], count: definitions.count)
     var abbreviations: [Use] = []
     for paragraph in letter.paragraphs where paragraph.requisite != .letterhead {

@@ -49,6 +49,51 @@ enum NameSpelling {
     }
   }
 
+  /// Whether two words have the same first consonant, as those that are the same or one loan have. It costs little.
+  static func mayBeSame(_ kk: String, _ ru: String) -> Bool {
+    guard let left = Consonant(firstOf: kk), let right = Consonant(firstOf: ru) else { return true }
+    // Of loans the beginnings are compared, of four letters at least.
+    return left.letter == right.letter || left.position > 3 || right.position > 3
+  }
+
+  /// A consonant of a word, as `skeleton` has it.
+  private struct Consonant {
+    let letter: Unicode.Scalar
+    /// How many letters stand before it.
+    let position: Int
+
+    /// The first of a word in letters of Kazakh or Russian; `nil` if another sign stands before it.
+    init?(firstOf word: String) {
+      var position = 0
+      for scalar in word.unicodeScalars {
+        switch scalar {
+        case "а", "е", "и", "о", "у", "ы", "э", "ю", "я", "ә", "ө", "ұ", "ү", "і", "й", "ё", "А",
+          "Е", "И", "О", "У", "Ы", "Э", "Ю", "Я", "Ә", "Ө", "Ұ", "Ү", "І", "Й", "Ё", "ъ", "ь", "Ъ",
+          "Ь", "-":
+          position += 1
+        case "ғ", "Ғ", "қ", "Қ", "һ", "Һ", "х", "Х", "г", "Г":
+          (letter, self.position) = ("к", position)
+          return
+        case "ң", "Ң":
+          (letter, self.position) = ("н", position)
+          return
+        case "ч", "Ч", "щ", "Щ":
+          (letter, self.position) = ("ш", position)
+          return
+        case "а"..."я":
+          (letter, self.position) = (scalar, position)
+          return
+        case "А"..."Я":
+          guard let small = Unicode.Scalar(scalar.value + 0x20) else { return nil }
+          (letter, self.position) = (small, position)
+          return
+        default: return nil
+        }
+      }
+      return nil
+    }
+  }
+
   static func hasKazakhLetters(_ name: String) -> Bool {
     name.lowercased().contains { "әғқңөұүһі".contains($0) }
   }

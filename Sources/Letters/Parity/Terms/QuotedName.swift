@@ -12,7 +12,7 @@ struct QuotedName: Sendable {
     var opened: [Int] = []
     for (index, token) in text.tokens.enumerated() where token.isQuote {
       let opens: Bool
-      switch token.text {
+      switch token.mark {
       case "«", "„": opens = true
       case "»": opens = false
       case "“": opens = opened.last.map { text.tokens[$0].text != "„" } ?? true

@@ -3,7 +3,7 @@ import Diagnostics
 /// The checks of terms, names and abbreviations that need both originals.
 enum TermPairRules {
   static func findings(in letters: AlignedLetters, _ knowledge: ParityKnowledge) -> [Diagnostic] {
-    let comparison = TermComparison(letters, knowledge.abbreviations)
+    let comparison = TermComparison(letters, knowledge)
     let lost = comparison.lostDefinitions()
     let names =
       NameComparison(comparison, knowledge.spelling).findings()
@@ -13,7 +13,7 @@ enum TermPairRules {
     return lost.map(\.diagnostic) + comparison.withinLetters(besides: names)
       + comparison.capitals() + names + QuoteComparison(comparison).findings()
       + BodyComparison(comparison, knowledge).findings()
-      + CodeComparison(letters: letters).findings()
+      + CodeComparison(letters: letters, knowledge: knowledge).findings()
       + ConceptComparison(letters, knowledge).findings()
       + ActComparison(letters, knowledge).findings()
   }
@@ -27,11 +27,11 @@ struct TermComparison {
   let ru: LetterTerms
   let pairs: DefinitionPairs
 
-  init(_ letters: AlignedLetters, _ table: AbbreviationTable) {
+  init(_ letters: AlignedLetters, _ knowledge: ParityKnowledge) {
     self.letters = letters
-    self.table = table
-    kk = LetterTerms(letters.kk)
-    ru = LetterTerms(letters.ru)
+    table = knowledge.abbreviations
+    kk = LetterTerms(letters.kk, knowledge)
+    ru = LetterTerms(letters.ru, knowledge)
     pairs = DefinitionPairs(letters, kk: kk, ru: ru, table)
   }
 

@@ -14,6 +14,9 @@ struct TermPattern: Sendable {
   let isCapitalized: Bool
   private let first: InitialBytes?
 
+  /// What any form of it begins with; `nil` if it begins with a quotation mark, of which there are several.
+  var initial: InitialBytes? { first }
+
   /// A name as it is written somewhere. Of a Kazakh one only the last word is inflected, of a Russian one each; none within quotes.
   init(_ tokens: ArraySlice<TokenizedText.Token>, _ language: LetterLanguage) {
     var elements: [Element] = []
@@ -106,8 +109,16 @@ struct TermPattern: Sendable {
 extension TokenizedText.Token {
   /// A quotation mark of any kind.
   var isQuote: Bool {
-    kind == .mark && ["«", "»", "\"", "“", "”", "„"].contains(text)
+    switch mark {
+    case "«", "»", "\"", "“", "”", "„": true
+    default: false
+    }
   }
 
-  var isDash: Bool { kind == .mark && ["–", "—", "-", "−", "‒"].contains(text) }
+  var isDash: Bool {
+    switch mark {
+    case "–", "—", "-", "−", "‒": true
+    default: false
+    }
+  }
 }

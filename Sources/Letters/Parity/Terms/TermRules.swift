@@ -1,9 +1,9 @@
 /// The checks of one original in either language: terms, acts, bodies.
 enum TermRules {
   static let all: [LetterRules.ParagraphRule] = [
-    { paragraph, letter, knowledge in
+    { paragraph, language, knowledge in
       guard paragraph.requisite != .letterhead else { return [] }
-      return knowledge.terms[letter.language]?.findings(in: paragraph.text.text) ?? []
+      return knowledge.terms[language]?.findings(in: paragraph.text.text) ?? []
     }
   ]
 

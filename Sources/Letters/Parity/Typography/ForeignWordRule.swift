@@ -3,11 +3,11 @@ import Diagnostics
 /// Words of the other language (`Y8`).
 struct ForeignWordRule {
   static func findings(
-    in paragraph: LetterParagraph, of letter: FinishedLetter, _ knowledge: ParityKnowledge
+    in paragraph: LetterParagraph, of language: LetterLanguage, _ knowledge: ParityKnowledge
   ) -> [TextFinding] {
     switch paragraph.requisite {
     case .letterhead, .mark, .number: return []
-    default: return ForeignWordRule(letter.language, paragraph, knowledge).findings()
+    default: return ForeignWordRule(language, paragraph, knowledge).findings()
     }
   }
 

@@ -30,7 +30,7 @@ struct LetterList {
       switch last.kind {
       case .word, .number, .address: end = .nothing
       case .mark:
-        switch last.text {
+        switch last.mark {
         case ";": end = .semicolon
         case ",": end = .comma
         case ".": end = .point

@@ -9,6 +9,11 @@ enum LookAlikes {
   /// The letter of the Kazakh alphabet that one of another Cyrillic alphabet is taken for.
   static func kazakh(for letter: Unicode.Scalar) -> Unicode.Scalar? { strangeLetters[letter] }
 
+  /// Whether a letter is taken for one of the Kazakh alphabet. No letter of Russian is, so that most cost no look into the table.
+  static func isStrange(_ letter: Unicode.Scalar) -> Bool {
+    !(0x410...0x44F).contains(letter.value) && strangeLetters[letter] != nil
+  }
+
   private static let cyrillicLetters: [Unicode.Scalar: Unicode.Scalar] = [
     "A": "А", "B": "В", "C": "С", "E": "Е", "H": "Н", "I": "І", "K": "К", "M": "М", "O": "О",
     "P": "Р",

@@ -22,10 +22,7 @@ struct MixedScriptRule {
     _ language: LetterLanguage, _ paragraphs: [LetterParagraph], _ knowledge: ParityKnowledge
   ) {
     self.language = language
-    var abbreviations: Set<String> = ["РК", "АО", "ТОО", "НАО"]
-    for body in knowledge.reference.bodies.values {
-      abbreviations.formUnion([body.short.kk, body.short.ru])
-    }
+    var abbreviations = knowledge.bodyAbbreviations
     for paragraph in paragraphs {
       for token in paragraph.text.tokens where token.isAbbreviation && token.isCyrillic {
         abbreviations.insert(token.text)
@@ -36,7 +33,7 @@ struct MixedScriptRule {
 
   private func finding(at index: Int, of paragraph: LetterParagraph) -> TextFinding? {
     let token = paragraph.text.tokens[index]
-    guard token.isWord else { return nil }
+    guard token.isWord, !isSurelyRight(token) else { return nil }
     if let right = corrected(token.text) {
       return finding(token.range, token.text, right)
     }
@@ -44,6 +41,12 @@ struct MixedScriptRule {
       return finding(token.range, token.text, Self.cyrillic(token.text) ?? token.text)
     }
     return figure(at: index, of: paragraph)
+  }
+
+  /// Whether a word is in Cyrillic letters and too long to stand for a letter or figure, so that nothing can be wrong with it.
+  private func isSurelyRight(_ token: TokenizedText.Token) -> Bool {
+    token.isCyrillic && token.length > 2
+      && (language == .ru || !token.text.unicodeScalars.contains(where: LookAlikes.isStrange))
   }
 
   private func finding(_ range: Range<Int>, _ word: String, _ right: String) -> TextFinding {
@@ -172,13 +175,15 @@ struct MixedScriptRule {
       || next.isMark("«")
   }
 
+  private static let figures: [Character: Character] = [
+    "О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "І": "1",
+  ]
+
   /// «2О21», «З0»: a letter for a figure within a number.
   private func figure(at index: Int, of paragraph: LetterParagraph) -> TextFinding? {
     let tokens = paragraph.text.tokens
     let token = tokens[index]
-    let figures: [Character: Character] = [
-      "О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "І": "1",
-    ]
+    let figures = Self.figures
     guard token.length < 3, token.text.allSatisfy({ figures[$0] != nil }) else { return nil }
     let follows = index > 0 && tokens[index - 1].isNumber && !token.isApart
     let precedes = paragraph.token(after: index).map { $0.isNumber && !$0.isApart } ?? false

@@ -208,7 +208,7 @@ struct QuoteReader {
       index + 1 == tokens.count || tokens[index + 1].isApart
       || tokens[index + 1].kind == .mark
         && !["(", "«", "„", "\"", "№"].contains(tokens[index + 1].text)
-    switch token.text {
+    switch token.mark {
     case "«", "„": return .opening
     case "»": return .closing
     case "“", "”":

@@ -29,7 +29,7 @@ enum SpaceRule {
   private static func hasRunningText(_ paragraph: LetterParagraph) -> Bool {
     switch paragraph.requisite {
     case .signatory, .number, .mark, .tableRow, .letterhead: false
-    default: !paragraph.text.text.contains("___")
+    default: !paragraph.text.text.holds("___")
     }
   }
 
@@ -71,7 +71,7 @@ enum SpaceRule {
 
   private static func closes(_ token: TokenizedText.Token) -> Bool {
     guard token.kind == .mark else { return false }
-    switch token.text {
+    switch token.mark {
     case ",", ".", ";", ":", "!", "?", ")", "»": return true
     default: return false
     }
@@ -174,7 +174,7 @@ enum SpaceRule {
     let next = tokens[index + 1]
     guard index > 0 else { return false }
     let before = tokens[index - 1]
-    switch tokens[index].text {
+    switch tokens[index].mark {
     case ",", ";", "!", "?":
       return !(before.isWord && !before.isCyrillic && next.isWord)
     case ":": return before.kind == .mark || before.isCyrillic && before.length > 1

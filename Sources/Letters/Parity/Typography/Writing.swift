@@ -36,17 +36,6 @@ extension TokenizedText.Token {
   var isWord: Bool { kind == .word }
   var isNumber: Bool { kind == .number }
 
-  /// Whether the word has Cyrillic letters only.
-  var isCyrillic: Bool {
-    kind == .word && text.unicodeScalars.allSatisfy { $0.isHyphen || $0.script == .cyrillic }
-  }
-
-  /// Whether the word has no capital letter.
-  var isLowercase: Bool { kind == .word && text == lowercased }
-
-  /// The number of a word's letters.
-  var length: Int { text.unicodeScalars.count }
-
   /// Whether there is any white space in front.
   var isApart: Bool { gap != .none }
 }

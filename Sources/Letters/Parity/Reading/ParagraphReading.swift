@@ -1,0 +1,102 @@
+/// What a paragraph says and breaks by itself, whatever stands around it: read once for all the checks, and for all the letters of
+/// an export that have the same paragraph.
+final class ParagraphReading: Sendable {
+  /// Known words at their place; `name` is their number among the bodies, concepts or codes.
+  struct Named: Sendable {
+    let name: Int
+    let tokens: Range<Int>
+  }
+
+  /// What the paragraph states.
+  let facts: [Fact]
+  let quotes: [QuotedName]
+  let dates: [TextDate]
+  /// The acts that are cited by a title.
+  let acts: [CitedAct]
+  /// Wherever a known body may be named.
+  let bodies: [BodyNameTable.Place]
+  /// The words that say that a body is named.
+  let bodyHeads: [BodyMentions.Head]
+  /// The terms of the glossary.
+  let concepts: [Named]
+  let codes: [Named]
+  /// What the paragraph breaks by itself.
+  let findings: [TextFinding]
+
+  struct CitedAct: Sendable {
+    let title: ActTitle
+    let verdict: ActTitleCheck.Verdict
+  }
+
+  fileprivate init(
+    _ paragraph: LetterParagraph, _ language: LetterLanguage, _ knowledge: ParityKnowledge
+  ) {
+    let text = paragraph.text
+    let tokens = text.tokens
+    let isLetterhead = paragraph.requisite == .letterhead
+    facts =
+      isLetterhead
+      ? [] : knowledge.factReader(language).facts(in: text, from: paragraph.bodyStart)
+    let quotes = QuotedName.all(in: text)
+    self.quotes = quotes
+    dates = TextDate.all(in: tokens, language)
+    let check = ActTitleCheck(knowledge.knownActs, language)
+    acts = ActTitle.all(in: text, quotes, language).map {
+      CitedAct(title: $0, verdict: check.verdict(on: $0, in: tokens))
+    }
+    bodies = knowledge.bodyTable(language).places(in: tokens)
+    bodyHeads = BodyMentions.heads(in: tokens, language)
+    concepts = knowledge.conceptTable(language).named(in: tokens)
+    codes = CodeComparison.table(language).named(in: tokens, isFirstOnly: true)
+    findings =
+      isLetterhead
+      ? []
+      : LetterRules.paragraphRules(language).flatMap { $0(paragraph, language, knowledge) }
+  }
+}
+
+/// The readings of paragraphs and words, for all threads that check letters.
+final class ParagraphReadings: Sendable {
+  /// What a reading is made of.
+  private struct Key: Hashable, Sendable {
+    let text: TextKey
+    let language: LetterLanguage
+    let requisite: Requisite
+    let bodyStart: Int
+  }
+
+  private let known = RecentValues<Key, ParagraphReading>(limit: 2048)
+  /// The endings that Kazakh words cannot have.
+  let wrongEndings = RecentValues<WordHarmony.Word, (ending: String, right: String)?>(limit: 8192)
+
+  fileprivate func reading(
+    of paragraph: LetterParagraph, _ language: LetterLanguage, _ knowledge: ParityKnowledge
+  ) -> ParagraphReading {
+    // Where a program cut a text into lines, what is right depends on the cuts.
+    guard case .document = paragraph.source else {
+      return ParagraphReading(paragraph, language, knowledge)
+    }
+    let key = Key(
+      text: TextKey(paragraph.text.text), language: language, requisite: paragraph.requisite,
+      bodyStart: paragraph.bodyStart)
+    return known.value(of: key) { ParagraphReading(paragraph, language, knowledge) }
+  }
+}
+
+extension LetterParagraph {
+  /// What the paragraph says by itself.
+  func reading(_ language: LetterLanguage, _ knowledge: ParityKnowledge) -> ParagraphReading {
+    let readings = knowledge.readings
+    if let kept = kept(requisite, readings) { return kept }
+    let reading = readings.reading(of: self, language, knowledge)
+    keep(reading, requisite, readings)
+    return reading
+  }
+}
+
+extension FinishedLetter {
+  /// What a paragraph says by itself.
+  func reading(_ paragraph: LetterParagraph, _ knowledge: ParityKnowledge) -> ParagraphReading {
+    paragraph.reading(language, knowledge)
+  }
+}
