@@ -24,7 +24,8 @@ struct DirectionRule {
   private func comparisons(
     _ numbers: [Breakdown.Number], _ sentence: Range<Int>, _ text: TokenizedText
   ) -> [PlacedFinding] {
-    sentence.compactMap { index in
+    guard !numbers.isEmpty else { return [] }
+    return sentence.compactMap { index in
       guard let direction = Direction.comparatives[text.tokens[index].lowercased],
         let measure = numbers.last(where: { $0.fact.tokens.upperBound <= index }),
         index - measure.fact.tokens.upperBound < (letter.language == .kk ? 5 : 3),

@@ -14,7 +14,7 @@ struct UndatedToday {
 
   private func finding(in sentence: Range<Int>, of paragraph: LetterParagraph) -> PlacedFinding? {
     let text = paragraph.text
-    guard
+    guard !letter[paragraph].isEmpty,
       let phrase = sentence.lazy.compactMap({ phrase(at: $0, text) }).first(where: {
         $0.upperBound < sentence.upperBound
       })

@@ -25,6 +25,12 @@ struct RussianUnit {
 
   func isWord(_ words: Set<String>) -> Bool { kind == .word && words.contains(word) }
 
+  /// As with a set, of few marks that are named where they are asked for.
+  func isMark(_ marks: [String]) -> Bool { kind == .mark && marks.contains { $0 == word } }
+
+  /// As with a set, of few words that are named where they are asked for.
+  func isWord(_ words: [String]) -> Bool { kind == .word && words.contains { $0 == word } }
+
   /// Whether it is a noun and cannot be anything else.
   var isSureNoun: Bool {
     kind == .word && reading.isOnly(.noun) && !reading.noun.isEmpty
@@ -144,19 +150,28 @@ struct RussianPassages {
     passages.append(RussianPassage(kind: kind, text: text, units: units))
   }
 
-  private static let pairs = ["(": ")", "«": "»", "“": "”", "„": "“"]
+  /// The mark that closes what another opens.
+  private static func counterpart(of mark: Unicode.Scalar) -> Unicode.Scalar? {
+    switch mark {
+    case "(": ")"
+    case "«": "»"
+    case "“": "”"
+    case "„": "“"
+    default: nil
+    }
+  }
 
   private func closing(_ index: Int, _ range: Range<Int>) -> Int? {
     let token = text.tokens[index]
     guard token.kind == .mark else { return nil }
-    if token.text == "\"" {
+    if token.isMark("\"") {
       return (index + 1..<range.upperBound).first { text.tokens[$0].isMark("\"") }
     }
-    guard let close = Self.pairs[token.text] else { return nil }
+    guard let close = Self.counterpart(of: token.mark) else { return nil }
     var depth = 0
     for position in index..<range.upperBound where text.tokens[position].kind == .mark {
-      if text.tokens[position].text == token.text { depth += 1 }
-      if text.tokens[position].text == close {
+      if text.tokens[position].isMark(token.mark) { depth += 1 }
+      if text.tokens[position].isMark(close) {
         depth -= 1
         if depth == 0 { return position }
       }

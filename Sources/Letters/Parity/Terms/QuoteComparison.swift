@@ -22,9 +22,9 @@ struct QuoteComparison {
   private func findings(
     _ language: LetterLanguage, in paragraph: LetterParagraph, _ other: LetterLanguage, _ block: Int
   ) -> [Diagnostic] {
-    let quoted = comparison.letters[language].paragraphs.filter {
-      comparison.pairs.block(of: $0.index, in: language) == block
-    }.flatMap { own in comparison[language].quotes[own.index].map { (own, $0) } }
+    let quoted = comparison.letters.blocks[block][language].flatMap { own in
+      comparison[language].quotes[own.index].map { (own, $0) }
+    }
     guard !quoted.isEmpty else { return [] }
     let tokens = paragraph.text.tokens
     let names = comparison[other].quotes[paragraph.index]
@@ -99,8 +99,20 @@ struct QuoteComparison {
     }
   }
 
+  /// A word of each language.
+  private struct Pair: Hashable, Sendable {
+    let kk: TextKey
+    let ru: TextKey
+  }
+
+  /// Whether words are the same, of those that were compared last: an export quotes the same ones in many letters.
+  private static let likenesses = RecentValues<Pair, Bool>(limit: 8192)
+
   private func isSame(_ text: String, _ language: LetterLanguage, _ other: String) -> Bool {
     let (kk, ru) = language == .kk ? (text, other) : (other, text)
-    return NameSpelling.likeness(kk, ru) == .same || NameSpelling.isInflected(kk, ru)
+    guard NameSpelling.mayBeSame(kk, ru) else { return false }
+    return Self.likenesses.value(of: Pair(kk: TextKey(kk), ru: TextKey(ru))) {
+      NameSpelling.likeness(kk, ru) == .same || NameSpelling.isInflected(kk, ru)
+    }
   }
 }

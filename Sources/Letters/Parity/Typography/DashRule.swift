@@ -235,8 +235,7 @@ enum DashKind: Sendable {
 extension TokenizedText.Token {
   /// What kind of dash the mark is; `nil` for any other.
   var dash: DashKind? {
-    guard kind == .mark else { return nil }
-    switch text {
+    switch mark {
     case "-", "\u{2010}", "\u{2011}": return .hyphen
     case "−": return .minus
     case "–": return .en
@@ -274,7 +273,8 @@ struct DashHabits {
       for index in tokens.indices {
         let token = tokens[index]
         if token.isWord {
-          if token.lowercased.contains("-") { compounds.insert(token.lowercased) }
+          let hasHyphen = token.lowercased.utf8.contains(UInt8(ascii: "-"))
+          if hasHyphen { compounds.insert(token.lowercased) }
           continue
         }
         guard index > paragraph.bodyStart, token.isApart, index + 1 < tokens.count,

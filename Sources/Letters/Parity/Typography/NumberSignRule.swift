@@ -70,7 +70,7 @@ enum NumberSignRule {
   private static func stranger(at index: Int, of paragraph: LetterParagraph) -> TextFinding? {
     let tokens = paragraph.text.tokens
     let token = tokens[index]
-    guard token.isWord, ["N", "No", "Nо", "Nº"].contains(token.text) else {
+    guard token.isWord, token.length < 3, ["N", "No", "Nо", "Nº"].contains(token.text) else {
       return nil
     }
     var number = index + 1
