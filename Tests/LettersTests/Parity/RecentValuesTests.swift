@@ -27,4 +27,26 @@ struct RecentValuesTests {
     #expect(TextKey("й") != TextKey("и\u{306}"))
     #expect(TextKey("й") == TextKey("й"))
   }
+
+  @Test(
+    "long paragraphs of documents that somebody compares stay in memory, or drive all others out")
+  func keepsNoMoreThanItMay() {
+    let values = RecentValues<TextKey, Int>(limit: 1000, bytes: \.bytes)
+    var made = 0
+    func value(_ text: String) {
+      _ = values.value(of: TextKey(text)) {
+        made += 1
+        return 0
+      }
+    }
+    let long = String(repeating: "ұ", count: 100_000)
+    for _ in 0..<3 { value(long) }
+    #expect(made == 3)
+    made = 0
+    value("short")
+    let middle = String(repeating: "ұ", count: 10_000)
+    for number in 0..<400 { value(middle + "\(number)") }
+    value("short")
+    #expect(made == 402, "what was not asked for while eight megabytes came is kept")
+  }
 }

@@ -26,7 +26,7 @@ extension FinishedLetter {
   }
 
   /// The texts that were read last: the letters of an export have most of their paragraphs in common.
-  private static let texts = RecentValues<TextKey, TokenizedText>(limit: 2048)
+  private static let texts = RecentValues<TextKey, TokenizedText>(limit: 2048, bytes: \.bytes)
 
   private init(_ raw: [RawParagraph], _ language: LetterLanguage, file: String) {
     self.language = language

@@ -65,9 +65,11 @@ final class ParagraphReadings: Sendable {
     let bodyStart: Int
   }
 
-  private let known = RecentValues<Key, ParagraphReading>(limit: 2048)
+  private let known = RecentValues<Key, ParagraphReading>(limit: 2048) { $0.text.bytes }
   /// The endings that Kazakh words cannot have.
-  let wrongEndings = RecentValues<WordHarmony.Word, (ending: String, right: String)?>(limit: 8192)
+  let wrongEndings = RecentValues<WordHarmony.Word, (ending: String, right: String)?>(limit: 8192) {
+    $0.text.bytes
+  }
 
   fileprivate func reading(
     of paragraph: LetterParagraph, _ language: LetterLanguage, _ knowledge: ParityKnowledge

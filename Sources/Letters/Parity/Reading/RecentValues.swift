@@ -1,18 +1,28 @@
 import Synchronization
 
-/// Values that are dear to make, kept for whoever asks again: those of the last keys, and no more than twice ``limit``.
+/// Values that are dear to make, kept for whoever asks again: those of the last keys, no more than twice ``limit``, and of keys of no more than twice ``maximumBytes``.
 ///
 /// Shared by all threads. Of what is asked for again before so many others were, nothing is made twice.
 final class RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private struct Kept: Sendable {
     var young: [Key: Value] = [:]
     var old: [Key: Value] = [:]
+    /// Of the keys of the young.
+    var bytes = 0
   }
 
+  /// Documents of anybody may have paragraphs of any length, which are not to stay in memory.
+  private static var maximumBytes: Int { 2 << 20 }
+
   private let limit: Int
+  private let bytes: @Sendable (Key) -> Int
   private let kept = Mutex(Kept())
 
-  init(limit: Int) { self.limit = limit }
+  /// Nothing yet; `bytes` tells how long a key is.
+  init(limit: Int, bytes: @escaping @Sendable (Key) -> Int = { _ in 0 }) {
+    self.limit = limit
+    self.bytes = bytes
+  }
 
   /// The value of a key, made where it is not kept.
   func value(of key: Key, _ make: () -> Value) -> Value {
@@ -32,11 +42,15 @@ final class RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   }
 
   private func keep(_ value: Value, of key: Key) {
+    let size = bytes(key)
+    guard size <= Self.maximumBytes / 64 else { return }
     kept.withLock { kept in
-      if kept.young.count >= limit {
+      if kept.young.count >= limit || kept.bytes + size > Self.maximumBytes {
         kept.old = kept.young
         kept.young = [:]
+        kept.bytes = 0
       }
+      kept.bytes += size
       kept.young[key] = value
     }
   }
@@ -47,6 +61,8 @@ struct TextKey: Hashable, Sendable {
   let text: String
 
   init(_ text: String) { self.text = text }
+
+  var bytes: Int { text.utf8.count }
 
   static func == (left: TextKey, right: TextKey) -> Bool {
     left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)

@@ -106,7 +106,9 @@ struct QuoteComparison {
   }
 
   /// Whether words are the same, of those that were compared last: an export quotes the same ones in many letters.
-  private static let likenesses = RecentValues<Pair, Bool>(limit: 8192)
+  private static let likenesses = RecentValues<Pair, Bool>(limit: 8192) {
+    $0.kk.bytes + $0.ru.bytes
+  }
 
   private func isSame(_ text: String, _ language: LetterLanguage, _ other: String) -> Bool {
     let (kk, ru) = language == .kk ? (text, other) : (other, text)
