@@ -125,11 +125,12 @@ extension Renderer {
   private mutating func field(
     _ name: Int32, of object: ObjectValue, at id: Expression.ID
   ) -> Value? {
-    if fields.shapes[Int(id)] == ObjectIdentifier(object.shape) {
+    let isFirst = program === first
+    if isFirst, fields.shapes[Int(id)] == ObjectIdentifier(object.shape) {
       return object.values[fields.indices[Int(id)]]
     }
     guard let index = object.shape.index(of: program.code.names[Int(name)]) else { return nil }
-    fields.set(object.shape, index, at: Int(id))
+    if isFirst { fields.set(object.shape, index, at: Int(id)) }
     return object.values[index]
   }
 

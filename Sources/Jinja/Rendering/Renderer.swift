@@ -67,12 +67,10 @@ struct Renderer {
 
   /// What is being rendered: a program, the data it sees, its outermost frame, and the frame of the macro or block that runs.
   var program: Program {
-    didSet {
-      tables = program.tables.view
-      guard program !== oldValue else { return }
-      fields = KnownFields(count: program.code.expressions.count)
-    }
+    didSet { tables = program.tables.view }
   }
+  /// The program that the rendering began with: only its fields are remembered, since others come and go with each inclusion.
+  let first: Program
   var fields: KnownFields
   /// The program's own lists.
   private(set) var tables: ProgramTables.View
@@ -109,6 +107,7 @@ struct Renderer {
     trace: PrintTrace?
   ) {
     self.program = program
+    first = program
     tables = program.tables.view
     fields = KnownFields(count: program.code.expressions.count)
     self.context = context
