@@ -36,6 +36,8 @@ extension DocxTemplate {
       diagnostics += part.diagnostics(
         for: part.located(findings + output.findings), file: file, in: package)
       if output.isFull { diagnostics.append(outputTooLarge(part)) }
+      // What nobody is going to see is not compressed.
+      guard !diagnostics.hasErrors || marks != nil else { continue }
       switch output.finish() {
       case .bytes(let bytes):
         try session.edit.replace(part.name, bytes: bytes)
@@ -44,9 +46,8 @@ extension DocxTemplate {
       }
       for link in part.links { try session.edit.removeRelationship(link, of: part.name) }
     }
-    try session.finishNotes(notes)
-    // What nobody is going to see is not compressed.
     guard !diagnostics.hasErrors || marks != nil else { return ([], diagnostics) }
+    try session.finishNotes(notes)
     for property in properties { session.edit.set(property) }
     return (try session.archived(), diagnostics)
   }
