@@ -90,8 +90,8 @@ struct PreparedSink: TokenSink, ~Copyable {
     writer = BitWriter(capacity: capacity)
   }
 
-  @inline(__always)
   // A byte takes 15 bits at most, and a match of three 48.
+  @inline(__always)
   mutating func reserve(_ bytes: Int) { writer.reserve(bytes &* 2 &+ 16) }
 
   @inline(__always)

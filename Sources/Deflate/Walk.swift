@@ -21,6 +21,8 @@ struct Walk: ~Copyable {
   /// So many candidates for a match are looked at; a match so long is not given up for a longer one.
   private static let tries = 4
   private static let patience = 32
+  /// So many places are remembered of what a match covers, since they are where it came from as well.
+  private static let remembered = 16
   /// So many bytes are compared to choose among candidates.
   private static let compared = 512
 
@@ -152,7 +154,7 @@ struct Walk: ~Copyable {
   @inline(__always)
   private func recentKey(_ stretch: Stretch, _ piece: Int, _ end: Int) -> Int {
     guard end + 8 <= stretch.end else { return 0 }
-    let word = UnsafeRawPointer(stretch.bytes + end).loadUnaligned(as: UInt64.self)
+    let word = UnsafeRawPointer(stretch.bytes + end).loadUnaligned(as: UInt64.self).littleEndian
     let mixed = (word &+ UInt64(truncatingIfNeeded: piece) &<< 7) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed &>> UInt64(64 &- Self.recentBits))
   }
@@ -228,7 +230,7 @@ struct Walk: ~Copyable {
       }
       if !passes { count = min(count, end - at) }
       if count >= Self.shortest {
-        let last = min(at + min(count, 16), end, stretch.end - Self.shortest)
+        let last = min(at + min(count, Self.remembered), end, stretch.end - Self.shortest)
         var index = at + 2
         while index < last {
           if stretch.bytes[index] & 0xC0 != 0x80 { remember(stretch, index) }
@@ -259,6 +261,8 @@ struct Walk: ~Copyable {
     var best = (count: max(least, Self.shortest - 1), distance: 0)
     let here = stretch.bytes + at
     let most = min(stretch.end &- at, Self.compared)
+    // Whatever the chain says, nothing stands before the first byte.
+    let reach = min(Symbols.reach, now)
     var distance = now &- Int(seen[key])
     // What a match covers is noted before it is known how far the match may go.
     while distance <= 0 {
@@ -266,7 +270,7 @@ struct Walk: ~Copyable {
       distance = step > 0 ? distance &+ step : Int.max
     }
     var tries = Self.tries
-    while distance <= Symbols.reach, tries > 0, best.count < most {
+    while distance <= reach, tries > 0, best.count < most {
       let there = here - distance
       if here[best.count] == there[best.count] {
         let count = bytesInCommon(here, there, most)
