@@ -20,11 +20,15 @@ extension Workload {
       p((0..<count).map { "\(words.documents) (\(100 + 7 * $0)), " }.joined() + ".")
     },
     comparing("figures, each in its paragraph", 6, exponent: few) { count, words in
-      (0..<count).map { p("\(100 + 7 * $0) \(words.documents).") }.joined()
+      (0..<count).map { p("\(figure($0, of: count)) \(words.documents).") }.joined()
     },
     comparing("rows of two tables", 6, exponent: few) { count, _ in
       table(
-        (0..<count).map { row(["\($0 + 1)", "https://n\($0).example/", "\(3 * $0)"]) }, columns: 3)
+        (0..<count).map {
+          row([
+            "\($0 + 1)", "https://n\(figure($0, of: count)).example/", "\(figure($0, of: count))",
+          ])
+        }, columns: 3)
     },
     comparing("words of one paragraph", 25) { count, words in
       p(repeated(words.resources, count / 5))
@@ -34,7 +38,9 @@ extension Workload {
     },
     Workload("lines of two texts", 5, exponent: few) { count in
       let (kk, ru) = pair { words in
-        let lines = (0..<count).map { "\($0 + 1). № \($0) \(words.documents).\n" }
+        let lines = (0..<count).map {
+          "\($0 + 1). № \(figure($0, of: count)) \(words.documents).\n"
+        }
         return Array((words.salutation + "\n" + lines.joined()).utf8)
       }
       return { _ = try check.findings(kk: kk, ru: ru) }
@@ -42,7 +48,7 @@ extension Workload {
     Workload("findings of a report", 6) { count in
       let (kk, ru) = pair { words in
         let lines = (0..<count).map {
-          p("\(100 + 7 * $0 + words.difference) \(words.documents).")
+          p("\(figure($0, of: count) + words.difference) \(words.documents).")
         }
         return TestDocument.bytes(body: p(words.salutation) + lines.joined())
       }
@@ -56,6 +62,9 @@ extension Workload {
 
   /// Up to eighty paragraphs, each is compared with each, and of up to fifty figures that differ likewise, so that few of them grow faster than many.
   private static let few = 1.5
+
+  /// A figure that no smaller letter has: what was read of a paragraph is kept for the next one that is the same, and would not be counted again.
+  private static func figure(_ index: Int, of count: Int) -> Int { 1000 * count + 7 * index }
 
   /// What a letter says in one of the languages.
   private struct Words: Sendable {
