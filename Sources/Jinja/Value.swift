@@ -8,7 +8,7 @@ public enum Value: Sendable {
   case bool(Bool)
   case integer(Int)
   /// A whole number beyond 64 bits; a smaller one is an `integer`.
-  case big(BigInt)
+  indirect case big(BigInt)
   case double(Double)
   case string(String)
   /// Text whose special characters are escaped already, so that it is written as it is.
