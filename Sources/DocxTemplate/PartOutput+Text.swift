@@ -3,6 +3,47 @@ import Jinja
 import XML
 
 extension PartOutput {
+  func write(text: borrowing String, at site: Int) -> Bool {
+    guard included == nil, pending == nil, printMarks == nil,
+      layout.sites.indices.contains(site), case .text = layout.sites[site]
+    else { return false }
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { text in
+      guard Self.isPlain(text), hasRoom(for: text.count) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    guard isWritten == true else { return false }
+    lastSite = site
+    return true
+  }
+
+  /// Whether a text has nothing in it that may stand for something else than itself, nor anything that takes a closer look to say so.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var rest = UnsafeRawBufferPointer(text)
+    var found: UInt64 = 0
+    while rest.count >= 8 {
+      found |= specialBytes(rest.loadUnaligned(as: UInt64.self))
+      rest = UnsafeRawBufferPointer(rebasing: rest[8...])
+    }
+    guard found == 0 else { return false }
+    for byte in rest where isSpecial(byte) { return false }
+    return true
+  }
+
+  /// Not zero if there are bytes among the eight that `isSpecial` is true of, or that begin a character of three bytes or four.
+  @inline(__always)
+  private static func specialBytes(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // A byte of the difference is negative where there was less to take away from, and was not negative before.
+    let control = (word &- ones &* 0x20) & ~word
+    let ampersand = word ^ (ones &* 0x26)
+    // `<` and `>` differ in one bit.
+    let bracket = word & (ones &* 0xFD) ^ (ones &* 0x3C)
+    let markup = ((ampersand &- ones) & ~ampersand) | ((bracket &- ones) & ~bracket)
+    let long = word & (word &<< 1) & (word &<< 2)
+    return (control | markup | long) & (ones &* 0x80)
+  }
+
   /// Writes text into a run: a line feed is a line break, a tab a tab, U+0007 a new paragraph, a form feed a new page, U+2011 Word's own no-break hyphen, for which every font has a glyph; everything else stays what it is.
   func write(text: String, in frame: TextFrame) throws(Fault) {
     var text = text

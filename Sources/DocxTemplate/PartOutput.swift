@@ -45,7 +45,7 @@ final class PartOutput: TemplateOutput {
   /// What the renderer does not know of: it went wrong where no tag was written, or it is a remark.
   private(set) var findings: [Finding] = []
   /// The tag that was written last.
-  @exclusivity(unchecked) private var lastSite = 0
+  @exclusivity(unchecked) var lastSite = 0
   /// The bookmarks and the once-only pieces that are open, and where the latter begin.
   var bookmarks: [Int: String] = [:]
   var onlyOnce: [(start: Int, isKept: Bool)] = []

@@ -31,6 +31,23 @@ import Testing
     #expect(try filled.lines() == ["а", "б\tв", "г", "д"])
   }
 
+  @Test(
+    "A letter with a meaning in markup, or for Word, is seen wherever in a value it stands",
+    arguments: ["&", "<", ">", "\t", "\n", "\r", "\u{2011}", "—", "ï"])
+  func places(of mark: String) throws {
+    for count in 0..<26 {
+      let value =
+        String(repeating: "а", count: count / 2) + mark + String(repeating: "b", count: 26 - count)
+      // The first tag prints what lies in the data, the second what was made of it.
+      let filled = try TemplateFile(p("{{ x }}|{{ x ~ '' }}")).rendered(with: value)
+      let markup = try filled.markup()
+      let texts = try filled.text().split(separator: "|")
+      #expect(texts.count == 2 && texts[0] == texts[1])
+      #expect(
+        markup.contains(value) == !["&", "<", ">", "\t", "\n", "\r", "\u{2011}"].contains(mark))
+    }
+  }
+
   @Test("A hyphen that must not break is the character that half of the fonts lack")
   func noBreakHyphens() throws {
     let filled = try TemplateFile(p("{{ x }}")).filled(

@@ -207,6 +207,7 @@ struct Renderer {
   }
 
   private mutating func emit(_ expression: Expression.ID) throws(Finding) {
+    if trace == nil, emitText(expression) { return }
     let mark = trace?.mark
     let value = try evaluate(expression)
     if case .undefined(let undefined) = value {
@@ -223,6 +224,30 @@ struct Renderer {
     } catch {
       throw finding(error, at: expression)
     }
+  }
+
+  /// Writes the text of a variable, or of a field of an object in one, as it lies there, which is what most tags print; returns whether it was that.
+  private func emitText(_ id: Expression.ID) -> Bool {
+    guard let text = text(id) else { return false }
+    return output.write(text: text, at: tables.spans[Int(id)].tag)
+  }
+
+  @inline(__always)
+  private func text(_ id: Expression.ID) -> String? {
+    switch tables.expressions[Int(id)] {
+    case .variable(0, let slot, _):
+      if case .string(let text) = frame.slots[Int(slot)] { return text }
+    case .attribute(let base, _):
+      if case .variable(0, let slot, _) = tables.expressions[Int(base)],
+        case .object(let object) = frame.slots[Int(slot)],
+        program === first, fields.shapes[Int(id)] == ObjectIdentifier(object.shape),
+        case .string(let text) = object.values[fields.indices[Int(id)]]
+      {
+        return text
+      }
+    default: break
+    }
+    return nil
   }
 
   /// Leaves a mark in a traced document where a tag has failed.
