@@ -1,18 +1,45 @@
-/// Bits in memory that grows, the lowest of a byte first (RFC 1951, §3.1.1).
+/// Where the next bits go, the lowest of a byte first (RFC 1951, §3.1.1).
+///
+/// Whoever writes many of them does so with a copy of it, which the processor keeps to itself, where one in memory would be stored and read again for each.
+struct BitCursor {
+  fileprivate var next: UnsafeMutableRawPointer
+  /// Less than eight bits wait for those that follow.
+  fileprivate var waiting: UInt64 = 0
+  fileprivate(set) var waitingCount = 0
+
+  fileprivate init(_ next: UnsafeMutableRawPointer) { self.next = next }
+
+  /// Writes the lowest `length` of `bits`, at most 56, above which all are zero.
+  @inline(__always)
+  mutating func put(_ bits: UInt64, _ length: Int) {
+    waiting |= bits &<< UInt64(truncatingIfNeeded: waitingCount)
+    waitingCount &+= length
+    next.storeBytes(of: waiting.littleEndian, as: UInt64.self)
+    let whole = waitingCount &>> 3
+    next += whole
+    // No more than 63 bits waited, so that this is never a shift by 64, which would be none.
+    waiting = waiting &>> UInt64(truncatingIfNeeded: whole &* 8)
+    waitingCount &= 7
+  }
+}
+
+/// Bits in memory that grows.
 struct BitWriter: ~Copyable {
   private var bytes: UnsafeMutableRawPointer
   private var capacity: Int
-  /// Whole bytes that were written; less than eight bits wait.
-  private(set) var count = 0
-  private var waiting: UInt64 = 0
-  private(set) var waitingCount = 0
+  /// There is room behind it for what was reserved, and no more.
+  var cursor: BitCursor
 
   init(capacity: Int) {
     self.capacity = max(capacity, 64)
     bytes = .allocate(byteCount: self.capacity, alignment: 8)
+    cursor = BitCursor(bytes)
   }
 
   deinit { bytes.deallocate() }
+
+  /// Whole bytes that were written; less than eight bits wait.
+  var count: Int { cursor.next - bytes }
 
   /// Makes room for so many bytes more; nothing else looks whether there is room.
   @inline(__always)
@@ -23,28 +50,19 @@ struct BitWriter: ~Copyable {
 
   @inline(never)
   private mutating func grow(_ least: Int) {
+    let count = count
     capacity = max(least, capacity * 2)
     let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
     larger.copyMemory(from: bytes, byteCount: count)
     bytes.deallocate()
     bytes = larger
-  }
-
-  /// Writes the lowest `length` of `bits`, at most 56, above which all are zero.
-  @inline(__always)
-  mutating func put(_ bits: UInt64, _ length: Int) {
-    waiting |= bits &<< UInt64(truncatingIfNeeded: waitingCount)
-    waitingCount &+= length
-    bytes.storeBytes(of: waiting.littleEndian, toByteOffset: count, as: UInt64.self)
-    let whole = waitingCount &>> 3
-    count &+= whole
-    // A shift by 64 would be none.
-    waiting = whole == 8 ? 0 : waiting &>> UInt64(truncatingIfNeeded: whole &* 8)
-    waitingCount &= 7
+    cursor.next = larger + count
   }
 
   /// Fills the last byte up with zeros.
-  mutating func fillByte() { put(0, waitingCount == 0 ? 0 : 8 - waitingCount) }
+  mutating func fillByte() {
+    cursor.put(0, cursor.waitingCount == 0 ? 0 : 8 - cursor.waitingCount)
+  }
 
   /// Everything written, the last byte filled up with zeros.
   consuming func finish() -> [UInt8] {

@@ -1,7 +1,9 @@
 /// The two codes of a block, and how a block that uses them begins (RFC 1951, §3.2.7).
 struct BlockCode: Sendable {
-  /// By length, its symbol's bits with the extra bits, and how many there are in the highest byte.
-  private let lengths: [UInt32]
+  /// By step, its symbol's bits with the extra bits, and how many there are in the highest byte.
+  private let steps: [UInt32]
+  /// By symbol, its bits, how many extra bits follow it, and in the highest byte how many it has itself; nothing for what is no distance.
+  private let distanceSteps: [UInt32]
   let literals: HuffmanCode
   let distances: HuffmanCode
 
@@ -10,64 +12,76 @@ struct BlockCode: Sendable {
     counts.literals[Symbols.endOfBlock] = max(counts.literals[Symbols.endOfBlock], 1)
     literals = HuffmanCode(counts: counts.literals, limit: 15)
     distances = HuffmanCode(counts: counts.distances, limit: 15)
-    var lengths = [UInt32](repeating: 0, count: Symbols.longest + 1)
+    var steps = [UInt32](repeating: 0, count: Token.steps)
+    for byte in 0..<256 {
+      let code = literals.codes[byte]
+      steps[byte] = code & 0xFFFF | (code >> 16) << 24
+    }
     for length in Symbols.shortest...Symbols.longest {
       let (symbol, extra, count) = Symbols.length(length)
       let code = literals.codes[symbol]
       let size = Int(code >> 16)
-      lengths[length] = code & 0xFFFF | extra << UInt32(size) | UInt32(size + count) << 24
+      steps[Token.step(length)] =
+        code & 0xFFFF | extra << UInt32(size) | UInt32(size + count) << 24
     }
-    self.lengths = lengths
+    self.steps = steps
+    var distanceSteps = [UInt32](repeating: 0, count: Token.distanceSymbols)
+    for (symbol, code) in distances.codes.enumerated() {
+      // From the fifth on each two symbols have one bit more.
+      let extraCount = UInt32(max(symbol / 2 - 1, 0))
+      distanceSteps[symbol] = code & 0xFFFF | extraCount << 16 | (code >> 16) << 24
+    }
+    self.distanceSteps = distanceSteps
   }
 
   /// Both codes where they lie, for as long as many tokens are written.
   struct Table {
-    fileprivate let literals: UnsafePointer<UInt32>
-    fileprivate let lengths: UnsafePointer<UInt32>
+    fileprivate let steps: UnsafePointer<UInt32>
     fileprivate let distances: UnsafePointer<UInt32>
+    fileprivate let end: UInt32
 
     @inline(__always)
-    func put(byte: UInt8, into writer: inout BitWriter) {
-      let code = literals[Int(byte)]
-      writer.put(UInt64(code & 0xFFFF), Int(code &>> 16))
+    func put(byte: UInt8, into cursor: inout BitCursor) {
+      let code = steps[Int(byte)]
+      cursor.put(UInt64(code & 0xFF_FFFF), Int(code &>> 24))
     }
 
     @inline(__always)
-    func put(length: Int, distance: Int, into writer: inout BitWriter) {
-      let first = lengths[length]
-      let size = Int(first &>> 24)
-      let (symbol, extra, extraCount) = Symbols.distance(distance)
-      let second = distances[symbol]
-      let secondSize = Int(second &>> 16)
-      let tail = UInt64(second & 0xFFFF) | UInt64(extra) &<< UInt64(secondSize)
-      writer.put(
-        UInt64(first & 0xFF_FFFF) | tail &<< UInt64(size), size &+ secondSize &+ extraCount)
+    func put(length: Int, distance: Int, into cursor: inout BitCursor) {
+      let (symbol, extra, _) = Symbols.distance(distance)
+      put(steps[Token.step(length)], distances[symbol], extra, into: &cursor)
     }
 
     @inline(__always)
-    func put(_ token: Token, into writer: inout BitWriter) {
-      if token.isByte {
-        put(byte: UInt8(truncatingIfNeeded: token.bits), into: &writer)
-      } else {
-        put(length: token.length, distance: token.distance, into: &writer)
-      }
+    func put(_ token: Token, into cursor: inout BitCursor) {
+      let (symbol, extra, _) = Symbols.distance(token.distance)
+      put(steps[token.step], distances[symbol], extra, into: &cursor)
     }
 
-    func putEnd(into writer: inout BitWriter) {
-      let code = literals[Symbols.endOfBlock]
-      writer.put(UInt64(code & 0xFFFF), Int(code >> 16))
+    @inline(__always)
+    private func put(
+      _ step: UInt32, _ distance: UInt32, _ extra: UInt32, into cursor: inout BitCursor
+    ) {
+      let size = UInt64(step &>> 24)
+      let tail = UInt64(distance & 0xFFFF) | UInt64(extra) &<< UInt64(distance &>> 24)
+      cursor.put(
+        UInt64(step & 0xFF_FFFF) | tail &<< size,
+        Int(size) &+ Int(distance &>> 24) &+ Int((distance &>> 16) & 0xFF))
+    }
+
+    func putEnd(into cursor: inout BitCursor) {
+      cursor.put(UInt64(end & 0xFFFF), Int(end >> 16))
     }
   }
 
   func withTable<Result>(_ body: (Table) -> Result) -> Result {
-    literals.codes.withUnsafeBufferPointer { literals in
-      lengths.withUnsafeBufferPointer { lengths in
-        distances.codes.withUnsafeBufferPointer { distances in
-          guard let first = literals.baseAddress, let second = lengths.baseAddress,
-            let third = distances.baseAddress
-          else { preconditionFailure("codes are never empty") }
-          return body(Table(literals: first, lengths: second, distances: third))
+    steps.withUnsafeBufferPointer { steps in
+      distanceSteps.withUnsafeBufferPointer { distances in
+        guard let first = steps.baseAddress, let second = distances.baseAddress else {
+          preconditionFailure("codes are never empty")
         }
+        let end = literals.codes[Symbols.endOfBlock]
+        return body(Table(steps: first, distances: second, end: end))
       }
     }
   }
@@ -87,16 +101,18 @@ struct BlockCode: Sendable {
     var orderCount = 19
     while orderCount > 4, code.length(of: order[orderCount - 1]) == 0 { orderCount -= 1 }
     writer.reserve(400)
-    writer.put(isLast ? 1 : 0, 1)
-    writer.put(2, 2)
-    writer.put(UInt64(literalCount - 257), 5)
-    writer.put(UInt64(distanceCount - 1), 5)
-    writer.put(UInt64(orderCount - 4), 4)
-    for symbol in order.prefix(orderCount) { writer.put(UInt64(code.length(of: symbol)), 3) }
+    var cursor = writer.cursor
+    cursor.put(isLast ? 1 : 0, 1)
+    cursor.put(2, 2)
+    cursor.put(UInt64(literalCount - 257), 5)
+    cursor.put(UInt64(distanceCount - 1), 5)
+    cursor.put(UInt64(orderCount - 4), 4)
+    for symbol in order.prefix(orderCount) { cursor.put(UInt64(code.length(of: symbol)), 3) }
     for run in runs {
-      writer.put(UInt64(code.codes[run.symbol] & 0xFFFF), code.length(of: run.symbol))
-      writer.put(UInt64(run.extra), run.extraCount)
+      cursor.put(UInt64(code.codes[run.symbol] & 0xFFFF), code.length(of: run.symbol))
+      cursor.put(UInt64(run.extra), run.extraCount)
     }
+    writer.cursor = cursor
   }
 
   private static func used(_ code: HuffmanCode) -> Int {

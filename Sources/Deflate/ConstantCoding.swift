@@ -13,16 +13,18 @@ struct ConstantCoding {
     tokens = matching.tokens
     segments = matching.segments
     var counts = SymbolCounts()
-    matching.tokens.withUnsafeBufferPointer { counts.add($0) }
+    var matches: [Token] = []
     for (piece, first) in matching.firstSegments.dropLast().enumerated() {
       for segment in segments[Int(first)..<Int(matching.firstSegments[piece + 1])]
       where segment.length > 0 {
         // Without the values between them pieces are a little nearer to one another.
         let place = matching.starts[piece] + segment.begin
         let source = matching.starts[Int(segment.source)] + segment.offset
-        counts.add(Token(length: Int(segment.length), distance: Int(place - source)))
+        matches.append(Token(length: Int(segment.length), distance: Int(place - source)))
       }
     }
+    tokens.withUnsafeBufferPointer { counts.add($0) }
+    matches.withUnsafeBufferPointer { counts.add($0) }
     // Every byte, length and distance may come in a value, but seldom does.
     for symbol in counts.literals.indices {
       counts.literals[symbol] = counts.literals[symbol] * Self.weight + 1
@@ -36,7 +38,7 @@ struct ConstantCoding {
   mutating func run() {
     var writer = BitWriter(capacity: 512)
     code.putHeader(isLast: true, into: &writer)
-    let count = writer.count * 8 + writer.waitingCount
+    let count = writer.count * 8 + writer.cursor.waitingCount
     header = (writer.finish() + [UInt8](repeating: 0, count: 8), count)
     writer = BitWriter(capacity: tokens.count * 2)
     code.withTable { table in
@@ -44,9 +46,9 @@ struct ConstantCoding {
         let (first, count) = (Int(segments[index].firstToken), Int(segments[index].tokenCount))
         let begin = writer.count
         writer.reserve(count * 6 + 8)
-        for token in tokens[first..<(first + count)] { table.put(token, into: &writer) }
+        for token in tokens[first..<(first + count)] { table.put(token, into: &writer.cursor) }
         segments[index].firstByte = Int32(begin)
-        segments[index].bitCount = Int32((writer.count - begin) * 8 + writer.waitingCount)
+        segments[index].bitCount = Int32((writer.count - begin) * 8 + writer.cursor.waitingCount)
         writer.fillByte()
       }
     }

@@ -9,13 +9,23 @@ func hash(_ bytes: UnsafePointer<UInt8>, bits: UInt32) -> Int {
 @inline(__always)
 func bytesInCommon(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ most: Int) -> Int {
   var count = 0
-  while count &+ 8 <= most {
-    let difference =
-      UnsafeRawPointer(one + count).loadUnaligned(as: UInt64.self).littleEndian
-      ^ UnsafeRawPointer(other + count).loadUnaligned(as: UInt64.self).littleEndian
-    if difference != 0 { return count &+ difference.trailingZeroBitCount &>> 3 }
-    count &+= 8
+  while count &+ 16 <= most {
+    let first = difference(one + count, other + count)
+    let second = difference(one + count + 8, other + count + 8)
+    if first | second != 0 {
+      return first != 0
+        ? count &+ first.trailingZeroBitCount &>> 3
+        : count &+ 8 &+ second.trailingZeroBitCount &>> 3
+    }
+    count &+= 16
   }
   while count < most, one[count] == other[count] { count &+= 1 }
   return count
+}
+
+/// The bits of eight bytes that are not the same at both places, those of the first byte lowest.
+@inline(__always)
+private func difference(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>) -> UInt64 {
+  UnsafeRawPointer(one).loadUnaligned(as: UInt64.self).littleEndian
+    ^ UnsafeRawPointer(other).loadUnaligned(as: UInt64.self).littleEndian
 }

@@ -24,31 +24,47 @@ enum Symbols {
   /// The symbol of a distance of 1 to 32,768 bytes.
   @inline(__always)
   static func distance(_ distance: Int) -> (symbol: Int, extra: UInt32, count: Int) {
-    let x = UInt32(truncatingIfNeeded: distance - 1)
-    if x < 4 { return (Int(x), 0, 0) }
-    let top = 31 - x.leadingZeroBitCount
-    let low = (x >> UInt32(top - 1)) & 1
-    return (2 * top + Int(low), x & ((1 << UInt32(top - 1)) - 1), top - 1)
+    let x = UInt32(truncatingIfNeeded: distance &- 1)
+    if x < 2 { return (Int(x), 0, 0) }
+    let top = 31 &- UInt32(truncatingIfNeeded: x.leadingZeroBitCount)
+    let low = (x &>> (top &- 1)) & 1
+    return (
+      Int(truncatingIfNeeded: 2 &* top &+ low), x & ((1 &<< (top &- 1)) &- 1),
+      Int(truncatingIfNeeded: top) &- 1
+    )
   }
 }
 
 /// One step through the bytes: a byte as it is, or a match with what stands farther back.
+///
+/// Both have the same form, so that nobody who goes through many of them has to guess which comes next.
 struct Token: Sendable {
-  /// A byte, or the length in the upper half and the distance less one in the lower.
-  let bits: UInt32
+  /// How many different steps there are without their distances.
+  static let steps = 512
+  /// The symbols that distances lead to, with two that a byte's may.
+  static let distanceSymbols = 32
+  /// No distance, but one that has a symbol of its own, the last, and extra bits that are all zero.
+  private static let none: UInt32 = 0xC001
+
+  /// The step in the lower half, the distance in the upper.
+  private let bits: UInt32
 
   @inline(__always)
-  init(byte: UInt8) { bits = UInt32(byte) }
+  init(byte: UInt8) { bits = UInt32(byte) | Self.none &<< 16 }
 
   @inline(__always)
   init(length: Int, distance: Int) {
-    bits = UInt32(truncatingIfNeeded: length << 16 | (distance - 1))
+    bits = UInt32(truncatingIfNeeded: Self.step(length) | distance &<< 16)
   }
 
-  var isByte: Bool { bits < 1 << 16 }
-  var byte: Int { Int(bits) }
-  var length: Int { Int(bits >> 16) }
-  var distance: Int { Int(bits & 0xFFFF) + 1 }
+  /// The number of the step to match so many bytes; the steps below are bytes.
+  @inline(__always)
+  static func step(_ length: Int) -> Int { length &+ (256 &- Symbols.shortest) }
+
+  @inline(__always)
+  var step: Int { Int(truncatingIfNeeded: bits & 0xFFFF) }
+  @inline(__always)
+  var distance: Int { Int(truncatingIfNeeded: bits &>> 16) }
 }
 
 /// How often each symbol is used.
@@ -57,21 +73,18 @@ struct SymbolCounts: Sendable {
   var distances = [UInt32](repeating: 0, count: Symbols.distances)
 
   mutating func add(_ tokens: UnsafeBufferPointer<Token>) {
-    literals.withUnsafeMutableBufferPointer { literals in
-      distances.withUnsafeMutableBufferPointer { distances in
-        for token in tokens {
-          if token.isByte {
-            literals[token.byte] &+= 1
-          } else {
-            literals[Symbols.length(token.length).symbol] &+= 1
-            distances[Symbols.distance(token.distance).symbol] &+= 1
-          }
-        }
+    let count = Token.steps + Token.distanceSymbols
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { counts in
+      counts.initialize(repeating: 0)
+      for token in tokens {
+        counts[token.step] &+= 1
+        counts[Token.steps &+ Symbols.distance(token.distance).symbol] &+= 1
       }
+      for byte in 0..<256 { literals[byte] &+= counts[byte] }
+      for length in Symbols.shortest...Symbols.longest {
+        literals[Symbols.length(length).symbol] &+= counts[Token.step(length)]
+      }
+      for symbol in 0..<Symbols.distances { distances[symbol] &+= counts[Token.steps + symbol] }
     }
-  }
-
-  mutating func add(_ token: Token) {
-    withUnsafePointer(to: token) { add(UnsafeBufferPointer(start: $0, count: 1)) }
   }
 }

@@ -68,10 +68,12 @@ struct TokenBuffer: TokenSink, ~Copyable {
     // No token has more than 48 bits.
     writer.reserve(count * 6 + 8)
     code.withTable { table in
+      var cursor = writer.cursor
       for token in UnsafeBufferPointer(start: tokens, count: count) {
-        table.put(token, into: &writer)
+        table.put(token, into: &cursor)
       }
-      table.putEnd(into: &writer)
+      table.putEnd(into: &cursor)
+      writer.cursor = cursor
     }
     count = 0
   }
@@ -95,11 +97,11 @@ struct PreparedSink: TokenSink, ~Copyable {
   mutating func reserve(_ bytes: Int) { writer.reserve(bytes &* 2 &+ 16) }
 
   @inline(__always)
-  mutating func put(byte: UInt8) { table.put(byte: byte, into: &writer) }
+  mutating func put(byte: UInt8) { table.put(byte: byte, into: &writer.cursor) }
 
   @inline(__always)
   mutating func put(length: Int, distance: Int) {
-    table.put(length: length, distance: distance, into: &writer)
+    table.put(length: length, distance: distance, into: &writer.cursor)
   }
 
   @inline(__always)
@@ -111,20 +113,22 @@ struct PreparedSink: TokenSink, ~Copyable {
   mutating func put(_ bits: UnsafePointer<UInt8>, _ count: Int) {
     var next = UnsafeRawPointer(bits)
     var left = count
+    var cursor = writer.cursor
     while left > 56 {
       let word = next.loadUnaligned(as: UInt64.self).littleEndian
-      writer.put(word & 0xFF_FFFF_FFFF_FFFF, 56)
+      cursor.put(word & 0xFF_FFFF_FFFF_FFFF, 56)
       next += 7
       left &-= 56
     }
     let word = next.loadUnaligned(as: UInt64.self).littleEndian
-    writer.put(word & ((1 &<< UInt64(truncatingIfNeeded: left)) &- 1), left)
+    cursor.put(word & ((1 &<< UInt64(truncatingIfNeeded: left)) &- 1), left)
+    writer.cursor = cursor
   }
 
   /// Ends the block; what was written with it.
   consuming func finish() -> [UInt8] {
     writer.reserve(16)
-    table.putEnd(into: &writer)
+    table.putEnd(into: &writer.cursor)
     return writer.finish()
   }
 }

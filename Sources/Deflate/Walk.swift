@@ -25,6 +25,8 @@ struct Walk: ~Copyable {
   private static let remembered = 16
   /// So many bytes are compared to choose among candidates.
   private static let compared = 512
+  /// A match so long is taken without looking for a longer one farther back.
+  private static let enough = 32
 
   private let constants: PreparedConstants
   /// Where each piece stood last.
@@ -218,49 +220,59 @@ struct Walk: ~Copyable {
     _ stretch: inout Stretch, until end: Int, _ sink: inout Sink, passes: Bool
   ) {
     sink.reserve(end - stretch.at + Symbols.longest)
-    var next = longest(stretch, stretch.at, 0)
-    while stretch.at < end {
-      let at = stretch.at
+    let (bytes, base, last) = (stretch.bytes, stretch.base, stretch.end &- Self.shortest)
+    var at = stretch.at
+    var next = longest(bytes + at, base &+ at, last &- at, 0)
+    while at < end {
       var (count, distance) = next
       next = (0, 0)
-      if count < Self.patience, at + 1 < end {
+      if count < Self.patience, at &+ 1 < end {
         // One byte later there may be a longer match.
-        next = longest(stretch, at + 1, count)
+        next = longest(bytes + at + 1, base &+ at &+ 1, last &- at &- 1, count)
         if next.count > count { count = 0 }
       }
-      if !passes { count = min(count, end - at) }
-      if count >= Self.shortest {
-        let last = min(at + min(count, Self.remembered), end, stretch.end - Self.shortest)
-        var index = at + 2
-        while index < last {
-          if stretch.bytes[index] & 0xC0 != 0x80 { remember(stretch, index) }
-          index += 1
-        }
-        if at + count > end { count = passPieces(&stretch, count) }
-      }
+      if !passes { count = min(count, end &- at) }
       guard count >= Self.shortest else {
-        sink.put(byte: stretch.bytes[at])
-        stretch.at += 1
+        sink.put(byte: bytes[at])
+        at &+= 1
         continue
       }
+      var index = at &+ 2
+      let noted = min(at &+ min(count, Self.remembered), end, last)
+      while index < noted {
+        if bytes[index] & 0xC0 != 0x80 { remember(base &+ index, key(bytes + index)) }
+        index &+= 1
+      }
+      if at &+ count > end {
+        stretch.at = at
+        count = passPieces(&stretch, count)
+        guard count >= Self.shortest else {
+          sink.put(byte: bytes[at])
+          at &+= 1
+          continue
+        }
+      }
       match(count, distance, &sink)
-      stretch.at += count
-      if stretch.at < end { next = longest(stretch, stretch.at, 0) }
+      at &+= count
+      if at < end { next = longest(bytes + at, base &+ at, last &- at, 0) }
     }
+    stretch.at = at
   }
 
-  /// The longest match for what stands at `at` that is longer than `least`, and how far back it is.
+  @inline(__always)
+  private func key(_ bytes: UnsafePointer<UInt8>) -> Int { hash(bytes, bits: Self.seenBits) }
+
+  /// The longest match for what stands at `here` that is longer than `least`, and how far back it is; `now` is how far into the document that is, and `left` how many bytes there are beyond the shortest match.
   @inline(__always)
   private mutating func longest(
-    _ stretch: Stretch, _ at: Int, _ least: Int
+    _ here: UnsafePointer<UInt8>, _ now: Int, _ left: Int, _ least: Int
   ) -> (count: Int, distance: Int) {
     // What is the same begins with a whole character.
-    guard stretch.end - at >= Self.shortest, stretch.bytes[at] & 0xC0 != 0x80 else { return (0, 0) }
-    let now = stretch.base + at
-    let key = hash(stretch.bytes + at, bits: Self.seenBits)
-    var best = (count: max(least, Self.shortest - 1), distance: 0)
-    let here = stretch.bytes + at
-    let most = min(stretch.end &- at, Self.compared)
+    guard left >= 0, here.pointee & 0xC0 != 0x80 else { return (0, 0) }
+    let key = key(here)
+    var best = (count: max(least, Self.shortest &- 1), distance: 0)
+    let most = min(left &+ Self.shortest, Self.compared)
+    let enough = min(most, Self.enough)
     // Whatever the chain says, nothing stands before the first byte.
     let reach = min(Symbols.reach, now)
     var distance = now &- Int(seen[key])
@@ -270,7 +282,7 @@ struct Walk: ~Copyable {
       distance = step > 0 ? distance &+ step : Int.max
     }
     var tries = Self.tries
-    while distance <= reach, tries > 0, best.count < most {
+    while distance <= reach, tries > 0, best.count < enough {
       let there = here - distance
       if here[best.count] == there[best.count] {
         let count = bytesInCommon(here, there, most)
@@ -282,20 +294,22 @@ struct Walk: ~Copyable {
       tries &-= 1
     }
     remember(now, key)
-    if best.count == Self.compared { best.count = inCommon(stretch, at, best.distance) }
+    if best.count == Self.compared {
+      best.count = bytesInCommon(here, here - best.distance, left &+ Self.shortest)
+    }
     return best.distance == 0 ? (0, 0) : best
   }
 
   @inline(__always)
   private mutating func remember(_ stretch: Stretch, _ at: Int) {
-    remember(stretch.base + at, hash(stretch.bytes + at, bits: Self.seenBits))
+    remember(stretch.base &+ at, key(stretch.bytes + at))
   }
 
   @inline(__always)
   private mutating func remember(_ now: Int, _ key: Int) {
     let step = now &- Int(seen[key])
     guard step > 0 else { return }
-    chain[now & (Symbols.reach - 1)] = step < Symbols.reach ? UInt16(truncatingIfNeeded: step) : 0
+    chain[now & (Symbols.reach &- 1)] = step < Symbols.reach ? UInt16(truncatingIfNeeded: step) : 0
     seen[key] = Int32(truncatingIfNeeded: now)
   }
 
