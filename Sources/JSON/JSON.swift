@@ -1,5 +1,5 @@
 /// A JSON value as RFC 8259 defines it. Objects keep the order of their members; a number keeps whether it was written as an integer.
-public indirect enum JSON: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)

@@ -36,9 +36,14 @@ extension JSON {
 private struct JSONParser {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+  private static let fewNames = 12
+  private static let recentCount = 256
+
   let bytes: [UInt8]
   var position = 0
   var depth = 0
+  /// Long texts that were read last, each at the place that its bytes lead to.
+  private var recent = [String](repeating: "", count: recentCount)
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -85,7 +90,12 @@ private struct JSONParser {
         throw error(.unexpectedCharacter, at: position)
       }
       let name = try string()
-      guard names.insert(name).inserted else { throw error(.duplicateName, at: start) }
+      // Among few names looking at each is faster than a set of them.
+      if members.count == Self.fewNames { names = Set(members.map(\.name)) }
+      let isNew =
+        members.count < Self.fewNames
+        ? !members.contains { $0.name == name } : names.insert(name).inserted
+      guard isNew else { throw error(.duplicateName, at: start) }
       skipSpace()
       try expect(UInt8(ascii: ":"))
       members.append(JSON.Member(name, try value()))
@@ -123,11 +133,13 @@ private struct JSONParser {
     while position < bytes.count {
       switch bytes[position] {
       case UInt8(ascii: "\""):
-        decoded.append(contentsOf: bytes[copied..<position])
-        guard let text = String(validating: decoded, as: UTF8.self) else {
-          throw error(.invalidUTF8, at: firstInvalid(in: start..<position))
-        }
+        let end = position
         position += 1
+        if copied == start { return try text(start..<end) }
+        decoded.append(contentsOf: bytes[copied..<end])
+        guard let text = String(validating: decoded, as: UTF8.self) else {
+          throw error(.invalidUTF8, at: firstInvalid(in: start..<end))
+        }
         return text
       case UInt8(ascii: "\\"):
         decoded.append(contentsOf: bytes[copied..<position])
@@ -138,6 +150,25 @@ private struct JSONParser {
       }
     }
     throw error(.unexpectedEnd, at: position)
+  }
+
+  /// What stands at `range`, as it is. Texts that come again and again, as in the rows of a table, are one in memory.
+  private mutating func text(_ range: Range<Int>) throws(JSONSyntaxError) -> String {
+    // A shorter text needs no memory of its own, and few longer ones come again.
+    let isShared = (16..<128).contains(range.count)
+    var place = 0
+    if isShared {
+      var hash: UInt32 = 0
+      for byte in bytes[range] { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+      place = Int(hash >> 16) % Self.recentCount
+      let known = recent[place].utf8
+      if known.count == range.count, known.elementsEqual(bytes[range]) { return recent[place] }
+    }
+    guard let text = String(validating: bytes[range], as: UTF8.self) else {
+      throw error(.invalidUTF8, at: firstInvalid(in: range))
+    }
+    if isShared { recent[place] = text }
+    return text
   }
 
   /// The first byte of `range` that is not UTF-8.

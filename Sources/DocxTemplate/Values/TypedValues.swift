@@ -52,24 +52,28 @@ public struct TypedValues: Sendable {
   ///   - file: The name of their file, for messages.
   ///   - readFile: Reads what `path` names.
   /// - Returns: the value; where a finding is an error, it is not fit to be rendered.
-  /// - Complexity: linear in the data and the files that they name.
+  /// - Complexity: linear in the data and the files that they name. Data that nobody else holds are let go of piece by piece, so that a long list is not there twice.
   public static func value(
-    of json: JSON, file: String?, readFile: @escaping FileReader
+    of json: consuming JSON, file: String?, readFile: @escaping FileReader
   ) -> (value: Value, diagnostics: [Diagnostic]) {
     var values = TypedValues(file: file, readFile: readFile)
     let value = values.value(json, at: "")
     return (value, values.diagnostics)
   }
 
-  mutating func value(_ json: JSON, at path: String) -> Value {
-    switch json {
-    case .array(let elements):
+  mutating func value(_ json: consuming JSON, at path: String) -> Value {
+    if case .array(var elements) = json {
+      json = .null
       var values: [Value] = []
       values.reserveCapacity(elements.count)
-      for (index, element) in elements.enumerated() {
+      for index in elements.indices {
+        var element = JSON.null
+        swap(&element, &elements[index])
         values.append(isPlain(element) ? Value(element) : value(element, at: "\(path)[\(index)]"))
       }
       return .array(values)
+    }
+    switch json {
     case .object(let members):
       if json[Self.typeName] != nil {
         return typed(json, at: path).map { .custom($0) } ?? .none
