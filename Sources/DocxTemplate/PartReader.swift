@@ -5,8 +5,6 @@ import XML
 final class PartReader {
   let package: OfficePackage
   private var trees: [String: XMLTree] = [:]
-  private var relationships: [String: [Relationship]] = [:]
-  private var main: String?
   /// Of the parts that were read.
   private var numbers = OccupiedNumbers()
   private var counted: Set<String> = []
@@ -24,18 +22,12 @@ final class PartReader {
 
   /// The relationships of `part`, or of the package itself for an empty name.
   func relationships(of part: String) throws(OfficePackageError) -> [Relationship] {
-    if let known = relationships[part] { return known }
-    let read = try package.relationships(of: part)
-    relationships[part] = read
-    return read
+    try package.relationships(of: part)
   }
 
   /// The part that holds the document's text.
   func mainDocument() throws(OfficePackageError) -> String {
-    if let main { return main }
-    let part = try package.mainDocument()
-    main = part
-    return part
+    try package.mainDocument()
   }
 
   func partName(_ name: String) -> String? { package.partName(name) }

@@ -13,7 +13,7 @@ struct ContentTypes: Sendable {
   static let part = "[Content_Types].xml"
   static let relationships = "application/vnd.openxmlformats-package.relationships+xml"
 
-  init(_ package: OfficePackage) throws(OfficePackageError) {
+  fileprivate init(reading package: OfficePackage) throws(OfficePackageError) {
     tree = try package.tree(of: Self.part)
     for node in tree.children(of: tree.root) where tree.kind(of: node) == .element {
       guard let type = tree.attribute("ContentType", of: node) else { continue }
@@ -69,6 +69,10 @@ struct ContentTypes: Sendable {
 extension OfficePackage {
   /// What the package says of the content of `part`, such as `image/png`, or `nil`.
   public func contentType(of part: String) throws(OfficePackageError) -> String? {
-    try ContentTypes(self).type(of: part)
+    try contentTypes().type(of: part)
+  }
+
+  func contentTypes() throws(OfficePackageError) -> ContentTypes {
+    try memory.types { () throws(OfficePackageError) in try ContentTypes(reading: self) }
   }
 }

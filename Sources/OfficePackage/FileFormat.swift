@@ -21,8 +21,13 @@ public enum FileFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// The type of most documents.
+  private static let word =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
   /// What a package is by the content type of its main part, where that is not Word's.
   init?(contentType: String) {
+    guard contentType != Self.word else { return nil }
     let type = contentType.lowercased()
     if type.contains("spreadsheetml") || type.contains("ms-excel") {
       self = .workbook

@@ -1,3 +1,4 @@
+import Deflate
 public import XML
 
 /// An Office Open XML package: named parts in an archive (ECMA-376 part 2).
@@ -6,6 +7,7 @@ public import XML
 public struct OfficePackage: Sendable {
   private var entries: [PackageEntry] = []
   private var indices: [String: Int] = [:]
+  let memory = PackageMemory()
   let limits: OfficePackageLimits
 
   /// Reads an archive, checking every entry's sizes and checksum.
@@ -22,6 +24,7 @@ public struct OfficePackage: Sendable {
     for index in 0..<archive.count { claims.append(try archive.claim(index)) }
     try Self.check(claims, of: bytes.count, limits)
     let names = PartNames(claims.map(\.name))
+    let inflater = Inflater()
     for (index, claim) in claims.enumerated() {
       let name = names[index]
       guard PartNames.isSafe(name) else {
@@ -33,7 +36,14 @@ public struct OfficePackage: Sendable {
       let entry = PackageEntry(
         name: name, method: method, checksum: claim.checksum, size: claim.size,
         stored: try archive.stored(index, claim))
-      guard entry.isSound else { throw OfficePackageError(.damaged, part: name) }
+      if entry.isSmall {
+        guard let content = entry.content(inflater) else {
+          throw OfficePackageError(.damaged, part: name)
+        }
+        if PackageEntry.isMarkup(name) { memory.hold(content, of: entries.count) }
+      } else if !entry.isSound {
+        throw OfficePackageError(.damaged, part: name)
+      }
       if !entry.isFolder, indices.updateValue(entries.count, forKey: name.lowercased()) != nil {
         throw OfficePackageError(.duplicateName, part: name)
       }
@@ -88,8 +98,10 @@ public struct OfficePackage: Sendable {
 
   /// The bytes of a part, or `nil` where there is no such part.
   ///
-  /// - Complexity: linear in the part, which is uncompressed anew each time.
-  public func content(of part: String) -> [UInt8]? { entry(of: part)?.content }
+  /// - Complexity: linear in the part, which is uncompressed anew each time but the first.
+  public func content(of part: String) -> [UInt8]? {
+    index(of: part).map { memory.take($0) ?? entries[$0].content }
+  }
 
   /// The bytes of a part and the tree that they are, for who looks at both.
   ///
@@ -97,23 +109,23 @@ public struct OfficePackage: Sendable {
   public func contentAndTree(
     of part: String
   ) throws(OfficePackageError) -> (content: [UInt8], tree: XMLTree) {
-    guard let entry = entry(of: part) else { throw OfficePackageError(.missingPart, part: part) }
-    let content = entry.content
-    do throws(XMLError) {
-      return (content, try XMLTree(parsing: content, limits: limits.markup(of: entry)))
-    } catch {
-      throw OfficePackageError(error, part: part)
-    }
+    guard let index = index(of: part) else { throw OfficePackageError(.missingPart, part: part) }
+    let content = memory.take(index) ?? entries[index].content
+    return (content, try tree(parsing: content, of: entries[index], part))
   }
 
   /// The part as a tree.
   public func tree(of part: String) throws(OfficePackageError) -> XMLTree {
-    guard let entry = entry(of: part) else { throw OfficePackageError(.missingPart, part: part) }
-    return try tree(of: entry, part)
+    guard let index = index(of: part) else { throw OfficePackageError(.missingPart, part: part) }
+    if let content = memory.take(index) {
+      return try tree(parsing: content, of: entries[index], part)
+    }
+    return try tree(of: entries[index], part)
   }
 
   /// What an entry of this package, or one that is to be in it, holds as a tree.
   func tree(of entry: PackageEntry, _ part: String) throws(OfficePackageError) -> XMLTree {
+    if entry.isSmall { return try tree(parsing: entry.content, of: entry, part) }
     do throws(XMLError) {
       var parser = try XMLParser(limits: limits.markup(of: entry), expecting: entry.size)
       var error: XMLError?
@@ -128,6 +140,16 @@ public struct OfficePackage: Sendable {
       }
       if let error { throw error }
       return try parser.finish()
+    } catch {
+      throw OfficePackageError(error, part: part)
+    }
+  }
+
+  private func tree(
+    parsing content: [UInt8], of entry: PackageEntry, _ part: String
+  ) throws(OfficePackageError) -> XMLTree {
+    do throws(XMLError) {
+      return try XMLTree(parsing: content, limits: limits.markup(of: entry))
     } catch {
       throw OfficePackageError(error, part: part)
     }
@@ -175,7 +197,7 @@ public struct OfficePackage: Sendable {
   }
 
   /// The entry that holds `part`, as it is stored.
-  func entry(of part: String) -> PackageEntry? {
-    indices[part.lowercased()].map { entries[$0] }
-  }
+  func entry(of part: String) -> PackageEntry? { index(of: part).map { entries[$0] } }
+
+  private func index(of part: String) -> Int? { indices[part.lowercased()] }
 }

@@ -100,7 +100,7 @@ public struct PackageEdit: Sendable {
   /// Changes to `package`, none so far.
   public init(_ package: OfficePackage) throws(OfficePackageError) {
     self.package = package
-    contentTypes = try ContentTypes(package)
+    contentTypes = try package.contentTypes()
     isStrict = try package.relationships(of: "").contains { $0.type.hasPrefix(Self.strictTypes) }
   }
 

@@ -18,9 +18,10 @@ struct PartNames {
 
   /// Whether `name` stays inside the package on every system.
   static func isSafe(_ name: String) -> Bool {
-    let components = name.split(separator: "/", omittingEmptySubsequences: false)
-    return !name.isEmpty && !name.hasPrefix("/") && !name.contains("\\")
-      && !components.contains("..") && components.first?.contains(":") != true
-      && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    let components = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return components.first?.isEmpty == false
+      && components.first?.contains(UInt8(ascii: ":")) != true
+      && !components.contains { $0.elementsEqual("..".utf8) }
+      && name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
   }
 }

@@ -15,6 +15,14 @@ public struct Relationship: Hashable, Sendable {
 extension OfficePackage {
   /// The relationships of `part`, or of the package itself for an empty name, in the order of the file.
   public func relationships(of part: String) throws(OfficePackageError) -> [Relationship] {
+    try memory.relationships(of: part) { () throws(OfficePackageError) in
+      try readRelationships(of: part)
+    }
+  }
+
+  private func readRelationships(
+    of part: String
+  ) throws(OfficePackageError) -> [Relationship] {
     let folder = part.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let path = Self.relationshipsPart(of: part)
     guard partName(path) != nil else { return [] }
@@ -40,7 +48,7 @@ extension OfficePackage {
     for relationship in try relationships(of: "")
     where relationship.kind == "officeDocument" && !relationship.isExternal {
       guard let name = partName(relationship.target) else { continue }
-      let type = try ContentTypes(self).type(of: name)
+      let type = try contentTypes().type(of: name)
       if let format = type.flatMap({ FileFormat(contentType: $0) }) {
         throw OfficePackageError(.otherFormat(format))
       }
@@ -58,7 +66,7 @@ extension OfficePackage {
 
   /// The last component of a relationship's type.
   static func kind(ofType type: String) -> String {
-    type.split(separator: "/").last.map(String.init) ?? type
+    type.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? type
   }
 
   /// How the relationships of `source` name `part`: from the folder of `source`.
@@ -99,11 +107,11 @@ extension OfficePackage {
 
   private static func resolve(_ target: String, in folder: [String]) -> String {
     var path = target.hasPrefix("/") ? [] : folder
-    for component in target.split(separator: "/") {
-      switch component {
+    for component in target.utf8.split(separator: UInt8(ascii: "/")) {
+      switch Substring(component) {
       case ".": break
       case "..": _ = path.popLast()
-      default: path.append(String(component))
+      case let component: path.append(String(component))
       }
     }
     return path.joined(separator: "/")
