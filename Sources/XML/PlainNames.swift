@@ -11,6 +11,8 @@ struct PlainNames {
     /// What it meant last, of an element and of an attribute: a namespace and the index in `all`; at first nothing.
     var element: (namespace: Int, name: UInt32) = (-2, 0)
     var attribute: (namespace: Int, name: UInt32) = (-2, 0)
+    /// The index in `all` of what it has meant, the last meaning first; -1 where it has meant nothing.
+    var meaning = -1
   }
 
   private struct Prefix {
@@ -19,10 +21,10 @@ struct PlainNames {
     var namespace: Int
   }
 
-  /// A name with its namespace.
-  private struct Meaning: Hashable {
-    let atom: Int
+  /// The namespace of a name in `all`, and the index of another name that is written alike, or -1.
+  private struct Meaning {
     let namespace: Int
+    let next: Int
   }
 
   private(set) var all: [XMLTree.Name] = []
@@ -34,7 +36,8 @@ struct PlainNames {
   private var slots: [Int32]
   private var prefixes: [Prefix] = [Prefix(range: 0..<0, namespace: 0)]
   private var namespaces = ["", Self.ofXML, Self.ofDeclarations]
-  private var meanings: [Meaning: UInt32] = [:]
+  /// One for each name in `all`.
+  private var meanings: [Meaning] = []
   /// Prefixes that elements around the current place have declared, with what they stood for before.
   private var declared: [(prefix: Int, before: Int)] = []
 
@@ -49,6 +52,7 @@ struct PlainNames {
     let expected = min(256, bytes.count / 64)
     atoms.reserveCapacity(expected)
     all.reserveCapacity(expected)
+    meanings.reserveCapacity(expected)
     slots = [Int32](repeating: -1, count: expected < 32 ? 64 : 512)
   }
 
@@ -165,8 +169,11 @@ struct PlainNames {
     of atom: Int, in namespace: Int, local: String? = nil
   ) throws(PlainReader.Unusual) -> UInt32 {
     guard namespace >= 0 else { throw PlainReader.Unusual() }
-    let meaning = Meaning(atom: atom, namespace: namespace)
-    if let known = meanings[meaning] { return known }
+    var known = atoms[atom].meaning
+    while known >= 0 {
+      if meanings[known].namespace == namespace { return UInt32(known) }
+      known = meanings[known].next
+    }
     let range = atoms[atom].range
     let prefix = prefixes[atoms[atom].prefix].range.count
     let start = prefix == 0 ? range.lowerBound : range.lowerBound + prefix + 1
@@ -177,9 +184,9 @@ struct PlainNames {
     nameBytes +=
       name.namespace.utf8.count + name.local.utf8.count + name.qualified.utf8.count
     guard nameBytes <= limits.nameBytes else { throw PlainReader.Unusual() }
-    let index = UInt32(all.count)
+    meanings.append(Meaning(namespace: namespace, next: atoms[atom].meaning))
+    atoms[atom].meaning = all.count
     all.append(name)
-    meanings[meaning] = index
-    return index
+    return UInt32(all.count - 1)
   }
 }

@@ -11,6 +11,8 @@ struct PlainReader {
     /// Where its name as written stands.
     let name: Range<Int>
     let declarations: Int
+    /// The number of the declarations that hold around it.
+    let scope: Int
   }
 
   /// An attribute of the tag that is read.
@@ -30,7 +32,13 @@ struct PlainReader {
   private let limits: XMLLimits
   private var index = 0
   private var tree = XMLTree()
+  /// The attributes of all elements, counted with each that has them.
+  private var attributeCount = 0
   private var names: PlainNames
+  private var tags: KnownTags
+  /// The number of the declarations that hold here, and how many there were.
+  private var scope = 0
+  private var scopes = 0
   private var open: [OpenElement] = []
   private var found: [FoundAttribute] = []
 
@@ -39,6 +47,7 @@ struct PlainReader {
     self.limits = limits
     mostAttributes = min(limits.attributes, 64)
     names = PlainNames(bytes, limits)
+    tags = KnownTags(bytes)
     tree.text.reserveCapacity(bytes.count / 2)
     tree.nodes.reserveCapacity(bytes.count / 32)
     tree.attributes.reserveCapacity(bytes.count / 32)
@@ -110,44 +119,74 @@ struct PlainReader {
 
   private mutating func readStartTag() throws(Unusual) {
     guard try peek() == UInt8(ascii: "<"), open.count < limits.depth else { throw Unusual() }
+    let start = index
+    let sight = tags.sight(start)
+    if let sight, let tag = tags.tag(sight, from: start, scope: scope) {
+      index = sight.end
+      return try open(tag, at: start)
+    }
     index += 1
     let (name, hash) = try readName()
     let atom = try names.atom(name, hash)
+    let (declarations, isEmpty) = try readAttributes()
+    let first = UInt32(tree.attributes.count)
+    let outer = scope
+    if declarations > 0 {
+      try takeDeclarations()
+      scopes += 1
+      scope = scopes
+    }
+    try takeAttributes()
+    let tag = KnownTags.Tag(
+      start: start, count: index - start, nameCount: name.count, isEmpty: isEmpty, scope: scope,
+      name: try names.element(atom), attributes: first..<UInt32(tree.attributes.count))
+    if declarations == 0, let sight { tags.keep(tag, sight) }
+    try open(tag, at: start, declarations, outer)
+  }
+
+  /// Takes an element whose start tag has been read; without declarations there is nothing new in its scope.
+  private mutating func open(
+    _ tag: KnownTags.Tag, at start: Int, _ declarations: Int = 0, _ outer: Int? = nil
+  ) throws(Unusual) {
+    attributeCount += tag.attributes.count
+    try append(
+      XMLTree.Node(
+        kind: .element, name: tag.name, parent: Int32(open.last?.node ?? -1),
+        end: UInt32(tree.nodes.count + 1), data: tag.attributes))
+    let element = OpenElement(
+      node: tree.nodes.count - 1, name: start + 1..<start + 1 + tag.nameCount,
+      declarations: declarations, scope: outer ?? scope)
+    if tag.isEmpty { close(element) } else { open.append(element) }
+  }
+
+  /// Leaves what holds inside an element.
+  private mutating func close(_ element: OpenElement) {
+    guard element.declarations > 0 else { return }
+    names.forget(element.declarations)
+    scope = element.scope
+  }
+
+  /// Reads a tag up to its end into `found`.
+  private mutating func readAttributes() throws(Unusual) -> (declarations: Int, isEmpty: Bool) {
     found.removeAll(keepingCapacity: true)
-    var isEmpty = false
     var declarations = 0
-    tag: while true {
+    while true {
       let hasSpace = skipSpace()
       switch try peek() {
       case UInt8(ascii: ">"):
         index += 1
-        break tag
+        return (declarations, false)
       case UInt8(ascii: "/"):
         index += 1
         guard try peek() == UInt8(ascii: ">") else { throw Unusual() }
         index += 1
-        isEmpty = true
-        break tag
+        return (declarations, true)
       default:
         guard hasSpace, found.count < mostAttributes else { throw Unusual() }
         let attribute = try readAttribute()
         if names.isDeclaration(attribute.atom) { declarations += 1 }
         found.append(attribute)
       }
-    }
-    let first = UInt32(tree.attributes.count)
-    if declarations > 0 { try takeDeclarations() }
-    try takeAttributes()
-    try append(
-      XMLTree.Node(
-        kind: .element, name: try names.element(atom),
-        parent: Int32(open.last?.node ?? -1), end: UInt32(tree.nodes.count + 1),
-        data: first..<UInt32(tree.attributes.count)))
-    if isEmpty {
-      names.forget(declarations)
-    } else {
-      open.append(
-        OpenElement(node: tree.nodes.count - 1, name: name, declarations: declarations))
     }
   }
 
@@ -221,7 +260,7 @@ struct PlainReader {
     guard try peek() == UInt8(ascii: ">") else { throw Unusual() }
     index += 1
     tree.nodes[element.node].end = UInt32(tree.nodes.count)
-    names.forget(element.declarations)
+    close(element)
     open.removeLast()
   }
 
@@ -321,7 +360,7 @@ struct PlainReader {
   // MARK: Bytes
 
   private mutating func append(_ node: XMLTree.Node) throws(Unusual) {
-    guard tree.nodes.count + tree.attributes.count < limits.nodes else { throw Unusual() }
+    guard tree.nodes.count + attributeCount < limits.nodes else { throw Unusual() }
     tree.nodes.append(node)
   }
 
@@ -340,54 +379,5 @@ struct PlainReader {
       index += 1
     }
     return index > start
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether the same bytes stand in both ranges, which are of one length.
-  func areEqual(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
-    for distance in 0..<range.count
-    where self[range.lowerBound + distance] != self[other.lowerBound + distance] {
-      return false
-    }
-    return true
-  }
-
-  /// Whether the bytes are UTF-8 in its shortest form and nothing that XML forbids above the control characters.
-  fileprivate var holdXMLCharacters: Bool {
-    func continues(_ index: Int) -> Bool { index < count && self[index] & 0xC0 == 0x80 }
-    let raw = UnsafeRawBufferPointer(self)
-    var index = 0
-    while index < count {
-      // Most of a document is ASCII.
-      while index + 8 <= count,
-        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        index += 8
-      }
-      guard index < count else { break }
-      let byte = self[index]
-      switch byte {
-      case ..<0x80: index += 1
-      case 0xC2...0xDF:
-        guard continues(index + 1) else { return false }
-        index += 2
-      case 0xE0...0xEF:
-        guard continues(index + 1), continues(index + 2) else { return false }
-        let (second, third) = (self[index + 1], self[index + 2])
-        let isOverlong = byte == 0xE0 && second < 0xA0
-        let isSurrogate = byte == 0xED && second >= 0xA0
-        let isForbidden = byte == 0xEF && second == 0xBF && third >= 0xBE
-        guard !isOverlong, !isSurrogate, !isForbidden else { return false }
-        index += 3
-      case 0xF0...0xF4:
-        guard continues(index + 1), continues(index + 2), continues(index + 3) else { return false }
-        let second = self[index + 1]
-        guard byte != 0xF0 || second >= 0x90, byte != 0xF4 || second < 0x90 else { return false }
-        index += 4
-      default: return false
-      }
-    }
-    return true
   }
 }

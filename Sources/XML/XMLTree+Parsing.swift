@@ -6,7 +6,11 @@ extension XMLTree {
     guard bytes.count <= limits.bytes else {
       throw XMLError(code: .tooLarge, line: 0, column: 0, detail: "")
     }
-    var parser = try XMLParser(limits: limits, expecting: bytes.count)
+    if let tree = bytes.withUnsafeBufferPointer({ PlainReader.tree(of: $0, limits: limits) }) {
+      self = tree
+      return
+    }
+    var parser = try LibraryParser(limits: limits, expecting: bytes.count)
     // The push parser refuses one chunk of many megabytes, so the document is handed over in pieces.
     let pieceSize = 64 << 10
     for start in stride(from: 0, to: bytes.count, by: pieceSize) {
