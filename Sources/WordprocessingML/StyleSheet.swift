@@ -9,16 +9,11 @@ struct StyleSheet: Sendable {
     var level: Int?
     var isHidden: Bool?
     var outlineLevel: Int?
-    var look = ParagraphLook()
-    var cellMargins = CellMargins()
   }
 
   private var styles: [String: Style] = [:]
   /// The style of paragraphs that name none.
   private(set) var defaultParagraphStyle: String?
-
-  /// What paragraphs look like where no style says otherwise.
-  private var defaultLook = ParagraphLook()
 
   /// The language of text that names none.
   private(set) var language: String?
@@ -34,7 +29,6 @@ struct StyleSheet: Sendable {
         if let properties = tree.child(.rPr, of: part) {
           language = tree.language(in: properties) ?? language
         }
-        defaultLook = ParagraphLook(of: part, in: tree).over(defaultLook)
       }
     }
     for node in tree.tree.children(of: tree.tree.root) where tree.element(node) == .style {
@@ -44,16 +38,12 @@ struct StyleSheet: Sendable {
       style.name = tree.value(of: .name, in: node).map { String($0.prefix(255)) }
       style.parent = tree.value(of: .basedOn, in: node)
       style.isHidden = tree.child(.rPr, of: node).flatMap { tree.toggle(.vanish, in: $0) }
-      if let properties = tree.child(.pPr, of: node),
-        let numbering = tree.child(.numPr, of: properties)
-      {
-        style.list = tree.value(of: .numId, in: numbering)
-        style.level = tree.value(of: .ilvl, in: numbering).flatMap { Int($0) }
-      }
-      style.outlineLevel = tree.child(.pPr, of: node).flatMap { tree.outlineLevel(in: $0) }
-      style.look = ParagraphLook(of: node, in: tree)
-      if let table = tree.child(named: "tblPr", of: node) {
-        style.cellMargins.read(table, in: tree)
+      if let properties = tree.child(.pPr, of: node) {
+        if let numbering = tree.child(.numPr, of: properties) {
+          style.list = tree.value(of: .numId, in: numbering)
+          style.level = tree.value(of: .ilvl, in: numbering).flatMap { Int($0) }
+        }
+        style.outlineLevel = tree.outlineLevel(in: properties)
       }
       if style.isHidden != nil { hides = true }
       styles[id] = style
@@ -92,18 +82,8 @@ struct StyleSheet: Sendable {
     return false
   }
 
-  /// What paragraphs of the style look like, through its ancestors; `nil` for those that name no style.
-  func look(of style: String?) -> ParagraphLook {
-    (style ?? defaultParagraphStyle).map(ancestry)?.reduce(ParagraphLook()) { look, id in
-      look.over(styles[id]?.look ?? ParagraphLook())
-    }.over(defaultLook) ?? defaultLook
-  }
-
-  /// The margins of the cells of a table of the style.
-  func cellMargins(of style: String) -> CellMargins { styles[style]?.cellMargins ?? CellMargins() }
-
   /// The style and what it is based on, nearest first.
-  private func ancestry(of style: String) -> [String] {
+  func ancestry(of style: String) -> [String] {
     var line: [String] = []
     var current: String? = style
     // A style that is its own ancestor would go round for ever.

@@ -4,7 +4,7 @@ extension WordTree {
   /// The rows of a table or the cells of a row, those in content controls among them, but not those of inner tables.
   func inner(_ element: WordElement, of parent: XMLTree.NodeID) -> [XMLTree.NodeID] {
     var found: [XMLTree.NodeID] = []
-    var walk = ElementWalk(tree, below: parent)
+    var walk = ElementWalk(self, below: parent)
     while let node = walk.next() {
       switch self.element(node) {
       case .sdt, .sdtContent, .customXml, .ins, .smartTag: continue

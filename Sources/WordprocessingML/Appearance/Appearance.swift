@@ -141,7 +141,7 @@ struct Appearance: Sendable {
   }
 
   private mutating func readDefaults(_ defaults: XMLTree.NodeID, in tree: WordTree) {
-    var walk = ElementWalk(tree.tree, below: defaults)
+    var walk = ElementWalk(tree, below: defaults)
     while let node = walk.next() {
       switch tree.element(node) {
       case .rPr: defaultRun = RunFormat(node, in: tree, theme)

@@ -48,7 +48,7 @@ extension HTMLReader {
   private mutating func drawing(_ root: XMLTree.NodeID) -> Drawing {
     var drawing = Drawing()
     var sketch = Sketch()
-    var walk = ElementWalk(tree.tree, below: root)
+    var walk = ElementWalk(tree, below: root)
     while let node = walk.next() {
       let local = tree.tree.name(of: node).local
       switch local {
@@ -240,7 +240,7 @@ extension HTMLReader {
     var drawing = Drawing()
     var sketch = Sketch()
     var position: [String: String] = [:]
-    var walk = ElementWalk(tree.tree, below: root)
+    var walk = ElementWalk(tree, below: root)
     while let node = walk.next() {
       switch tree.tree.name(of: node).local {
       case "shape", "rect", "roundrect", "oval", "line":

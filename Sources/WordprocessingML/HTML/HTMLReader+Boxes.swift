@@ -62,7 +62,7 @@ extension HTMLReader {
 
   /// Writes nothing but the text of what is too deep to be shown as it is.
   private mutating func writeFlat(_ box: XMLTree.NodeID) {
-    var walk = ElementWalk(tree.tree, below: box)
+    var walk = ElementWalk(tree, below: box)
     output += "<p>"
     while let node = walk.next() {
       switch tree.element(node) {

@@ -17,7 +17,7 @@ extension HTMLReader {
   ) {
     let outside = Around(end: .max, look: looks.number(of: context.mark))
     var open = [outside]
-    var walk = ElementWalk(tree.tree, below: paragraph)
+    var walk = ElementWalk(tree, below: paragraph)
     while let node = walk.next() {
       while let last = open.last, last.end <= node { open.removeLast() }
       var around = open.last ?? outside

@@ -112,7 +112,7 @@ struct HTMLReader {
   }
 
   mutating func readBlocks(of parent: XMLTree.NodeID) {
-    var walk = ElementWalk(tree.tree, below: parent)
+    var walk = ElementWalk(tree, below: parent)
     while let node = walk.next() {
       switch tree.element(node) {
       case .p: read(paragraph: node)

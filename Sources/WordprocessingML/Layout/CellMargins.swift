@@ -10,7 +10,7 @@ struct CellMargins {
   init() {}
 
   /// Those of a table: its own, else those of its style (ECMA-376 part 1, §17.4.42).
-  init(of properties: XMLTree.NodeID?, in tree: WordTree, styles: StyleSheet) {
+  init(of properties: XMLTree.NodeID?, in tree: WordTree, styles: StyleLooks) {
     guard let properties else { return }
     let style = tree.child(named: "tblStyle", of: properties)
       .flatMap { tree.attribute("val", of: $0) }

@@ -31,7 +31,8 @@ extension WordDocument {
       }
     }
     guard hasBreak, let last else { return nil }
-    var layout = SectionLayout(page: last, of: tree, styles: styles)
+    var layout = SectionLayout(
+      page: last, of: tree, styles: StyleLooks(styles, in: styleTree))
     for block in blocks { layout.add(block) }
     return layout.pages
   }
@@ -41,7 +42,7 @@ extension WordDocument {
 private struct SectionLayout {
   private(set) var pages = 1
   private let tree: WordTree
-  private let styles: StyleSheet
+  private let styles: StyleLooks
   /// Of the text on a page, in twentieths of a point.
   private let width: Int
   private let height: Double
@@ -49,7 +50,7 @@ private struct SectionLayout {
   /// The space below the last paragraph, of which the larger one counts where two meet.
   private var trailing = 0.0
 
-  init(page section: XMLTree.NodeID, of tree: WordTree, styles: StyleSheet) {
+  init(page section: XMLTree.NodeID, of tree: WordTree, styles: StyleLooks) {
     self.tree = tree
     self.styles = styles
     // A4 with margins of an inch, as Word has it where nothing is said.
@@ -112,7 +113,7 @@ private struct SectionLayout {
   /// The text of the runs, without what fields are told to do.
   private func text(of paragraph: XMLTree.NodeID) -> String {
     var text = ""
-    var walk = ElementWalk(tree.tree, below: paragraph)
+    var walk = ElementWalk(tree, below: paragraph)
     while let node = walk.next() {
       switch tree.element(node) {
       case .t:

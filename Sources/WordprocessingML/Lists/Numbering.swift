@@ -112,7 +112,7 @@ struct Numbering: Sendable {
 
   /// The format of a level or a note; newer ones stand as the first of two alternatives.
   static func format(of parent: XMLTree.NodeID, _ tree: WordTree) -> NumberFormat {
-    var walk = ElementWalk(tree.tree, below: parent)
+    var walk = ElementWalk(tree, below: parent)
     while let node = walk.next() {
       if tree.element(node) == .numFmt {
         return NumberFormat(

@@ -53,8 +53,8 @@ extension TextBlock {
 
   /// The lines of a text, between line feeds; one that follows a carriage return is part of the text.
   private static func split(_ text: String) -> [Substring] {
-    guard text.utf8.contains(0x0A) else { return [text[...]] }
-    guard !text.utf8.contains(0x0D) else {
+    guard text.holds({ $0 == 0x0A }) else { return [text[...]] }
+    guard !text.holds({ $0 == 0x0D }) else {
       return text.split(separator: "\n", omittingEmptySubsequences: false)
     }
     return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Substring.init)
@@ -71,7 +71,7 @@ extension TextBlock {
 
   /// Without the characters that only printed text needs.
   private static func plain(_ line: String, _ options: TextOptions) -> String {
-    guard holdsSuch(line.utf8, options) else { return line }
+    guard holdsSuch(line, options) else { return line }
     var scalars = String.UnicodeScalarView()
     for scalar in line.unicodeScalars {
       switch scalar.value {
@@ -84,13 +84,25 @@ extension TextBlock {
     return String(scalars)
   }
 
-  private static func holdsSuch(_ line: String.UTF8View, _ options: TextOptions) -> Bool {
+  private static func holdsSuch(_ line: String, _ options: TextOptions) -> Bool {
+    let (hasHyphens, keepsNoBreak) = (options.hasSoftHyphens, options.keepsNoBreak)
     var previous: UInt8 = 0
-    for byte in line {
-      if previous == 0xC2, byte == (0xAD as UInt8), !options.hasSoftHyphens { return true }
-      if !options.keepsNoBreak, previous == 0xC2 && byte == 0xA0 || byte == 0xE2 { return true }
-      previous = byte
+    return line.holds { byte in
+      defer { previous = byte }
+      return previous == 0xC2 && byte == 0xAD && !hasHyphens
+        || !keepsNoBreak && (previous == 0xC2 && byte == 0xA0 || byte == 0xE2)
     }
-    return false
+  }
+}
+
+extension String {
+  /// Whether a byte of the text, in UTF-8, is one of those that are looked for.
+  @inline(__always)
+  func holds(_ isSought: (UInt8) -> Bool) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      for byte in bytes where isSought(byte) { return true }
+      return false
+    }
   }
 }

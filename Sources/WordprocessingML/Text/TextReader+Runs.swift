@@ -3,7 +3,7 @@ import XML
 extension TextReader {
   /// Adds the text of the runs in `parent`, a paragraph of `style`, to `runs`.
   mutating func collect(_ parent: XMLTree.NodeID, style: String?, into runs: inout RunText) {
-    var walk = ElementWalk(tree.tree, below: parent)
+    var walk = ElementWalk(tree, below: parent)
     /// What is to be added behind the elements that are open, innermost last.
     var closings: [(end: XMLTree.NodeID, text: String)] = []
     var font: SymbolFont?
@@ -150,7 +150,7 @@ extension TextReader {
 
   /// A line end in the XML is a space on the page; only an element breaks a line.
   static func unbroken(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+    guard text.holds({ $0 == 0x0A || $0 == 0x0D }) else { return text }
     return text.replacing("\r\n", with: " ").replacing("\n", with: " ").replacing("\r", with: " ")
   }
 }

@@ -14,7 +14,7 @@ extension TextReader {
     }
     guard options.tables == .aligned else { return }
     let paragraph = (table..<tree.tree.end(of: table)).first { tree.element($0) == .p }
-    let number = paragraph.flatMap { paragraphNumbers[$0] } ?? 1
+    let number = paragraph.map { self.number(of: $0) } ?? 1
     blocks.removeSubrange(start...)
     for line in drawing.lines(width: options.width) {
       append(line, label: .none, style: nil, number)
@@ -76,7 +76,7 @@ extension TextReader {
 
   private func firstParagraph(of cell: XMLTree.NodeID) -> Int {
     let first = (cell..<tree.tree.end(of: cell)).first { tree.element($0) == .p }
-    return first.flatMap { paragraphNumbers[$0] } ?? 1
+    return first.map { number(of: $0) } ?? 1
   }
 
   private func leavesOut(cell: XMLTree.NodeID) -> Bool {

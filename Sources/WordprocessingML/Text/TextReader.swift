@@ -11,7 +11,8 @@ struct TextReader {
   private(set) var tree: WordTree
   private(set) var part = ""
   private var counter: ListCounter
-  private(set) var paragraphNumbers: [XMLTree.NodeID: Int] = [:]
+  /// The part's paragraphs in their order.
+  private var paragraphs: [XMLTree.NodeID] = []
   private var isMarginal = false
   /// How many sections of the body have ended.
   private var ended = 0
@@ -73,14 +74,21 @@ struct TextReader {
     tree = story.tree
     part = story.part
     isMarginal = [.hdr, .ftr].contains(tree.element(tree.tree.root))
-    paragraphNumbers = [:]
-    for node in 0..<tree.tree.count where tree.element(node) == .p {
-      paragraphNumbers[node] = paragraphNumbers.count + 1
+    paragraphs = (0..<tree.tree.count).filter { tree.element($0) == .p }
+  }
+
+  /// The number of a paragraph in its part, from 1.
+  func number(of paragraph: XMLTree.NodeID) -> Int {
+    var (low, high) = (0, paragraphs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle] < paragraph { low = middle + 1 } else { high = middle }
     }
+    return low + 1
   }
 
   mutating func readBlocks(of parent: XMLTree.NodeID) {
-    var walk = ElementWalk(tree.tree, below: parent)
+    var walk = ElementWalk(tree, below: parent)
     while let node = walk.next() {
       switch tree.element(node) {
       case .p: read(paragraph: node)
@@ -112,7 +120,7 @@ struct TextReader {
       carried
       ?? Carried(
         runs: RunText(keepsPageNumbers: !isMarginal, isTraced: traced != nil),
-        node: paragraph, paragraph: paragraphNumbers[paragraph] ?? 1, style: style)
+        node: paragraph, paragraph: number(of: paragraph), style: style)
     carried = nil
     if options.hasPageBreaks, let shown, tree.isOn(.pageBreakBefore, in: shown) { breakPage() }
     collect(paragraph, style: style, into: &line.runs)

@@ -22,11 +22,11 @@ extension WordDocument {
   }
 
   private func readAll(_ reader: inout TextReader) {
-    let hasMarginals = reader.options.hasMarginals
-    for story in hasMarginals ? marginalStories(\.headers) : [] { reader.read(story) }
+    let sections = reader.options.hasMarginals ? sectionFormats : []
+    for story in marginalStories(\.headers, of: sections) { reader.read(story) }
     reader.read(body)
     reader.readNotes()
-    for story in hasMarginals ? marginalStories(\.footers) : [] { reader.read(story) }
+    for story in marginalStories(\.footers, of: sections) { reader.read(story) }
   }
 
   /// The plain text of ``textBlocks(_:)``.
@@ -34,10 +34,12 @@ extension WordDocument {
     textBlocks(options).plainText(options)
   }
 
-  /// The headers or footers that the document's sections show, each part once, those of first pages before the others (ECMA-376 part 1, §17.10).
-  private func marginalStories(_ marginals: KeyPath<SectionFormat, [String: String]>) -> [Story] {
+  /// The headers or footers that sections show, each part once, those of first pages before the others (ECMA-376 part 1, §17.10).
+  private func marginalStories(
+    _ marginals: KeyPath<SectionFormat, [String: String]>, of sections: [SectionFormat]
+  ) -> [Story] {
     var shown: [(type: String, story: Story)] = []
-    for section in sectionFormats {
+    for section in sections {
       for type in ["first", "default", "even"] {
         guard let story = section[keyPath: marginals][type].flatMap({ self.marginals[$0] }),
           type != "first" || section.hasFirstPage, type != "even" || settings.hasEvenMarginals,
