@@ -34,6 +34,7 @@ struct SegmentWriter {
   private(set) var repetition = Repetition()
   /// The frames of runs, so that the tags of one share its own.
   private var frames: [XMLTree.NodeID: TextFrame] = [:]
+  private let surroundings: TextFrame.Surroundings
 
   init(
     tree: WordTree, markup: TagMarkup, part: String, prefix: String,
@@ -56,6 +57,8 @@ struct SegmentWriter {
           let name = tree.tree.names[$0]
           return name.namespace == word14 && (name.local == "paraId" || name.local == "textId")
         })
+    surroundings = TextFrame.Surroundings(
+      tree, part: part, prefix: prefix, omitting: omitted, unwrapped: markup.unwrapped)
     for node in [Array(markup.replaced.keys), Array(markup.before.keys)].joined() {
       var ancestor = tree.tree.parent(of: node)
       while let current = ancestor, guarded.insert(current).inserted {
@@ -339,9 +342,7 @@ struct SegmentWriter {
   private mutating func frame(of tag: TagMarkup.FoundTag) -> TextFrame? {
     guard let text = tag.anchor else { return nil }
     if let frame = frames[text] { return frame }
-    let frame = TextFrame(
-      text: text, in: tree, part: part, prefix: prefix, omitting: omitted,
-      unwrapped: markup.unwrapped)
+    let frame = TextFrame(text, in: surroundings)
     frames[text] = frame
     return frame
   }

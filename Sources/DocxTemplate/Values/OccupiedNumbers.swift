@@ -6,41 +6,62 @@ struct OccupiedNumbers {
   /// The highest number that anything is marked with: changes, comments, bookmarks.
   private(set) var highestID = 0
 
-  private static let drawing = Array("docPr ".utf8)
-  private static let bookmark = Array("bookmarkStart ".utf8)
-  private static let id = Array(":id=".utf8)
-
   /// Adds those of a part.
   ///
   /// - Complexity: linear in the bytes.
   mutating func collect(from content: [UInt8]) {
     content.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let name: [UInt8]
-        switch bytes[index] {
-        case UInt8(ascii: "d"): name = Self.drawing
-        case UInt8(ascii: "b"): name = Self.bookmark
-        case UInt8(ascii: ":"): name = Self.id
+      var start = 0
+      while let place = Self.mark(in: bytes, from: start) {
+        start = place + 1
+        switch bytes[place] {
+        case UInt8(ascii: "="):
+          if Self.holds(":id", in: bytes, before: place) { take(id: bytes[start...]) }
+        case UInt8(ascii: "P"):
+          take(in: bytes, place, "doc", "r ", isDrawing: true)
         default:
-          index += 1
-          continue
+          take(in: bytes, place, "bookmark", "tart ", isDrawing: false)
         }
-        guard index + name.count < bytes.count,
-          bytes[index..<index + name.count].elementsEqual(name)
-        else {
-          index += 1
-          continue
-        }
-        index += name.count
-        if name == Self.id {
-          take(id: bytes[index...])
-          continue
-        }
-        let tag = bytes[(index - 1)...].prefix { $0 != UInt8(ascii: ">") }
-        take(tag, isDrawing: name == Self.drawing)
       }
     }
+  }
+
+  /// The next byte of those that are the rarest of `:id=`, `docPr ` and `bookmarkStart `: all else is passed by, eight bytes at once.
+  private static func mark(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    func zeros(_ word: UInt64) -> UInt64 {
+      (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    }
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      // The lowest bit that is set belongs to the first of them.
+      let found =
+        zeros(word ^ 0x3D3D_3D3D_3D3D_3D3D) | zeros(word ^ 0x5050_5050_5050_5050)
+        | zeros(word ^ 0x5353_5353_5353_5353)
+      if found != 0 { return index + (found.trailingZeroBitCount >> 3) }
+      index += 8
+    }
+    return bytes[index...].firstIndex { $0 == 0x3D || $0 == 0x50 || $0 == 0x53 }
+  }
+
+  private static func holds(
+    _ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
+  ) -> Bool {
+    let start = end - text.utf8CodeUnitCount
+    return start >= 0 && text.withUTF8Buffer { bytes[start..<end].elementsEqual($0) }
+  }
+
+  /// Takes the numbers of the tag whose name ends with `before`, the byte at `place` and `after`.
+  private mutating func take(
+    in bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ before: StaticString,
+    _ after: StaticString, isDrawing: Bool
+  ) {
+    let end = place + 1 + after.utf8CodeUnitCount
+    guard end < bytes.count, Self.holds(after, in: bytes, before: end),
+      Self.holds(before, in: bytes, before: place)
+    else { return }
+    take(bytes[(end - 1)...].prefix { $0 != UInt8(ascii: ">") }, isDrawing: isDrawing)
   }
 
   private mutating func take(id bytes: Slice<UnsafeBufferPointer<UInt8>>) {

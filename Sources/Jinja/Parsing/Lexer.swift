@@ -59,7 +59,7 @@ struct Lexer {
 
   private mutating func next() throws(Finding) -> Token? {
     while let (scalar, length) = scalar(at: position),
-      scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+      Self.isSpace(scalar) || scalar == "\u{FEFF}" || scalar == "\u{200B}"
     {
       position += length
     }
@@ -204,12 +204,21 @@ struct Lexer {
       at: [Span(tag: tag, range: start..<text.count)])
   }
 
+  // The tables of Unicode are not asked for what ASCII has.
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return scalar.properties.isWhitespace }
+    return scalar == " " || (0x09...0x0D).contains(scalar.value)
+  }
+
   private static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.properties.isXIDStart
+    guard scalar.isASCII else { return scalar.properties.isXIDStart }
+    return scalar == "_" || (0x61...0x7A).contains(scalar.value | 0x20)
   }
 
   private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.properties.isXIDContinue
+    guard scalar.isASCII else { return scalar.properties.isXIDContinue }
+    return isNameStart(scalar) || (0x30...0x39).contains(scalar.value)
   }
 
   private func scalar(at offset: Int) -> (Unicode.Scalar, length: Int)? {
