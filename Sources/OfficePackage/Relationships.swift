@@ -23,9 +23,10 @@ extension OfficePackage {
   private func readRelationships(
     of part: String
   ) throws(OfficePackageError) -> [Relationship] {
-    let folder = part.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let path = Self.relationshipsPart(of: part)
     guard partName(path) != nil else { return [] }
+    let folder = part.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .dropLast().map { String(Substring($0)) }
     let tree = try tree(of: path)
     guard tree.count <= 2 * limits.relationships else {
       throw OfficePackageError(.tooComplex, part: path)
@@ -38,7 +39,7 @@ extension OfficePackage {
       let isExternal = tree.attribute("TargetMode", of: node) == "External"
       return Relationship(
         id: id, kind: Self.kind(ofType: type), type: type,
-        target: isExternal ? target : self.target(target, in: folder.map(String.init)),
+        target: isExternal ? target : self.target(target, in: folder),
         isExternal: isExternal)
     }
   }
@@ -59,9 +60,10 @@ extension OfficePackage {
 
   /// The name of the part that holds the relationships of `part` (ECMA-376 part 2, §6.5.2.3).
   static func relationshipsPart(of part: String) -> String {
-    let folder = part.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let file = part.split(separator: "/").last ?? ""
-    return (folder + ["_rels", "\(file).rels"]).joined(separator: "/")
+    guard let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      return "_rels/\(part).rels"
+    }
+    return "\(part[...slash])_rels/\(part[part.utf8.index(after: slash)...]).rels"
   }
 
   /// The last component of a relationship's type.

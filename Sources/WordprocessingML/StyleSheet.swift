@@ -35,7 +35,7 @@ struct StyleSheet: Sendable {
       guard let id = tree.attribute("styleId", of: node) else { continue }
       var style = Style()
       // Word's own limit is 253 characters.
-      style.name = tree.value(of: .name, in: node).map { String($0.prefix(255)) }
+      style.name = tree.value(of: .name, in: node)?.beginning(of: 255)
       style.parent = tree.value(of: .basedOn, in: node)
       style.isHidden = tree.child(.rPr, of: node).flatMap { tree.toggle(.vanish, in: $0) }
       if let properties = tree.child(.pPr, of: node) {

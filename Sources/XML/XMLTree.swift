@@ -20,13 +20,14 @@ public struct XMLTree: Sendable {
     public let qualified: String
   }
 
-  struct Node {
-    let kind: Kind
+  @usableFromInline
+  struct Node: Sendable {
+    @usableFromInline let kind: Kind
     /// Index into `names`; of a processing instruction its target.
-    let name: UInt32
+    @usableFromInline let name: UInt32
     let parent: Int32
     /// The index after the last descendant.
-    var end: UInt32
+    @usableFromInline var end: UInt32
     /// Of an element its attributes, of any other node its text in the pool.
     var data: Range<UInt32>
   }
@@ -36,7 +37,7 @@ public struct XMLTree: Sendable {
     let value: Range<UInt32>
   }
 
-  var nodes: [Node] = []
+  @usableFromInline var nodes: [Node] = []
   var attributes: [Attribute] = []
   var text: [UInt8] = []
   /// Every name of elements and attributes, each once.
@@ -47,9 +48,11 @@ public struct XMLTree: Sendable {
   /// How many nodes there are.
   public var count: Int { nodes.count }
 
+  @inlinable
   public func kind(of node: NodeID) -> Kind { nodes[node].kind }
 
   /// The index into `names` of an element's name: compare it with a number looked up once, not with strings.
+  @inlinable
   public func nameIndex(of node: NodeID) -> Int { Int(nodes[node].name) }
 
   public func name(of node: NodeID) -> Name { names[Int(nodes[node].name)] }
@@ -60,9 +63,11 @@ public struct XMLTree: Sendable {
   }
 
   /// The index after the last descendant of `node`: `node..<end(of: node)` is its whole subtree.
+  @inlinable
   public func end(of node: NodeID) -> NodeID { Int(nodes[node].end) }
 
   /// The children of an element in order.
+  @inlinable
   public func children(of node: NodeID) -> Children {
     Children(nodes: nodes, upcoming: node + 1, end: end(of: node))
   }
@@ -144,10 +149,18 @@ public struct XMLTree: Sendable {
   /// The children of one element.
   public struct Children: Sequence, IteratorProtocol {
     // Of the whole tree each sequence would count five references.
-    let nodes: [Node]
-    var upcoming: NodeID
-    let end: NodeID
+    @usableFromInline let nodes: [Node]
+    @usableFromInline var upcoming: NodeID
+    @usableFromInline let end: NodeID
 
+    @inlinable
+    init(nodes: [Node], upcoming: NodeID, end: NodeID) {
+      self.nodes = nodes
+      self.upcoming = upcoming
+      self.end = end
+    }
+
+    @inlinable
     public mutating func next() -> NodeID? {
       guard upcoming < end else { return nil }
       defer { upcoming = Int(nodes[upcoming].end) }

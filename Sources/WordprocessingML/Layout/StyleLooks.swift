@@ -8,7 +8,7 @@ struct StyleLooks {
   /// What paragraphs look like where no style says otherwise.
   private var base = ParagraphLook()
 
-  /// - Parameter tree: The part of the document's styles, if it has one.
+  /// Reads `tree`, the part of the document's styles, if it has one.
   init(_ styles: StyleSheet, in tree: WordTree?) {
     self.styles = styles
     guard let tree else { return }

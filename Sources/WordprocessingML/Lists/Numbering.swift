@@ -96,7 +96,7 @@ struct Numbering: Sendable {
       level.start = number(.start, in: node, tree) ?? 0
       level.format = format(of: node, tree)
       // Word takes 255 characters; what is longer would be repeated for each item.
-      level.text = String((tree.value(of: .lvlText, in: node) ?? "").prefix(255))
+      level.text = (tree.value(of: .lvlText, in: node) ?? "").beginning(of: 255)
       level.style = tree.value(of: .pStyle, in: node)
       level.isInSymbolFont = isInSymbolFont(node, tree)
       level.language = tree.child(.rPr, of: node).flatMap { tree.language(in: $0) }

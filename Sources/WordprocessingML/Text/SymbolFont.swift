@@ -8,6 +8,8 @@ enum SymbolFont: Hashable, Sendable {
 
   /// The font of the name, or `nil` for one with letters.
   init?(name: String) {
+    // Most fonts are told by their first letter to be none of these.
+    guard let first = name.utf8.first, "swzm".utf8.contains(first | 0x20) else { return nil }
     switch name.lowercased() {
     case "symbol": self = .symbol
     case "wingdings": self = .wingdings

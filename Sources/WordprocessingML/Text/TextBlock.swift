@@ -96,6 +96,12 @@ extension TextBlock {
 }
 
 extension String {
+  /// Its first characters, at most `count` of them.
+  func beginning(of count: Int) -> String {
+    // It takes time to tell where a character ends; of most texts it does not matter.
+    utf8.count <= count ? self : String(prefix(count))
+  }
+
   /// Whether a byte of the text, in UTF-8, is one of those that are looked for.
   @inline(__always)
   func holds(_ isSought: (UInt8) -> Bool) -> Bool {
