@@ -30,5 +30,5 @@ public struct Diagnostic: Hashable, Sendable {
 
 extension Sequence<Diagnostic> {
   /// Whether one of them is an error.
-  public var hasErrors: Bool { contains { $0.severity == .error } }
+  @inlinable public var hasErrors: Bool { contains { $0.severity == .error } }
 }

@@ -1,7 +1,7 @@
 /// What a filter takes and gives, so that a template which uses it wrongly is told when it is compiled.
 public struct FilterType: Sendable {
-  /// What the value before `|` may be; anything where the set is empty.
-  public var takes: Set<FieldTree.Kind>
+  /// What the value before `|` may be; anything where there is none.
+  public var takes: [FieldTree.Kind]
   /// What comes of it.
   public var gives: FieldTree.Kind
   /// A value that the filter takes, with which arguments that stand in the template are tried; `nil` if there is none.
@@ -12,7 +12,7 @@ public struct FilterType: Sendable {
   public var remark: (@Sendable (Value) -> Fault?)?
 
   public init(
-    takes: Set<FieldTree.Kind>, gives: FieldTree.Kind, example: Value? = nil,
+    takes: [FieldTree.Kind], gives: FieldTree.Kind, example: Value? = nil,
     remark: (@Sendable (Value) -> Fault?)? = nil
   ) {
     self.takes = takes

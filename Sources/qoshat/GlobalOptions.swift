@@ -22,6 +22,17 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "Today's date, 2021-12-15, where the command needs one (default: the system's).")
   var today: CivilDate?
 
+  /// The options of a call that has none of them.
+  static var byDefault: Self {
+    var options = Self()
+    options.register = nil
+    options.templates = nil
+    options.messages = nil
+    options.format = .text
+    options.today = nil
+    return options
+  }
+
   var language: MessageLanguage {
     if let messages { return messages }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
@@ -62,7 +73,8 @@ struct GlobalOptions: ParsableArguments {
     let length = readlink("/proc/self/exe", &path, path.count)
     guard length > 0 else { return nil }
     let program = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let prefix = program.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
+    let folder = program[..<(program.lastIndex(of: "/") ?? program.startIndex)]
+    let prefix = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
     let shared = "\(prefix)/share/qoshat/templates"
     return FileSystem.kind(of: shared) == .folder ? TemplateLibrary(folder: shared) : nil
   }

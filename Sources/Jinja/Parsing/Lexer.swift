@@ -46,11 +46,17 @@ struct Lexer {
     return (tokens, problem)
   }
 
-  private static let closings: [Unicode.Scalar: [Unicode.Scalar]] = [
-    "\"": ["\""], "'": ["'"], "\u{201C}": ["\u{201D}", "\u{201C}"], "\u{201D}": ["\u{201D}"],
-    "\u{201E}": ["\u{201C}", "\u{201D}"], "\u{AB}": ["\u{BB}"],
-    "\u{2018}": ["\u{2019}", "\u{2018}"], "\u{2019}": ["\u{2019}"],
-  ]
+  /// What ends a string that begins with this quotation mark.
+  private static func closings(of quote: Unicode.Scalar) -> [Unicode.Scalar]? {
+    switch quote {
+    case "\"", "'", "\u{201D}", "\u{2019}": [quote]
+    case "\u{201C}": ["\u{201D}", "\u{201C}"]
+    case "\u{201E}": ["\u{201C}", "\u{201D}"]
+    case "\u{AB}": ["\u{BB}"]
+    case "\u{2018}": ["\u{2019}", "\u{2018}"]
+    default: nil
+    }
+  }
 
   private static let symbols = [
     "//", "**", "==", "!=", "<=", ">=", "+", "-", "*", "/", "%", "~", "<", ">", "=", ".", ":", "|",
@@ -67,7 +73,7 @@ struct Lexer {
     let start = position
     if Self.isNameStart(scalar) { return name(start) }
     if ("0"..."9").contains(scalar) { return try number(start) }
-    if let closings = Self.closings[scalar] {
+    if let closings = Self.closings(of: scalar) {
       position += length
       return try string(start, closings: closings, isRaw: scalar != "\"" && scalar != "'")
     }

@@ -172,9 +172,10 @@ struct ProgramBuilder {
         isPrefix[Int(base)] = true
       }
     }
-    var seen: Set<[String]> = []
+    // No name has a space in it.
+    var seen: Set<String> = []
     return isPath.indices.filter { isPath[$0] && !isPrefix[$0] }.map { path(endingAt: $0) }
-      .filter { seen.insert($0).inserted }
+      .filter { seen.insert($0.joined(separator: " ")).inserted }
   }
 
   private func path(endingAt end: Int) -> [String] {

@@ -5,15 +5,15 @@ struct GrammarFilter: Sendable {
   typealias Body =
     @Sendable (Value, borrowing Arguments, GrammarLexicons) throws(Fault) -> Value
 
-  /// What the value before `|` may be; anything where the set is empty.
-  let takes: Set<FieldTree.Kind>
+  /// What the value before `|` may be; anything where there is none.
+  let takes: [FieldTree.Kind]
   let gives: FieldTree.Kind
   /// A value that the filter takes, with which the arguments in a template are tried.
   let example: Value
   let body: Body
 
   init(
-    _ takes: Set<FieldTree.Kind>, gives: FieldTree.Kind = .string, example: Value,
+    _ takes: [FieldTree.Kind], gives: FieldTree.Kind = .string, example: Value,
     _ body: @escaping Body
   ) {
     self.takes = takes

@@ -21,7 +21,7 @@ public enum GrammarFilters {
   }
 
   /// The kind that a value should have, of several that will do.
-  private static func primaryKind(of kinds: Set<FieldTree.Kind>) -> FieldTree.Kind {
+  private static func primaryKind(of kinds: [FieldTree.Kind]) -> FieldTree.Kind {
     if kinds.contains(.object) || kinds.contains(.list) { return .any }
     if kinds == [.date, .string] { return .date }
     if kinds == [.number, .string] { return .number }
