@@ -41,10 +41,16 @@ struct Qoshat: ParsableCommand {
     subcommands: commands)
 
   /// The command that is called, with its options.
+  static func called(with arguments: [String]) throws -> any ParsableCommand {
+    if let command = FillCommand(usual: arguments) { return command }
+    return try parsed(arguments)
+  }
+
+  /// The command as ArgumentParser reads it.
   ///
   /// One that is named in full and understands its arguments reads them alone: the tree of all commands is made only for what
   /// is to be said of it, of help and of mistakes.
-  static func called(with arguments: [String]) throws -> any ParsableCommand {
+  static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     var type: any ParsableCommand.Type = Self.self
     var rest = arguments[...]
     while let name = rest.first,

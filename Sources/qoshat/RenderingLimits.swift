@@ -5,6 +5,13 @@ struct RenderingLimits: ParsableArguments {
   @Option(help: "Give up on a template after so many seconds.")
   var timeLimit: Int = 60
 
+  /// The limits of a call that has none of them.
+  static var byDefault: Self {
+    var limits = Self()
+    limits.timeLimit = 60
+    return limits
+  }
+
   func validate() throws {
     guard timeLimit > 0 else { throw ValidationError("--time-limit takes a number above 0") }
   }
