@@ -52,7 +52,7 @@ import Testing
       return Int(state >> 33) % limit
     }
     var understood = 0
-    for _ in 0..<4_000 {
+    for _ in 0..<1_000 {
       var pieces = [["letter.docx"], ["--data", "case.json"], ["-o", "out.docx"]]
       if random(2) == 0 { pieces.append(["--text", "out.txt"]) }
       var arguments: [String] = []
@@ -66,6 +66,6 @@ import Testing
       understood += 1
       #expect("\(command)" == "\(try Qoshat.parsed(["fill"] + arguments))", "\(arguments)")
     }
-    #expect(understood > 500)
+    #expect(understood > 200)
   }
 }
