@@ -17,7 +17,11 @@ public struct AppendedFile: ~Copyable {
     self.count = count
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileSystem.error(for: path) }
-    guard ftruncate(descriptor, off_t(count)) == 0 else { throw FileSystem.error(for: path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0,
+      // ext4 waits for the disk when a file is closed that was cut to nothing, even one that was empty before.
+      status.st_size == count || ftruncate(descriptor, off_t(count)) == 0
+    else { throw FileSystem.error(for: path) }
     if !bytes.isEmpty { try append(bytes) }
   }
 

@@ -43,8 +43,14 @@ extension JSON {
     text += close
   }
 
+  /// Whether a byte stands in a string as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
   private static func quote(_ value: String, into text: inout String) {
     text += "\""
+    guard !value.utf8.allSatisfy(isPlain) else { return text += value + "\"" }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

@@ -60,12 +60,11 @@ struct PastTables {
   ) throws -> String {
     // Where the register has only grown since, its rows of today will do: SQLite then looks them up by their indexes, which
     // it does not do in two tables put together.
-    let hasOthers =
-      try Bool.fetchOne(
-        database,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM \(table)_past WHERE since <= :revision AND :revision < until)
-          """, arguments: ["revision": revision]) ?? false
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM \(table)_past WHERE since <= :revision AND :revision < until)
+        """)
+    let hasOthers = try Bool.fetchOne(statement, arguments: ["revision": revision]) ?? false
     let others = """
 
         UNION ALL

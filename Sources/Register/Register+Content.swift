@@ -34,7 +34,9 @@ extension Register {
 
   /// The columns as one text in which no two rows that differ are the same.
   private static func line(of columns: [String]) -> String {
-    columns.map { "quote(\($0))" }.joined(separator: " || ',' || ")
+    let places = Array(repeating: "%s", count: columns.count).joined(separator: ",")
+    // One text made of all at once: joined two by two, each would be copied again and again.
+    return "printf('\(places)', " + columns.map { "quote(\($0))" }.joined(separator: ", ") + ")"
   }
 
   private static func add(
@@ -45,7 +47,10 @@ extension Register {
     let lines = try String.fetchCursor(
       database, sql: past.prefix + sql, arguments: ["revision": revision])
     // The empty line tells where one table ends.
-    while let line = try lines.next() { sum.update(Array((line + "\n").utf8)) }
+    while var line = try lines.next() {
+      line.withUTF8 { sum.update(UnsafeRawBufferPointer($0)) }
+      sum.update([0x0A])
+    }
     sum.update([0x0A])
   }
 }

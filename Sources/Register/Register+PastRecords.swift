@@ -50,13 +50,15 @@ extension Register {
     _ kinds: [RecordKind], _ sql: String, _ id: String?, _ revision: Int,
     _ record: (Row) throws -> Record
   ) throws(RegisterError) -> [Record] {
-    try requireKnown(revision)
-    return try read { database in
+    try read { database in
+      try requireKnown(revision, in: database)
       let past = try PastTables(
         kinds.map { PastTables.Table($0) } + [.links], after: revision, in: database)
       var arguments: StatementArguments = ["revision": revision]
       if let id { arguments += ["id": id] }
-      return try Row.fetchAll(database, sql: past.prefix + sql, arguments: arguments).map(record)
+      // Letters ask the same of one document after another.
+      let statement = try database.cachedStatement(sql: past.prefix + sql)
+      return try Row.fetchAll(statement, arguments: arguments).map(record)
     }
   }
 }

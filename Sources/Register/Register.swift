@@ -96,15 +96,21 @@ public final class Register: Sendable {
 
   /// Refuses to look at the register as it was after a write that never happened.
   func requireKnown(_ revision: Int?) throws(RegisterError) {
+    try read { try requireKnown(revision, in: $0) }
+  }
+
+  /// The same within a snapshot.
+  func requireKnown(_ revision: Int?, in database: Database) throws {
     guard let revision else { return }
-    let current = try self.revision()
+    let current = try Self.revision(in: database)
     if !(0...current).contains(revision) {
-      throw .unknownRevision(path, revision, last: current)
+      throw RegisterError.unknownRevision(path, revision, last: current)
     }
   }
 
   static func revision(in database: Database) throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT max(number) FROM revision") ?? 0
+    let statement = try database.cachedStatement(sql: "SELECT max(number) FROM revision")
+    return try Int.fetchOne(statement) ?? 0
   }
 
   /// Runs `body` in one snapshot.

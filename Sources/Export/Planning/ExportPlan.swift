@@ -56,7 +56,8 @@ public struct ExportPlan: Sendable {
           prepared: request.asOf, number: "", addressee: ""))
     }
     Self.name(&letters, request.names)
-    letters.sort { $0.path.text.utf8.lexicographicallyPrecedes($1.path.text.utf8) }
+    letters = letters.map { (path: $0.path.text, letter: $0) }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map(\.letter)
     kinds = Set(letters.map(\.kind)).sorted()
     total = letters.count
     self.letters = request.shard.map { shard in letters.filter { shard.holds($0.id) } } ?? letters

@@ -128,6 +128,7 @@ public struct LetterPath: Hashable, Sendable {
   }
 
   private func filled(_ language: String) -> String {
-    template.replacing(Self.mark, with: language)
+    template.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }.joined(separator: language)
   }
 }

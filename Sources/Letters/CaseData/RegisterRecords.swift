@@ -8,8 +8,9 @@ struct RegisterRecords: Sendable {
 
   /// The resources that a document names; `nil` if there is no such document.
   func resources(of document: String) throws(RegisterError) -> [ResourceRecord]? {
-    guard try register.document(document, at: revision) != nil else { return nil }
-    return try register.resources(of: document, at: revision)
+    let resources = try register.resources(of: document, at: revision)
+    guard resources.isEmpty else { return resources }
+    return try register.document(document, at: revision).map { _ in [] }
   }
 
   func inquiry(_ id: String) throws(RegisterError) -> InquiryRecord? {

@@ -115,8 +115,8 @@ struct ContextReader {
   private func records() throws(LetterRefusal) -> RegisterRecords? {
     guard let register, definition.namesRecords(data) else { return nil }
     do throws(RegisterError) {
-      let last = try register.revision()
-      return RegisterRecords(register: register, revision: revision ?? last)
+      let last = if let revision { revision } else { try register.revision() }
+      return RegisterRecords(register: register, revision: last)
     } catch {
       throw LetterRefusal(reason: .register(error), diagnostics: [])
     }
