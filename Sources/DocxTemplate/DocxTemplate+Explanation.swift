@@ -87,8 +87,8 @@ extension DocxTemplate {
     _ context: ObjectValue
   ) throws(OfficePackageError) -> (document: MarkedDocument, diagnostics: [Diagnostic]) {
     let marks = PrintMarks()
-    let (bytes, diagnostics) = try fill(context, [], marks: marks)
-    return (MarkedDocument(try OfficePackage(reading: bytes), marks), diagnostics)
+    let (session, diagnostics) = try fill(context, [], marks: marks)
+    return (MarkedDocument(try session.finished().reopened().package, marks), diagnostics)
   }
 }
 

@@ -15,14 +15,24 @@ extension DocxTemplate {
   public func render(
     _ context: ObjectValue, properties: [CustomProperty] = []
   ) throws(OfficePackageError) -> (document: [UInt8]?, diagnostics: [Diagnostic]) {
-    let (document, diagnostics) = try fill(context, properties, marks: nil)
-    return (diagnostics.hasErrors ? nil : document, diagnostics)
+    let (session, diagnostics) = try fill(context, properties, marks: nil)
+    return (diagnostics.hasErrors ? nil : try session.finished().archived(), diagnostics)
   }
 
-  /// The document, whatever was found.
+  /// The same with the document opened again, for who is going to read it.
+  public func rendered(
+    _ context: ObjectValue, properties: [CustomProperty] = []
+  ) throws(OfficePackageError) -> (
+    document: (archive: [UInt8], package: OfficePackage)?, diagnostics: [Diagnostic]
+  ) {
+    let (session, diagnostics) = try fill(context, properties, marks: nil)
+    return (diagnostics.hasErrors ? nil : try session.finished().reopened(), diagnostics)
+  }
+
+  /// The filled parts, whatever was found; not all of them where there are errors and no `marks`.
   func fill(
     _ context: ObjectValue, _ properties: [CustomProperty], marks: PrintMarks?
-  ) throws(OfficePackageError) -> (document: [UInt8], diagnostics: [Diagnostic]) {
+  ) throws(OfficePackageError) -> (session: RenderSession, diagnostics: [Diagnostic]) {
     let session = RenderSession(facts, uniqueness)
     var diagnostics: [Diagnostic] = []
     var notes: [NoteKind: [UInt8]] = [:]
@@ -42,14 +52,14 @@ extension DocxTemplate {
       case .bytes(let bytes):
         try session.edit.replace(part.name, bytes: bytes)
         if let kind { notes[kind] = bytes }
-      case .entry(let entry): try session.edit.replace(part.name, entry: entry)
+      case .entry(let entry): try session.edit.replace(part.name, entry: entry, of: output.whole)
       }
       for link in part.links { try session.edit.removeRelationship(link, of: part.name) }
     }
-    guard !diagnostics.hasErrors || marks != nil else { return ([], diagnostics) }
+    guard !diagnostics.hasErrors || marks != nil else { return (session, diagnostics) }
     try session.finishNotes(notes)
     for property in properties { session.edit.set(property) }
-    return (try session.archived(), diagnostics)
+    return (session, diagnostics)
   }
 
   private func outputTooLarge(_ part: TemplatePart) -> Diagnostic {

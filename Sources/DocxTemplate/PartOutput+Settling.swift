@@ -38,6 +38,9 @@ extension PartOutput {
     for index in marks.indices { marks[index] = marks[index] < count ? -1 : marks[index] - dropped }
   }
 
+  /// All bytes of a part that is finished, if they are still there.
+  var whole: [UInt8]? { settledCount == 0 && droppedCount == 0 ? bytes : nil }
+
   /// What was written, with everything closed.
   func finish() -> Content {
     reopen()

@@ -26,7 +26,7 @@ extension OfficePackage {
   /// The properties that the document's author has made up, in the order of the file. Values that are neither text nor
   /// whole number are given as the text that the file has for them.
   public func customProperties() throws(OfficePackageError) -> [CustomProperty] {
-    guard let part = try customPropertiesPart() else { return [] }
+    guard let part = try customPropertiesPart(relationships(of: "")) else { return [] }
     let tree = try tree(of: part)
     return tree.children(of: tree.root).compactMap { node in
       guard let name = tree.customPropertyName(of: node),
@@ -40,9 +40,10 @@ extension OfficePackage {
     }
   }
 
-  /// The part that holds them; the two forms of the standard spell the relationship's kind differently.
-  fileprivate func customPropertiesPart() throws(OfficePackageError) -> String? {
-    for relationship in try relationships(of: "")
+  /// The part that holds them, by the relationships of the package; the two forms of the standard spell the relationship's kind
+  /// differently.
+  func customPropertiesPart(_ relationships: [Relationship]) -> String? {
+    for relationship in relationships
     where !relationship.isExternal
       && ["custom-properties", "customProperties"].contains(relationship.kind)
     {
@@ -55,7 +56,7 @@ extension OfficePackage {
 extension PackageEdit {
   /// Writes `properties` into the part that holds such, which is made where there is none.
   mutating func write(_ properties: [CustomProperty]) throws(OfficePackageError) {
-    if let part = try package.customPropertiesPart() {
+    if let part = propertiesPart {
       let tree = try tree(of: part)
       try replace(part, bytes: tree.serialized(setting: properties, isStrict: isStrict))
       return

@@ -7,8 +7,10 @@ public import XML
 public struct OfficePackage: Sendable {
   private var entries: [PackageEntry] = []
   private var indices: [String: Int] = [:]
-  let memory = PackageMemory()
+  private(set) var memory = PackageMemory()
   let limits: OfficePackageLimits
+  /// The bytes of parts that were made here, which need not be uncompressed to be looked at.
+  private var plain: [String: [UInt8]] = [:]
 
   /// Reads an archive, checking every entry's sizes and checksum.
   ///
@@ -100,7 +102,7 @@ public struct OfficePackage: Sendable {
   ///
   /// - Complexity: linear in the part, which is uncompressed anew each time but the first.
   public func content(of part: String) -> [UInt8]? {
-    index(of: part).map { memory.take($0) ?? entries[$0].content }
+    index(of: part).map { plain[part] ?? memory.take($0) ?? entries[$0].content }
   }
 
   /// The bytes of a part and the tree that they are, for who looks at both.
@@ -110,14 +112,14 @@ public struct OfficePackage: Sendable {
     of part: String
   ) throws(OfficePackageError) -> (content: [UInt8], tree: XMLTree) {
     guard let index = index(of: part) else { throw OfficePackageError(.missingPart, part: part) }
-    let content = memory.take(index) ?? entries[index].content
+    let content = plain[part] ?? memory.take(index) ?? entries[index].content
     return (content, try tree(parsing: content, of: entries[index], part))
   }
 
   /// The part as a tree.
   public func tree(of part: String) throws(OfficePackageError) -> XMLTree {
     guard let index = index(of: part) else { throw OfficePackageError(.missingPart, part: part) }
-    if let content = memory.take(index) {
+    if let content = plain[part] ?? memory.take(index) {
       return try tree(parsing: content, of: entries[index], part)
     }
     return try tree(of: entries[index], part)
@@ -174,26 +176,70 @@ public struct OfficePackage: Sendable {
   public func archived(
     replacing replacements: [String: [UInt8]] = [:]
   ) throws(OfficePackageError) -> [UInt8] {
-    try archived(replacing: replacements.mapValues { .bytes($0) }, adding: [])
+    try changed(replacing: replacements.mapValues { .bytes($0) }, adding: []).encoded()
   }
 
-  /// The same with more entries after those of the package.
-  func archived(
-    replacing replacements: [String: PackageEdit.Content], adding additions: [PackageEdit.Addition]
-  ) throws(OfficePackageError) -> [UInt8] {
-    let unknown = replacements.keys.filter { entry(of: $0)?.name != $0 }
-    if let name = unknown.min() { throw OfficePackageError(.missingPart, part: name) }
+  /// The package as an archive.
+  func encoded() -> [UInt8] {
     var archive = ArchiveEncoder()
     var bytes: [UInt8] = []
     bytes.reserveCapacity(entries.reduce(1 << 12) { $0 + $1.stored.count + 128 })
-    for entry in entries {
-      archive.append(replacements[entry.name]?.entry(named: entry.name) ?? entry, to: &bytes)
-    }
-    for addition in additions {
-      archive.append(addition.content.entry(named: addition.name), to: &bytes)
-    }
+    for entry in entries { archive.append(entry, to: &bytes) }
     archive.finish(into: &bytes)
     return bytes
+  }
+
+  /// The package with some parts given anew, and more entries after its own; `plain` are bytes of parts that are given compressed.
+  func changed(
+    replacing replacements: [String: PackageEdit.Content], adding additions: [PackageEdit.Addition],
+    plain: [String: [UInt8]] = [:]
+  ) throws(OfficePackageError) -> OfficePackage {
+    let unknown = replacements.keys.filter { entry(of: $0)?.name != $0 }
+    if let name = unknown.min() { throw OfficePackageError(.missingPart, part: name) }
+    var changed = self
+    // What is remembered is that of the entries as they were.
+    changed.memory = PackageMemory()
+    func put(_ content: PackageEdit.Content, _ entry: PackageEntry) {
+      changed.plain[entry.name] =
+        if case .bytes(let bytes) = content { bytes } else { plain[entry.name] }
+    }
+    for (index, entry) in entries.enumerated() {
+      guard let content = replacements[entry.name] else { continue }
+      changed.entries[index] = content.entry(named: entry.name)
+      put(content, entry)
+    }
+    for addition in additions {
+      let entry = addition.content.entry(named: addition.name)
+      changed.indices[entry.name.lowercased()] = changed.entries.count
+      changed.entries.append(entry)
+      put(addition.content, entry)
+    }
+    return changed
+  }
+
+  /// The package as reading it from its archive would give it, without uncompressing what is known: refused where the archive, of
+  /// `size` bytes, would be.
+  func reread(_ size: Int) throws(OfficePackageError) -> OfficePackage {
+    guard entries.count <= limits.entries else { throw OfficePackageError(.tooLarge) }
+    let claims = entries.map { entry in
+      ZipReader.Claim(
+        name: entry.name, size: entry.size, storedSize: entry.stored.count,
+        checksum: entry.checksum, method: entry.method.rawValue, isEncrypted: false)
+    }
+    try Self.check(claims, of: size, limits)
+    return self
+  }
+
+  /// Whether both packages have a part of that name, the same in both.
+  public func shares(_ part: String, with other: OfficePackage) -> Bool {
+    guard let own = entry(of: part), let its = other.entry(of: part) else { return false }
+    return own == its
+  }
+
+  /// Whether the part has the same relationships in both packages, or has none in either.
+  public func sharesRelationships(of part: String, with other: OfficePackage) -> Bool {
+    let path = Self.relationshipsPart(of: part)
+    return entry(of: path) == other.entry(of: path)
   }
 
   /// The entry that holds `part`, as it is stored.

@@ -82,6 +82,8 @@ public struct PackageEdit: Sendable {
   public let package: OfficePackage
   private var contentTypes: ContentTypes
   private var replaced: [String: Content] = [:]
+  /// The bytes of parts that were given compressed.
+  private var plain: [String: [UInt8]] = [:]
   private var added: [Addition] = []
   /// The names of the added parts in lower case: names are the same in any case of letters.
   private var addedNames: [String: Int] = [:]
@@ -90,6 +92,8 @@ public struct PackageEdit: Sendable {
   private var sourceOrder: [String] = []
   /// Whether the package is in the strict form of the standard, whose names begin with another address.
   let isStrict: Bool
+  /// The part of the package that holds its author's properties.
+  let propertiesPart: String?
   /// What the document's own properties are to be, in the order in which they were set.
   private var properties: [CustomProperty] = []
 
@@ -101,7 +105,9 @@ public struct PackageEdit: Sendable {
   public init(_ package: OfficePackage) throws(OfficePackageError) {
     self.package = package
     contentTypes = try package.contentTypes()
-    isStrict = try package.relationships(of: "").contains { $0.type.hasPrefix(Self.strictTypes) }
+    let relationships = try package.relationships(of: "")
+    isStrict = relationships.contains { $0.type.hasPrefix(Self.strictTypes) }
+    propertiesPart = package.customPropertiesPart(relationships)
   }
 
   /// Gives the document a property of its own, or takes one away; those of other names stay.
@@ -126,13 +132,15 @@ public struct PackageEdit: Sendable {
     try replace(part, .bytes(bytes))
   }
 
-  /// Gives a part that the package has, or that was added, bytes that are compressed already.
+  /// Gives a part that the package has, or that was added, bytes that are compressed already; `bytes` are the same as they were
+  /// before, for who is going to look at them.
   ///
   /// - Throws: `missingPart` where there is no such part.
   public mutating func replace(
-    _ part: String, entry: PackageEntry
+    _ part: String, entry: PackageEntry, of bytes: [UInt8]? = nil
   ) throws(OfficePackageError) {
     try replace(part, .entry(entry))
+    if let bytes { plain[part] = bytes }
   }
 
   private mutating func replace(
@@ -248,12 +256,21 @@ public struct PackageEdit: Sendable {
   }
 
   /// The package with all changes, as an archive.
-  public func archived() throws(OfficePackageError) -> [UInt8] {
+  public func archived() throws(OfficePackageError) -> [UInt8] { try changed().encoded() }
+
+  /// The package with all changes, as an archive and opened again, for which little of it need be read.
+  public func reopened() throws(OfficePackageError) -> (archive: [UInt8], package: OfficePackage) {
+    let changed = try changed()
+    let archive = changed.encoded()
+    return (archive, try changed.reread(archive.count))
+  }
+
+  private func changed() throws(OfficePackageError) -> OfficePackage {
     guard properties.isEmpty else {
       var edit = self
       edit.properties = []
       try edit.write(properties)
-      return try edit.archived()
+      return try edit.changed()
     }
     var replaced = replaced
     var added = added
@@ -276,7 +293,7 @@ public struct PackageEdit: Sendable {
     if contentTypes.isChanged, let name = package.partName(ContentTypes.part) {
       replaced[name] = .bytes(contentTypes.serialized())
     }
-    return try package.archived(replacing: replaced, adding: added)
+    return try package.changed(replacing: replaced, adding: added, plain: plain)
   }
 
   /// A part that holds nothing but `relationships`.

@@ -29,9 +29,9 @@ public struct WordDocument: Sendable {
   let endnotes: Story?
   let styles: StyleSheet
   let numbering: Numbering
-  /// The parts that the two were read from.
-  let styleTree: WordTree?
-  let numberingTree: WordTree?
+  /// The trees of all parts but the body's, by the part, and which of these are the styles, the numbering and the settings.
+  private let trees: [String: WordTree]
+  private let kinds: [String: String]
   let settings: DocumentSettings
   /// The properties of the body's sections, in their order.
   let sections: [XMLTree.NodeID]
@@ -39,45 +39,87 @@ public struct WordDocument: Sendable {
   let diagrams: [String: [String: [String]]]
 
   /// Reads the parts of a package that hold text.
-  public init(_ package: OfficePackage) throws(OfficePackageError) {
+  ///
+  /// Of `known`, a document made from the same template, whatever is the same is not read again.
+  public init(
+    _ package: OfficePackage, like known: WordDocument? = nil
+  ) throws(OfficePackageError) {
     self.package = package
-    let main = try package.mainDocument()
+    let known = known.flatMap { $0.package.partNames == package.partNames ? $0 : nil }
+    func relationships(of part: String) throws(OfficePackageError) -> [Relationship] {
+      if let known, let links = known.relationships[part],
+        package.sharesRelationships(of: part, with: known.package)
+      {
+        return links
+      }
+      return try package.relationships(of: part)
+    }
+    let isSame =
+      known.map {
+        package.sharesRelationships(of: "", with: $0.package)
+          && package.shares("[Content_Types].xml", with: $0.package)
+      } ?? false
+    let main = if isSame, let known { known.body.part } else { try package.mainDocument() }
     body = Story(part: main, tree: WordTree(try package.tree(of: main)))
     guard body.tree.element(body.tree.tree.root) == .document else {
       throw OfficePackageError(.notADocument, part: main)
     }
     var marginals: [String: Story] = [:]
     var trees: [String: WordTree] = [:]
+    var kinds: [String: String] = [:]
+    var same: Set<String> = []
     var notes: [String: Story] = [:]
-    var relationships = [main: try package.relationships(of: main)]
-    for relationship in relationships[main] ?? [] where !relationship.isExternal {
+    var links = [main: try relationships(of: main)]
+    for relationship in links[main] ?? [] where !relationship.isExternal {
       guard
         ["header", "footer", "footnotes", "endnotes", "styles", "numbering", "settings"]
           .contains(relationship.kind),
         let part = package.partName(relationship.target)
       else { continue }
-      let tree = WordTree(try package.tree(of: part))
+      let tree: WordTree
+      if let read = known?.trees[part], let other = known?.package,
+        package.shares(part, with: other)
+      {
+        tree = read
+        same.insert(part)
+      } else {
+        tree = WordTree(try package.tree(of: part))
+      }
+      trees[part] = tree
       switch relationship.kind {
       case "header", "footer": marginals[relationship.id] = Story(part: part, tree: tree)
-      case "styles", "numbering", "settings": trees[relationship.kind] = tree
+      case "styles", "numbering", "settings": kinds[relationship.kind] = part
       default: notes[relationship.kind] = Story(part: part, tree: tree)
       }
     }
     self.marginals = marginals
     footnotes = notes["footnotes"]
     endnotes = notes["endnotes"]
-    styleTree = trees["styles"]
-    numberingTree = trees["numbering"]
-    styles = styleTree.map { StyleSheet($0) } ?? StyleSheet()
-    numbering = numberingTree.map { Numbering($0) } ?? Numbering()
-    settings = trees["settings"].map { DocumentSettings($0) } ?? DocumentSettings()
-    sections = Self.sections(of: body.tree)
-    for story in Array(marginals.values) + notes.values where relationships[story.part] == nil {
-      relationships[story.part] = try package.relationships(of: story.part)
+    self.trees = trees
+    self.kinds = kinds
+    func read<Value>(
+      _ kind: String, _ path: KeyPath<WordDocument, Value>, _ make: (WordTree) -> Value
+    ) -> Value? {
+      guard let part = kinds[kind], let tree = trees[part] else { return nil }
+      if let known, known.kinds[kind] == part, same.contains(part) { return known[keyPath: path] }
+      return make(tree)
     }
-    self.relationships = relationships
-    diagrams = try Self.diagrams(relationships, in: package)
+    styles = read("styles", \.styles) { StyleSheet($0) } ?? StyleSheet()
+    numbering = read("numbering", \.numbering) { Numbering($0) } ?? Numbering()
+    settings = read("settings", \.settings) { DocumentSettings($0) } ?? DocumentSettings()
+    sections = Self.sections(of: body.tree)
+    for story in Array(marginals.values) + notes.values where links[story.part] == nil {
+      links[story.part] = try relationships(of: story.part)
+    }
+    self.relationships = links
+    diagrams = try Self.diagrams(links, in: package)
   }
+
+  /// What the styles were read from.
+  var styleTree: WordTree? { kinds["styles"].flatMap { trees[$0] } }
+
+  /// What the numbering was read from.
+  var numberingTree: WordTree? { kinds["numbering"].flatMap { trees[$0] } }
 
   /// All text flows.
   var stories: [Story] {

@@ -57,6 +57,32 @@ import XML
         == "application/vnd.openxmlformats-package.relationships+xml")
   }
 
+  @Test("A letter would be checked that is another than the one in its file")
+  func reopened() throws {
+    var edit = try PackageEdit(try package())
+    let body = Array("<w:document xmlns:w='w'><w:body/></w:document>".utf8)
+    try edit.replace(
+      "word/document.xml", entry: PackageEntry(storing: body, name: "word/document.xml"), of: body)
+    try edit.add("word/comments.xml", contentType: "application/x+xml", bytes: Array("<a/>".utf8))
+    _ = try edit.relate("word/document.xml", to: "word/comments.xml", kind: "comments")
+    edit.set(CustomProperty("Letter", .text("1")))
+
+    let (archive, package) = try edit.reopened()
+    #expect(try archive == edit.archived())
+    let read = try OfficePackage(reading: archive)
+    #expect(package.partNames == read.partNames)
+    for part in read.partNames {
+      #expect(package.content(of: part) == read.content(of: part))
+      guard part.hasSuffix(".xml") || part.hasSuffix(".rels") else { continue }
+      #expect(try package.tree(of: part).serialized() == read.tree(of: part).serialized())
+      #expect(package.shares(part, with: read))
+    }
+    #expect(
+      try package.relationships(of: "word/document.xml")
+        == read.relationships(of: "word/document.xml"))
+    #expect(try package.customProperties() == [CustomProperty("Letter", .text("1"))])
+  }
+
   @Test("A new relationship would take the id of another, and a header become a picture")
   func freshIds() throws {
     let package = try package([

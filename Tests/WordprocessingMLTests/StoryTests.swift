@@ -1,3 +1,4 @@
+import OfficePackage
 import Testing
 import WordprocessingML
 
@@ -30,6 +31,37 @@ import WordprocessingML
     #expect(parts.first == "word/h2.xml")
     #expect(parts.last == "word/f1.xml")
     #expect(parts.filter { $0 == "word/document.xml" }.count == 2)
+  }
+
+  @Test("A letter would be read with the letterhead or lists of the one made before it")
+  func likeAnother() throws {
+    let item = "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>"
+    func list(_ format: String) -> String {
+      "<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='\(format)'/>"
+        + "<w:lvlText w:val='%1)'/></w:lvl></w:abstractNum>"
+        + "<w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>"
+    }
+    func file(_ text: String, header: String, _ format: String) -> WordFile {
+      WordFile(
+        "<w:p>\(item)<w:r><w:t>\(text)</w:t></w:r></w:p>"
+          + section(("header", "default", "h1"))
+      ).with {
+        $0.margins = [("h1", p(header))]
+        $0.numbering = list(format)
+      }
+    }
+    let files = [
+      file("бір", header: "бланк", "decimal"), file("екі", header: "бланк", "decimal"),
+      file("үш", header: "басқа бланк", "decimal"), file("төрт", header: "бланк", "lowerLetter"),
+      WordFile(p("бланксіз")),
+    ]
+    for other in files {
+      for file in files {
+        let package = try OfficePackage(reading: file.archive())
+        let document = try WordDocument(package, like: other.document())
+        #expect(try document.plainText(TextOptions()) == file.text())
+      }
+    }
   }
 
   @Test("A letterhead that no page shows would stand in the text")

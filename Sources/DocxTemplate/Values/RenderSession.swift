@@ -121,7 +121,7 @@ final class RenderSession {
   }
 
   /// The package with everything that was added.
-  func archived() throws(OfficePackageError) -> [UInt8] {
+  func finished() throws(OfficePackageError) -> PackageEdit {
     if let numbering, numbering.isChanged {
       let bytes = numbering.serialized()
       if let part = numbering.part {
@@ -137,7 +137,7 @@ final class RenderSession {
         try add("styles", styles.serialized(namespace: namespaces.word))
       }
     }
-    return try edit.archived()
+    return edit
   }
 
   /// Adds a part of the kind that a document has one of, and returns its name.

@@ -16,6 +16,7 @@ struct LetterKinds: Sendable {
 
   /// Reads the kinds named `names`; one that is not there or has faults is left out.
   init(_ names: [String], _ library: TemplateLibrary) throws(ExportError) {
+    var last: LetterKind?
     for name in names {
       do throws(FileError) {
         let files = try library.files(of: name)
@@ -23,9 +24,10 @@ struct LetterKinds: Sendable {
         for (language, file) in files.templates { sums["\(language).docx"] = Self.sum(file) }
         templates[name] = sums
         for (name, file) in files.reference { reference[name] = Self.sum(file) }
-        let (kind, found, _) = LetterKind.compile(name, files)
+        let (kind, found, _) = LetterKind.compile(name, files, beside: last)
         diagnostics += found
         kinds[name] = kind
+        last = kind ?? last
       } catch {
         diagnostics.append(error.diagnostic(writing: false))
       }

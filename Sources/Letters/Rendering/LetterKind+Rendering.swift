@@ -142,10 +142,10 @@ extension LetterKind {
     func filled(
       _ sheets: Int
     ) throws(OfficePackageError) -> (original: Original?, diagnostics: [Diagnostic]) {
-      let (docx, findings) = try template.render(
+      let (rendered, findings) = try template.rendered(
         context.values(in: language, annexSheets: sheets), properties: properties)
-      guard let docx else { return (nil, findings) }
-      let document = try WordDocument(try OfficePackage(reading: docx))
+      guard let (docx, package) = rendered else { return (nil, findings) }
+      let document = try lastOriginals.document(package, language)
       let counted = asks ? document.pagesOfLastSection() : nil
       return (Original(docx: docx, document: document, annexSheets: counted), findings)
     }

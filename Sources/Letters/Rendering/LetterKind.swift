@@ -10,9 +10,14 @@ public struct LetterKind: Sendable {
   public let id: String
   public let definition: KindDefinition
   let templates: [LetterLanguage: DocxTemplate]
-  public let reference: ReferenceData
-  /// What the checks of its letters know of the world.
-  let knowledge: ParityKnowledge
+  let shared: SharedReference
+  /// The letters that were made last.
+  let lastOriginals = LastOriginals()
+
+  /// The acts, bodies and people that its letters speak of.
+  public var reference: ReferenceData { shared.reference }
+
+  var knowledge: ParityKnowledge { shared.knowledge }
 
   /// The files of a kind, as read.
   public struct Files: Sendable {
@@ -43,23 +48,21 @@ public struct LetterKind: Sendable {
 
   /// Reads and compiles everything that belongs to a kind.
   ///
-  /// Who asks for an inspection is also told of what does not stop a letter but may be an oversight.
+  /// Who asks for an inspection is also told of what does not stop a letter but may be an oversight. The reference data are not read
+  /// again where `other` was made of the same.
   ///
   /// - Returns: the kind, or `nil` where something is wrong, and everything that was found, with whether a file could not be read at all.
   public static func compile(
-    _ id: String, _ files: Files, isInspected: Bool = false
+    _ id: String, _ files: Files, isInspected: Bool = false, beside other: LetterKind? = nil
   ) -> (kind: LetterKind?, diagnostics: [Diagnostic], isUnreadable: Bool) {
     var isUnreadable = false
     var (definition, diagnostics) = KindDefinition.read(
       files.definition.bytes, file: files.definition.name)
-    var reference = ReferenceData()
-    var lexicons = GrammarLexicons.builtIn
-    for (name, file) in files.reference.sorted(by: { $0.key < $1.key }) {
-      diagnostics +=
-        GrammarLexicons.files.contains(name)
-        ? lexicons.read(name, file.bytes, file: file.name)
-        : reference.read(name, file.bytes, file: file.name)
-    }
+    let shared =
+      other.flatMap { $0.shared.isOf(files.reference) ? $0.shared : nil }
+      ?? SharedReference(files.reference)
+    diagnostics += shared.diagnostics
+    let (reference, lexicons, knowledge) = (shared.reference, shared.lexicons, shared.knowledge)
     let environment = GrammarFilters.environment(
       lexicons, keepsYo: reference.style.keepsYo)
     var templates: [LetterLanguage: DocxTemplate] = [:]
@@ -83,7 +86,6 @@ public struct LetterKind: Sendable {
         diagnostics.append(error.diagnostic(file: file.name))
       }
     }
-    let knowledge = ParityKnowledge(reference, lexicons)
     if let definition {
       diagnostics += ReferenceChecks.check(
         definition, reference, file: files.definition.name)
@@ -104,8 +106,7 @@ public struct LetterKind: Sendable {
       !diagnostics.hasErrors
     else { return (nil, diagnostics, isUnreadable) }
     let kind = LetterKind(
-      id: id, definition: definition, templates: templates, reference: reference,
-      knowledge: knowledge)
+      id: id, definition: definition, templates: templates, shared: shared)
     return (kind, diagnostics, isUnreadable)
   }
 }
