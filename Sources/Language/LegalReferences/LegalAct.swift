@@ -83,9 +83,11 @@ extension String {
     return "«" + text.replacing("«", with: "„").replacing("»", with: "“") + "»"
   }
 
+  private static let outerQuotes: [Character] = ["\"", "«", "„", "“"]
+
   /// What stands between a first and a last quotation mark that belong together.
   private var withoutOuterQuotes: String? {
-    guard count > 1, let first, let last else { return nil }
+    guard let first, let last, Self.outerQuotes.contains(first), count > 1 else { return nil }
     let inner = String(dropFirst().dropLast())
     switch (first, last) {
     case ("\"", "\""): return inner.contains(first) ? nil : inner

@@ -11,6 +11,13 @@ struct TermFinder: Sendable {
   private var deprecated: [Unicode.Scalar: [Phrase]] = [:]
   /// Terms of several words, in which such a word may stand: «сот ұйғарымы» is no «ұйғарым».
   private var accepted: [Phrase] = []
+  /// Which form of a phrase the words of letters are.
+  private let forms = RecentValues<Form, Change?>(limit: 512) { $0.phrase.bytes + $0.words.bytes }
+
+  private struct Form: Hashable, Sendable {
+    let phrase: TextKey
+    let words: TextKey
+  }
 
   /// A word or phrase of the glossary.
   private struct Phrase: Sendable {
@@ -120,7 +127,7 @@ struct TermFinder: Sendable {
   // MARK: Forms
 
   /// What was done to a dictionary form to get another.
-  private enum Change {
+  private enum Change: Sendable {
     case kazakh([KazakhSuffix])
     case russian(GrammaticalNumber, RussianCase)
   }
@@ -132,6 +139,12 @@ struct TermFinder: Sendable {
     guard
       let whole = spelling(of: phrase, at: index, of: words, in: text)?.joined(separator: " ")
     else { return nil }
+    return forms.value(of: Form(phrase: TextKey(phrase.text), words: TextKey(whole))) {
+      form(of: phrase, whole)
+    }
+  }
+
+  private func form(of phrase: Phrase, _ whole: String) -> Change? {
     switch language {
     case .kk:
       let stem = KazakhStem(phrase.text, lexicon: lexicons.kazakh)

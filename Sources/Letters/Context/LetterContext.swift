@@ -72,7 +72,7 @@ private struct ContextWriter {
     case .integer(let number): .integer(number)
     case .boolean(let flag): .bool(flag)
     case .list(let items): .array(items.map { self.value($0) })
-    case .rows(let rows): .custom(RowsValue(rows.map { self.value($0) }))
+    case .rows(let rows): .custom(RowsValue(values(of: rows)))
     case .group(let members): object(members.map { ($0.name, self.value($0.value)) })
     case .person(let person): self.person(person)
     case .body(let body): self.body(body)
@@ -82,6 +82,17 @@ private struct ContextWriter {
     case .gap(let gap):
       gap.texts[language].map { self.value($0) }
         ?? .custom(GapValue(gap, language, item: gap.item.map { self.value($0) }))
+    }
+  }
+
+  /// The rows of a table, which mostly have the same fields.
+  private func values(of rows: [CaseValue]) -> [Value] {
+    var last: ObjectValue?
+    return rows.map { row in
+      guard case .group(let members) = row else { return value(row) }
+      let object = ObjectValue(members.map { ($0.name, value($0.value)) }, like: last)
+      last = object
+      return .object(object)
     }
   }
 

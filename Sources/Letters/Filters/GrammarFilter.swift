@@ -27,7 +27,10 @@ struct GrammarFilter: Sendable {
     let body = body
     return { (value: Value, arguments: borrowing Arguments) throws(Fault) -> Value in
       let result = try body(value, arguments, lexicons)
-      guard !keepsYo, case .string(let text) = result, text.contains("ё") else { return result }
+      // With a look at the bytes first: ё is D1 91, or е with a mark that begins with CC.
+      guard !keepsYo, case .string(let text) = result,
+        text.utf8.contains(where: { $0 == 0x91 || $0 == 0xCC }), text.contains("ё")
+      else { return result }
       return .string(text.replacing("ё", with: "е"))
     }
   }

@@ -31,4 +31,29 @@ struct PlainStringsTests {
     }
     #expect(others.isEmpty)
   }
+
+  @Test(
+    "a word of a list is not found in a letter that composes it otherwise, or another is taken for it"
+  )
+  func listsAgreeWithTheLibrary() {
+    let texts = Self.texts
+    for step in [2, 3, 7] {
+      let words = stride(from: 0, to: texts.count, by: step).map { texts[$0] }
+      // One list of composed words, and one with others among them.
+      for words in [words.filter { Bytes.isPlain($0) }, words] {
+        let list = WordSet(words)
+        let library = Set(words)
+        #expect(texts.filter { list.contains($0) != library.contains($0) } == [])
+        let some = Array(words.prefix(40))
+        #expect(texts.filter { some.contains($0) != Set(some).contains($0) } == [])
+      }
+    }
+  }
+}
+
+extension Bytes {
+  /// Whether no letter of a text is composed with others.
+  fileprivate static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { isPlain($0) } ?? false
+  }
 }

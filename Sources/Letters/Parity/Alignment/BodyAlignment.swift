@@ -19,7 +19,7 @@ struct BodyAlignment {
       self.paragraphs = paragraphs
       requisites = paragraphs.map(\.requisite)
       lengths = paragraphs.map { paragraph in
-        Double(paragraph.body.reduce(0) { $0 + $1.text.unicodeScalars.count + 1 })
+        Double(paragraph.body.reduce(0) { $0 + $1.length + 1 })
       }
       anchors = paragraphs.map { paragraph in
         var counts: [Int: Int] = [:]

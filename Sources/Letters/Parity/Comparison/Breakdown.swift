@@ -271,7 +271,7 @@ struct BreakdownReader {
     return isSum(total, of: rest) || isSum(total - first.figure.significand, of: rest)
   }
 
-  private static let closings: Set<String> = ["барлығы", "всего", "итого", "жиыны"]
+  private static let closings: WordSet = ["барлығы", "всего", "итого", "жиыны"]
 
   // MARK: Lists
 

@@ -279,7 +279,7 @@ struct CountComparison {
     return found
   }
 
-  private static let partings: Set<String> = [
+  private static let partings: WordSet = [
     ":", "(", ")", ";", ".", "всего", "итого", "барлығы", "жиыны", "числе", "них", "которых",
     "ішінде", "оның", "олардың", "именно", "айтқанда",
   ]

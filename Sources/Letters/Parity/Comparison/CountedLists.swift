@@ -207,7 +207,7 @@ struct CountedLists {
     return Self.finding(number, run.count)
   }
 
-  private static let conjunctions: Set<String> = ["және", "и", "мен", "пен", "бен"]
+  private static let conjunctions: WordSet = ["және", "и", "мен", "пен", "бен"]
 
   // MARK: What was named before
 
@@ -229,12 +229,12 @@ struct CountedLists {
     return Self.finding(number, count)
   }
 
-  private static let pointers: Set<String> = [
+  private static let pointers: WordSet = [
     "осы", "аталған", "көрсетілген", "эти", "этих", "этим", "указанные", "указанных", "указанным",
     "названные", "названных", "названным", "данные", "данных", "данным",
   ]
 
-  private static let rest: Set<String> = [
+  private static let rest: WordSet = [
     "др", "другие", "других", "другими", "т.б", "т", "басқа", "басқалары", "далее", "әрі",
   ]
 

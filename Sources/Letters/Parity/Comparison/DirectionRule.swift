@@ -26,9 +26,9 @@ struct DirectionRule {
   ) -> [PlacedFinding] {
     guard !numbers.isEmpty else { return [] }
     return sentence.compactMap { index in
-      guard let direction = Direction.comparatives[text.tokens[index].lowercased],
-        let measure = numbers.last(where: { $0.fact.tokens.upperBound <= index }),
+      guard let measure = numbers.last(where: { $0.fact.tokens.upperBound <= index }),
         index - measure.fact.tokens.upperBound < (letter.language == .kk ? 5 : 3),
+        let direction = Direction.comparatives[text.tokens[index].lowercased],
         Self.isDegree(measure, text)
       else { return nil }
       let first = measure.fact.tokens.lowerBound

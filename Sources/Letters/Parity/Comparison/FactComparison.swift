@@ -173,7 +173,7 @@ struct FactComparison {
   private func isParted(_ index: Int) -> Bool {
     let block = letters.blocks[index]
     guard block.kk.count == 1, block.ru.count == 1 else { return true }
-    let lengths = [block.kk[0], block.ru[0]].map { Double($0.text.text.unicodeScalars.count) + 25 }
+    let lengths = [block.kk[0], block.ru[0]].map { Double($0.text.scalars) + 25 }
     return max(lengths[0], lengths[1]) / min(lengths[0], lengths[1]) > 1.35
   }
 

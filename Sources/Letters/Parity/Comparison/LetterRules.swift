@@ -10,8 +10,14 @@ enum LetterRules {
     @Sendable (FinishedLetter, ParityKnowledge) -> [PlacedFinding]
 
   static func paragraphRules(_ language: LetterLanguage) -> [ParagraphRule] {
-    (language == .kk ? KazakhRules.all : RussianRules.all) + TypographyRules.all + TermRules.all
+    language == .kk ? kazakhParagraphs : russianParagraphs
   }
+
+  private static let kazakhParagraphs = KazakhRules.all + TypographyRules.all + TermRules.all
+  private static let russianParagraphs = RussianRules.all + TypographyRules.all + TermRules.all
+
+  private static let kazakhWhole = KazakhRules.whole + TypographyRules.whole + TermRules.whole
+  private static let russianWhole = RussianRules.whole + TypographyRules.whole + TermRules.whole
 
   /// Everything that a letter breaks by itself, in the order of its text; `other` is the same letter in the other language, whose
   /// words tell which ones are loans.
@@ -19,9 +25,7 @@ enum LetterRules {
     in facts: LetterFacts, beside other: FinishedLetter? = nil, _ knowledge: ParityKnowledge
   ) -> [Diagnostic] {
     let letter = facts.letter
-    let isKazakh = letter.language == .kk
-    let wholeRules =
-      (isKazakh ? KazakhRules.whole : RussianRules.whole) + TypographyRules.whole + TermRules.whole
+    let wholeRules = letter.language == .kk ? kazakhWhole : russianWhole
     var found: [PlacedFinding] = wholeRules.flatMap {
       $0(letter, knowledge)
     }

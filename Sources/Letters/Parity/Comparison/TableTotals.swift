@@ -25,7 +25,7 @@ struct TableTotals {
     return found
   }
 
-  private static let words: Set<String> = ["барлығы", "жиыны", "жалпы", "итого", "всего"]
+  private static let words: WordSet = ["барлығы", "жиыны", "жалпы", "итого", "всего"]
 
   private static func isTotal(_ row: LetterParagraph) -> Bool {
     let first = row.text.tokens.first { $0.kind == .word }

@@ -44,6 +44,7 @@ struct UndatedToday {
 
   private func phrase(at index: Int, _ text: TokenizedText) -> ClosedRange<Int>? {
     let phrases = letter.language == .kk ? Self.kazakh : Self.russian
+    guard let phrases = phrases[text.tokens[index].initial] else { return nil }
     for phrase in phrases where index + phrase.count <= text.tokens.count {
       let matches = phrase.indices.allSatisfy { text.tokens[index + $0].lowercased == phrase[$0] }
       if matches { return index...(index + phrase.count - 1) }
@@ -51,14 +52,18 @@ struct UndatedToday {
     return nil
   }
 
-  private static let kazakh = [
+  private static func byInitial(_ phrases: [[String]]) -> [InitialBytes: [[String]]] {
+    Dictionary(grouping: phrases) { InitialBytes($0[0]) }
+  }
+
+  private static let kazakh = byInitial([
     ["бүгінгі", "күнге", "дейін"], ["қазіргі", "уақытқа", "дейін"], ["осы", "уақытқа", "дейін"],
     ["қазіргі", "сәтке", "дейін"], ["бүгінгі", "таңда"], ["бүгінгі", "таңға", "дейін"],
     ["бүгінгі", "күні"], ["бүгінгі", "күндегі", "жағдай", "бойынша"],
-  ]
-  private static let russian = [
+  ])
+  private static let russian = byInitial([
     ["по", "сегодняшний", "день"], ["на", "сегодняшний", "день"], ["по", "настоящее", "время"],
     ["до", "настоящего", "времени"], ["на", "сегодня"], ["на", "текущий", "момент"],
     ["на", "данный", "момент"], ["на", "текущую", "дату"], ["до", "сегодняшнего", "дня"],
-  ]
+  ])
 }

@@ -54,7 +54,7 @@ struct CountedThing: Hashable, Sendable {
   /// Whether a unit of length, weight, area or data, whose numbers say nothing without it.
   var isMeasure: Bool { Self.measures.contains(id) }
 
-  private static let measures: Set<String> = [
+  private static let measures: WordSet = [
     "tonne", "kilogram", "kilometre", "metre", "hectare", "megabyte", "gigabyte",
   ]
 
@@ -70,7 +70,7 @@ struct CountedThing: Hashable, Sendable {
   /// Whether a list is expected to follow where so many are announced.
   var isEnumerable: Bool { Self.enumerable.contains(id) }
 
-  private static let enumerable: Set<String> = [
+  private static let enumerable: WordSet = [
     "way", "direction", "reason", "stage", "kind", "requirement", "goal", "criterion", "problem",
     "group",
   ]

@@ -72,7 +72,7 @@ struct PersonName: Hashable, Sendable {
     return surname
   }
 
-  private static let surnameEndings: Set<String> = [
+  private static let surnameEndings: WordSet = [
     "", "а", "у", "ым", "е", "ой", "ою", "ы", "ых", "ыми", "ом",
   ]
   private static let kazakhCases = [

@@ -137,12 +137,12 @@ struct WordTable: Sendable {
 
 enum RussianEnding {
   /// The endings of nouns of all declensions; none of them is more than a vowel with at most «в», «й», «м», «ми», «х».
-  static let nouns: Set<String> = [
+  static let nouns: WordSet = [
     "", "а", "у", "ом", "е", "ы", "и", "ов", "ев", "ей", "ам", "ами", "ах", "я", "ю", "ем", "ям",
     "ями", "ях", "ь",
     "ью", "ой", "ою", "ею", "о", "й", "ия", "ию", "ием", "ии", "ий", "иям", "иями", "иях",
   ]
-  static let adjectives: Set<String> = [
+  static let adjectives: WordSet = [
     "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им",
     "ом", "ем", "ую",
     "юю", "ей", "ых", "их", "ыми", "ими", "ою", "ею",

@@ -6,20 +6,23 @@ enum CompoundSpelling {
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
   ) -> [PlacedFinding] {
     var compounds: [String: [String]] = [:]
+    var initials: Set<InitialBytes> = []
     for paragraph in letter.paragraphs {
-      for token in paragraph.text.tokens
-      where token.kind == .word && token.lowercased.utf8.contains(UInt8(ascii: "-")) {
+      for index in paragraph.text.hyphenated {
+        let token = paragraph.text.tokens[index]
         let parts = token.lowercased.split(separator: "-")
         guard parts.count == 2, parts.allSatisfy({ $0.unicodeScalars.count > 3 }),
           token.lowercased.unicodeScalars.allSatisfy({ $0 == "-" || $0.value >= 0x400 })
         else { continue }
         compounds[String(parts[0]), default: []].append(String(parts[1]))
+        initials.insert(token.initial)
       }
     }
     guard !compounds.isEmpty else { return [] }
     return letter.paragraphs.flatMap { paragraph in
       paragraph.text.tokens.indices.dropFirst(paragraph.bodyStart + 1).compactMap { index in
-        finding(index, in: paragraph.text, compounds).map { (paragraph.index, $0) }
+        guard initials.contains(paragraph.text.tokens[index - 1].initial) else { return nil }
+        return finding(index, in: paragraph.text, compounds).map { (paragraph.index, $0) }
       }
     }
   }

@@ -79,7 +79,7 @@ private struct JointCheck {
   }
 
   /// Endings that are no words: apart they are always wrong.
-  private static let isolated: Set<String> = [
+  private static let isolated: WordSet = [
     "ға", "ге", "қа", "ке", "ның", "нің", "дың", "дің", "тың", "тің", "дағы", "дегі",
     "нда", "нде", "ндағы", "ндегі", "ларға", "лерге", "лардың", "лердің", "тардың", "тердің",
     "дардың", "дердің",
@@ -87,12 +87,12 @@ private struct JointCheck {
   ]
 
   /// Endings that are also words.
-  private static let words: Set<String> = [
+  private static let words: WordSet = [
     "мен", "бен", "пен", "не", "на", "тар", "тер", "сын", "тың", "тағы", "тегі", "лар",
   ]
 
   /// Words that ask or add, spelled as endings are.
-  private static let particles: Set<String> = ["да", "де", "та", "те", "нан", "дар", "тан", "лай"]
+  private static let particles: WordSet = ["да", "де", "та", "те", "нан", "дар", "тан", "лай"]
 
   // MARK: No hyphen where one belongs
 

@@ -109,7 +109,7 @@ private struct GovernmentCheck {
   }
 
   /// What may stand between a noun and its postposition.
-  private static let between: Set<String> = [
+  private static let between: WordSet = [
     "да", "де", "та", "те", "ғана", "толық", "тікелей", "және", "немесе", "қатаң", "тиісінше",
     "өзара",
     "негізінен", "қазір", "мен", "бен", "пен",
@@ -140,7 +140,7 @@ private struct GovernmentCheck {
   }
 
   /// What something may be after, and is seldom done to later.
-  private static let events: Set<String> = [
+  private static let events: WordSet = [
     "отырыс", "жиналыс", "кеңес", "кездесу", "талқылау", "мәжіліс", "іс-шара", "жиын", "сайлау",
     "келіссөз", "рәсім", "оқиға",
   ]
@@ -233,7 +233,7 @@ private struct GovernmentCheck {
     return finding(place, .nominative, form)
   }
 
-  private static let pronouns: Set<String> = [
+  private static let pronouns: WordSet = [
     "оның", "менің", "сіздің", "біздің", "олардың", "өзінің", "бәрінің",
   ]
 

@@ -40,7 +40,7 @@ enum KazakhRepetition {
   }
 
   /// Words that are said twice for emphasis.
-  private static let reduplicated: Set<String> = [
+  private static let reduplicated: WordSet = [
     "бір", "көп", "қайта", "тағы", "жиі", "әр", "тез", "ақырын", "анда", "мың", "жүз", "млн", "да",
     "де",
   ]

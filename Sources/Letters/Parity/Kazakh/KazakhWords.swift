@@ -3,7 +3,7 @@ import Language
 /// Closed groups of Kazakh words that the checks ask about, all in small letters.
 enum KazakhWords {
   /// Numbers in words, but for «бір», which is also «a certain».
-  static let numbers: Set<String> = [
+  static let numbers: WordSet = [
     "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он", "жиырма", "отыз", "қырық",
     "елу", "алпыс", "жетпіс", "сексен", "тоқсан", "жүз", "мың", "миллион", "миллиард", "млн",
     "млрд",
@@ -15,7 +15,7 @@ enum KazakhWords {
   ]
 
   /// What a number in figures names in order, with a hyphen between: 6-бап.
-  static let numbered: Set<String> = [
+  static let numbered: WordSet = [
     "бап", "тармақ", "тармақша", "бөлік", "тарау", "параграф", "абзац", "қосымша", "бөлім", "сынып",
     "топ", "санат", "разряд", "курс", "кезең", "кесте", "том", "бет", "үй", "пәтер", "кабинет",
     "қабат",
@@ -23,21 +23,21 @@ enum KazakhWords {
   ]
 
   /// What takes the dative before it.
-  static let dativePostpositions: Set<String> = [
+  static let dativePostpositions: WordSet = [
     "сәйкес", "қатысты", "дейін", "қарамастан", "қарсы",
   ]
 
   /// What stands after a noun without an ending of a case.
-  static let nominativePostpositions: Set<String> = [
+  static let nominativePostpositions: WordSet = [
     "туралы", "үшін", "арқылы", "бойынша", "жөнінде", "жөніндегі",
   ]
 
   /// Every word that stands after a noun and belongs to it.
-  static let postpositions: Set<String> =
+  static let postpositions: WordSet =
     dativePostpositions.union(nominativePostpositions).union(["бастап"])
 
   /// Nouns of official letters that the reading lexicon does not have.
-  static let nouns: Set<String> = [
+  static let nouns: WordSet = [
     "мониторинг", "ақпарат", "ресурс", "азамат", "тұлға", "ойын", "аумақ", "тыйым", "казино",
     "жарнама",
     "оператор", "абонент", "тариф", "телефон", "нөмір", "өтініш", "шағым", "сұрау", "ұсыныс",
@@ -81,7 +81,7 @@ enum KazakhWords {
   ]
 
   /// Adjectives and what else can stand between a numeral and its noun, where their ending does not tell it.
-  static let modifiers: Set<String> = [
+  static let modifiers: WordSet = [
     "жаңа", "өзге", "басқа", "тиісті", "мүдделі", "уәкілетті", "жергілікті", "ірі", "жеке",
     "әртүрлі", "түрлі",
     "негізгі", "ескі", "үлкен", "кіші", "орталық", "шағын", "қосымша", "ресми", "интернет",
@@ -103,7 +103,7 @@ enum KazakhWords {
   ]
 
   /// What a number counts in words such as «күндік», «өлшемдік»: «үш күндік семинарлар» are not three seminars.
-  static let measures: Set<String> = [
+  static let measures: WordSet = [
     "ай", "күн", "сағат", "апта", "минут", "жыл", "тоқсан", "пайыз", "теңге", "метр", "литр",
     "тонна",
     "өлшем", "қабат", "орын", "деңгей", "бөлме", "тіл", "жақ", "балл", "адам", "саты", "разряд",
@@ -111,12 +111,12 @@ enum KazakhWords {
   ]
 
   /// Words that look like a case of a noun that they are not.
-  static let falseForms: Set<String> = [
+  static let falseForms: WordSet = [
     "сәтті", "байланысты", "бағаны", "бағанның", "бағанда", "бағанға",
   ]
 
   /// Words that end as a plural does and are none.
-  static let falsePlurals: Set<String> = [
+  static let falsePlurals: WordSet = [
     "тендер", "дәптер", "астар", "хабардар", "лидер", "доллар", "гектар", "қатар", "міндетті",
   ]
 }

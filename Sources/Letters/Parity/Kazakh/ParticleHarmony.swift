@@ -75,7 +75,7 @@ enum ParticleHarmony {
       hint: .write(text.words(in: text.range(first...(index - 1))) + " " + right))
   }
 
-  private static let adverbs: Set<String> = ["тек", "бірақ", "ал", "егер", "сонда", "енді"]
+  private static let adverbs: WordSet = ["тек", "бірақ", "ал", "егер", "сонда", "енді"]
 
   private static func spelling(
     _ particle: KazakhParticle, after reading: KazakhReading

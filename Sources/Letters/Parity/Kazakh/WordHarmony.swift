@@ -240,7 +240,7 @@ private struct EndingSearch {
     return nil
   }
 
-  private static let otherWords: Set<String> = [
+  private static let otherWords: WordSet = [
     "на", "не", "ка", "га", "тегі", "тағы", "сы", "сі", "сын", "сін",
   ]
 

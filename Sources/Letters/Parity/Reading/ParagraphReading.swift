@@ -10,13 +10,21 @@ final class ParagraphReading: Sendable {
   /// What the paragraph states.
   let facts: [Fact]
   let quotes: [QuotedName]
+  /// Those of the quotes that are no titles of acts.
+  let names: [QuotedName]
   let dates: [TextDate]
   /// The acts that are cited by a title.
   let acts: [CitedAct]
   /// Wherever a known body may be named.
   let bodies: [BodyNameTable.Place]
+  /// The bodies that it names, by their names.
+  let namedBodies: [BodyMentions.Named]
   /// The words that say that a body is named.
   let bodyHeads: [BodyMentions.Head]
+  /// The short forms that it introduces.
+  let definitions: [LetterDefinition]
+  /// The tokens that are abbreviations and stand for themselves.
+  let abbreviations: [Int]
   /// The terms of the glossary.
   let concepts: [Named]
   let codes: [Named]
@@ -39,12 +47,17 @@ final class ParagraphReading: Sendable {
       ? [] : knowledge.factReader(language).facts(in: text, from: paragraph.bodyStart)
     let quotes = QuotedName.all(in: text)
     self.quotes = quotes
+    names = quotes.filter { !ActTitle.isTitle($0, in: tokens, language) }
+    let definitions = LetterDefinition.all(in: paragraph, language)
+    self.definitions = definitions
+    abbreviations = LetterTerms.abbreviations(in: tokens, besides: definitions, quotes)
     dates = TextDate.all(in: tokens, language)
     let check = ActTitleCheck(knowledge.knownActs, language)
     acts = ActTitle.all(in: text, quotes, language).map {
       CitedAct(title: $0, verdict: check.verdict(on: $0, in: tokens))
     }
     bodies = knowledge.bodyTable(language).places(in: tokens)
+    namedBodies = BodyMentions.named(in: paragraph, bodies)
     bodyHeads = BodyMentions.heads(in: tokens, language)
     concepts = knowledge.conceptTable(language).named(in: tokens)
     codes = CodeComparison.table(language).named(in: tokens, isFirstOnly: true)

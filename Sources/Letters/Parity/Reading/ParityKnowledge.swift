@@ -1,7 +1,7 @@
 import Spelling
 
 /// What the checks of finished letters know of the world: acts, bodies, people, terms, and how words are read and declined.
-struct ParityKnowledge: Sendable {
+final class ParityKnowledge: Sendable {
   let reference: ReferenceData
   let lexicons: GrammarLexicons
   let terms: [LetterLanguage: TermFinder]
@@ -11,6 +11,8 @@ struct ParityKnowledge: Sendable {
   let knownActs: KnownActs
   /// The abbreviations of bodies and of what else every letter may name.
   let bodyAbbreviations: Set<String>
+  /// The bodies that each abbreviation may be of, by their numbers among `bodyNames`.
+  let abbreviatedBodies: [LetterLanguage: [String: Set<Int>]]
   /// What was read of paragraphs.
   let readings = ParagraphReadings()
   private let bodyTables: [LetterLanguage: BodyNameTable]
@@ -45,6 +47,14 @@ struct ParityKnowledge: Sendable {
     let bodyNames = reference.bodies.values.sorted { $0.position < $1.position }
       .map { BodyName($0) }
     self.bodyNames = bodyNames
+    abbreviatedBodies = Dictionary(
+      uniqueKeysWithValues: LetterLanguage.allCases.map { language in
+        var bodies: [String: Set<Int>] = [:]
+        for (index, name) in bodyNames.enumerated() {
+          bodies[name.body.short[language], default: []].insert(index)
+        }
+        return (language, bodies)
+      })
     bodyTables = Dictionary(
       uniqueKeysWithValues: LetterLanguage.allCases.map { ($0, BodyNameTable(bodyNames, $0)) })
     knownActs = KnownActs(reference)

@@ -53,8 +53,16 @@ extension String {
   }
 }
 
+/// Whether a text is that of a `case`.
+func ~= (pattern: String, text: String) -> Bool { text == pattern }
+
+extension Array<String> {
+  /// Whether a text is among these.
+  func contains(_ text: String) -> Bool { contains { $0 == text } }
+}
+
 /// Texts as bytes.
-private enum Bytes {
+enum Bytes {
   typealias Text = UnsafeBufferPointer<UInt8>
 
   /// How many bytes two texts have in common at their beginnings.
@@ -95,6 +103,25 @@ private enum Bytes {
     return isPlain(left, from: start) && isPlain(right, from: start) ? false : nil
   }
 
+  /// Whether no letter is composed with others.
+  static func isPlain(_ text: Text) -> Bool {
+    var index = 0
+    while index < text.count {
+      // Latin without marks and most of Cyrillic.
+      let byte = text[index]
+      if byte < 0x80 && byte != 0x0D && byte != 0x0A || byte == 0xD0 || byte == 0xD1
+        || isInside(byte)
+      {
+        index += 1
+      } else if isPlain(text, at: index) {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Whether neither the letter at `start` nor the one after it is composed with others.
   private static func isPlain(_ text: Text, from start: Int) -> Bool {
     guard start < text.count else { return true }
@@ -110,8 +137,9 @@ private enum Bytes {
   /// letters.
   static func isPlain(_ text: Text, at index: Int) -> Bool {
     switch text[index] {
+    case 0xD0, 0xD1: true
     case 0x0A, 0x0D: false
-    case ..<0x80, 0xC2...0xC9, 0xD0, 0xD1, 0xD3: true
+    case ..<0x80, 0xC2...0xC9, 0xD3: true
     case 0xD2: index + 1 < text.count && text[index + 1] >= 0x8A
     case 0xE2:
       index + 2 < text.count

@@ -65,7 +65,11 @@ struct TextKey: Hashable, Sendable {
   var bytes: Int { text.utf8.count }
 
   static func == (left: TextKey, right: TextKey) -> Bool {
-    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+    guard left.bytes == right.bytes else { return false }
+    let areSame = left.text.utf8.withContiguousStorageIfAvailable { left in
+      right.text.utf8.withContiguousStorageIfAvailable { Bytes.common(left, $0) == left.count }
+    }
+    return (areSame ?? nil) ?? left.text.utf8.elementsEqual(right.text.utf8)
   }
 
   func hash(into hasher: inout Hasher) {

@@ -43,8 +43,9 @@ struct RequisiteFinder {
   private func isSentence(_ index: Int) -> Bool {
     let text = raw[index].text
     guard let last = text.last(where: { !$0.isWhitespace }) else { return false }
-    return text.count > 60 && (last == "." || last == ":" || last == ";") && !isNumber(index)
-      || text.count > 160
+    let length = texts[index].length
+    return length > 60 && (last == "." || last == ":" || last == ";") && !isNumber(index)
+      || length > 160
   }
 
   private func head(_ range: PartialRangeUpTo<Int>, _ requisites: inout [Requisite]) {
@@ -84,11 +85,11 @@ struct RequisiteFinder {
       && words.contains { Self.russianHeads.contains($0) }
   }
 
-  private static let kazakhHeads: Set<String> = [
+  private static let kazakhHeads: WordSet = [
     "республикасы", "республикасының", "министрлігі", "министрлігінің", "агенттігі", "комитеті",
     "орынбасары", "үкіметі",
   ]
-  private static let russianHeads: Set<String> = [
+  private static let russianHeads: WordSet = [
     "республики", "министерство", "министерства", "агентство", "комитет", "заместитель",
     "правительство",
   ]
@@ -115,12 +116,12 @@ struct RequisiteFinder {
     }
   }
 
-  private static let kazakhMonths: Set<String> = [
+  private static let kazakhMonths: WordSet = [
     "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан",
     "қараша",
     "желтоқсан",
   ]
-  private static let russianMonths: Set<String> = [
+  private static let russianMonths: WordSet = [
     "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
     "ноября",
     "декабря",
@@ -128,7 +129,7 @@ struct RequisiteFinder {
 
   private func isSalutation(_ index: Int) -> Bool {
     let text = raw[index].text
-    guard text.count < 120 else { return false }
+    guard texts[index].length < 120 else { return false }
     switch language {
     case .kk:
       return text.hasPrefix("Құрметті") || text.hasPrefix("Қадірлі")
@@ -190,7 +191,7 @@ struct RequisiteFinder {
     var hasExecutor = false
     for index in start..<raw.count where requisites[index] != .mark {
       let text = raw[index].text
-      if Self.executors.contains(where: { text.hasPrefix($0) }), text.count < 160 {
+      if Self.executors.contains(where: { text.hasPrefix($0) }), texts[index].length < 160 {
         requisites[index] = .executor
         hasExecutor = true
       } else if Self.annexMarks.contains(where: { text.hasPrefix($0) }) {
@@ -232,7 +233,7 @@ struct RequisiteFinder {
   /// Of a Kazakh annex the word «қосымша» comes last, below the letter's own name.
   private func annexStart(before index: Int, _ requisites: inout [Requisite]) {
     var first = index - 1
-    while first > 0, requisites[first] == .text, raw[first].text.count < 80, !isMark(first) {
+    while first > 0, requisites[first] == .text, texts[first].length < 80, !isMark(first) {
       requisites[first] = .annexHeading
       first -= 1
     }
@@ -265,7 +266,7 @@ struct RequisiteFinder {
       return
     }
     var index = signatory - 1
-    while index > start, requisites[index] == .text, raw[index].text.count < 80,
+    while index > start, requisites[index] == .text, texts[index].length < 80,
       let last = raw[index].text.last, last.isLetter || last == ","
     {
       requisites[index] = .signatory
@@ -279,7 +280,7 @@ struct RequisiteFinder {
       return
     }
     var index = executor + 1
-    while index < raw.count, requisites[index] == .text, raw[index].text.count < 60,
+    while index < raw.count, requisites[index] == .text, texts[index].length < 60,
       raw[index].text.contains(where: \.isNumber) || raw[index].text.contains("@")
     {
       requisites[index] = .executor

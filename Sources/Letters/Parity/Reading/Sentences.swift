@@ -47,7 +47,7 @@ extension TokenizedText {
   }
 
   /// What ends with a full stop within sentences.
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations: WordSet = [
     "ст", "п", "пп", "подп", "ч", "гл", "см", "им", "ул", "пр", "д", "каб", "оф", "тел", "моб",
     "факс", "исп",
     "орынд", "млн", "млрд", "тыс", "тг", "руб", "гг", "жж", "др", "пр", "т.д", "б", "бб", "мың",

@@ -1,6 +1,6 @@
 /// A text cut into words, figures, addresses and marks, once for all the checks that read it.
 struct TokenizedText: Sendable {
-  struct Token: Sendable {
+  final class Token: Sendable {
     enum Kind: Sendable {
       /// Letters, with hyphens between them: «интернет-ресурс», «АЖ-ға».
       case word
@@ -48,34 +48,32 @@ struct TokenizedText: Sendable {
     let isCyrillic: Bool
     /// Whether the word has no capital letter.
     let isLowercase: Bool
+    /// Whether the word has letters that no Kazakh word has, and that look like some.
+    let isStrange: Bool
 
     fileprivate init(
-      _ kind: Kind, _ range: Range<Int>, _ scalars: ArraySlice<Unicode.Scalar>, _ gap: Gap
+      _ kind: Kind, _ range: Range<Int>, _ text: String, _ scalars: ArraySlice<Unicode.Scalar>,
+      _ gap: Gap
     ) {
       self.kind = kind
       self.range = range
       self.gap = gap
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars)
-      text = String(view)
+      self.text = text
       length = scalars.count
       guard kind == .word else {
         lowercased = text
         initial = InitialBytes(text)
         mark = kind == .mark ? scalars.first ?? "\0" : "\0"
-        (isCyrillic, isLowercase) = (false, false)
+        (isCyrillic, isLowercase, isStrange) = (false, false, false)
         (isCapitalized, isAbbreviation, abbreviation) = (false, false, nil)
         return
       }
-      var plain = String.UnicodeScalarView()
-      for scalar in scalars where scalar != "\u{AD}" {
-        plain.append(scalar.isHyphen ? "-" : scalar)
-      }
-      lowercased = String(plain).lowercased()
+      lowercased = Self.lowercased(scalars)
       initial = InitialBytes(lowercased)
       mark = "\0"
       isCyrillic = scalars.allSatisfy { $0.isHyphen || $0.script == .cyrillic }
       isLowercase = text == lowercased
+      isStrange = isCyrillic && scalars.contains(where: LookAlikes.isStrange)
       let capitals = scalars.prefix(while: \.isCapital)
       isCapitalized = !capitals.isEmpty
       isAbbreviation = capitals.count > 1 && capitals.count == scalars.count
@@ -90,15 +88,43 @@ struct TokenizedText: Sendable {
     }
 
     func isMark(_ mark: Unicode.Scalar) -> Bool { self.mark == mark }
+
+    /// The word in small letters with plain hyphens.
+    private static func lowercased(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(scalars.count * 2)
+      for scalar in scalars where scalar != "\u{AD}" {
+        guard let small = scalar.isHyphen ? "-" : scalar.small else {
+          var plain = String.UnicodeScalarView()
+          for scalar in scalars where scalar != "\u{AD}" {
+            plain.append(scalar.isHyphen ? "-" : scalar)
+          }
+          return String(plain).lowercased()
+        }
+        bytes.append(contentsOf: UTF8.encode(small) ?? UTF8.encodedReplacementCharacter)
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
   }
 
   let text: String
   let tokens: [Token]
+  /// How many characters it has, and how many scalars.
+  let length: Int
+  let scalars: Int
+  /// The words with hyphens.
+  let hyphenated: [Int]
 
   init(_ text: String) {
     self.text = text
     var scanner = TokenScanner(text)
-    tokens = scanner.scan()
+    let tokens = scanner.scan()
+    self.tokens = tokens
+    length = scanner.length ?? text.count
+    scalars = scanner.scalars.count
+    hyphenated = tokens.indices.filter { index in
+      tokens[index].kind == .word && tokens[index].lowercased.utf8.contains(UInt8(ascii: "-"))
+    }
   }
 
   /// The words between two UTF-8 offsets.
@@ -133,7 +159,8 @@ struct InitialBytes: Hashable, Sendable {
 
 /// Cuts a text into tokens.
 private struct TokenScanner {
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
   /// The UTF-8 offset of each scalar, and of the end.
   private let offsets: [Int]
   private var tokens: [TokenizedText.Token] = []
@@ -141,6 +168,7 @@ private struct TokenScanner {
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
+    bytes = Array(text.utf8)
     var offsets: [Int] = []
     offsets.reserveCapacity(scalars.count + 1)
     var offset = 0
@@ -150,6 +178,9 @@ private struct TokenScanner {
     }
     self.offsets = offsets + [offset]
   }
+
+  /// How many characters there are, if each is a scalar of its own.
+  var length: Int? { scalars.allSatisfy(\.isCharacter) ? scalars.count : nil }
 
   mutating func scan() -> [TokenizedText.Token] {
     while true {
@@ -170,9 +201,10 @@ private struct TokenScanner {
   private mutating func append(
     _ kind: TokenizedText.Token.Kind, to end: Int, _ gap: TokenizedText.Token.Gap
   ) {
+    let range = offsets[position]..<offsets[end]
     tokens.append(
       TokenizedText.Token(
-        kind, offsets[position]..<offsets[end], scalars[position..<end], gap))
+        kind, range, String(decoding: bytes[range], as: UTF8.self), scalars[position..<end], gap))
     position = end
   }
 
@@ -292,6 +324,29 @@ extension Unicode.Scalar {
     case 0x400...0x42F: true
     case 0x430...0x45F: false
     default: properties.isUppercase
+    }
+  }
+
+  /// Whether nothing around it makes one character with it: Latin and Cyrillic letters, figures and what stands between them.
+  fileprivate var isCharacter: Bool {
+    switch value {
+    case 0x0D: false
+    case ..<0xA9, 0xAB, 0xAF...0x2FF, 0x400...0x482, 0x48A...0x52F, 0x2010...0x2027,
+      0x2030...0x203B,
+      0x2116:
+      true
+    default: false
+    }
+  }
+
+  /// The small letter of one that Kazakh, Russian and English have, without a look into the tables of Unicode; `nil` for others.
+  fileprivate var small: Unicode.Scalar? {
+    switch value {
+    case 0x41...0x5A, 0x410...0x42F: Unicode.Scalar(value + 0x20)
+    case 0x400...0x40F: Unicode.Scalar(value + 0x50)
+    case 0x48A...0x4BF, 0x4D0...0x52F: Unicode.Scalar(value | 1)
+    case ..<0x80, 0x430...0x45F: self
+    default: nil
     }
   }
 

@@ -30,7 +30,7 @@ enum RussianActListRule {
     unit.isSureNoun && unit.reading.nouns.contains { acts.contains($0.lemma) }
   }
 
-  private static let acts: Set<String> = [
+  private static let acts: WordSet = [
     "закон", "кодекс", "правило", "методика", "приказ", "постановление", "указ", "инструкция",
     "положение", "регламент",
     "конституция", "конвенция", "соглашение",

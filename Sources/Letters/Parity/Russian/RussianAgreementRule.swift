@@ -146,7 +146,7 @@ enum RussianAgreementRule {
     return unit.kind == .word && unit.reading.isOnly(.determiner) && determiners.contains(unit.word)
   }
 
-  private static let determiners: Set<String> = [
+  private static let determiners: WordSet = [
     "эта", "эту", "эти", "этих", "этими", "такое", "такой", "нашем", "вашем", "своем", "своём",
     "моем", "ваш", "ваша", "вашу", "ваше", "вашего", "вашему",
     "вашим", "ваши", "ваших",
@@ -273,10 +273,10 @@ enum RussianAgreementRule {
     return genitive(index, index - 2...index - 1, passage)
   }
 
-  private static let parts: Set<String> = [
+  private static let parts: WordSet = [
     "статья", "пункт", "подпункт", "часть", "абзац", "глава", "раздел", "параграф",
   ]
-  private static let acts: Set<String> = [
+  private static let acts: WordSet = [
     "закон", "кодекс", "правило", "приказ", "положение", "конституция", "методика", "соглашение",
     "инструкция", "регламент",
     "указ", "постановление",

@@ -97,10 +97,10 @@ enum RussianAttributeRule {
     }
   }
 
-  private static let bodies: Set<String> = [
+  private static let bodies: WordSet = [
     "министерство", "министр", "вице-министр", "агентство", "комитет", "департамент",
   ]
-  private static let fields: Set<String> = [
+  private static let fields: WordSet = [
     "туризм", "спорт", "культура", "информация", "финансы", "юстиция", "труд", "здравоохранение",
     "образование", "наука",
     "просвещение", "энергетика", "экономика", "оборона", "хозяйство", "промышленность", "торговля",

@@ -152,7 +152,7 @@ struct RussianClauseScan {
     ]
   }()
 
-  private static let oblique: Set<String> = [
+  private static let oblique: WordSet = [
     "его", "ее", "её", "их", "этого", "тем", "этом", "том", "чего", "чем", "всего", "ним", "него",
     "них", "ними", "нее",
     "неё", "ней", "вам", "вами", "вас", "нам", "нами", "нас", "им", "ему", "себе", "собой",
@@ -219,7 +219,7 @@ struct RussianClauseScan {
   }
 
   /// Nouns with which a predicate agrees either way.
-  private static let quantities: Set<String> = [
+  private static let quantities: WordSet = [
     "ряд", "большинство", "часть", "множество", "число", "количество", "половина", "треть",
     "четверть", "доля", "меньшинство",
     "процент", "десяток", "сотня", "тысяча", "миллион", "миллиард", "пара", "группа",

@@ -108,7 +108,7 @@ struct RussianCountContext {
   }
 
   /// What is so much, and is counted by nothing.
-  private static let amounts: Set<String> = [
+  private static let amounts: WordSet = [
     "количество", "число", "численность", "доля", "срок", "размер", "объем", "объём", "сумма",
     "ставка", "показатель", "уровень", "порог", "возраст", "штраф", "лимит", "штат", "цена",
     "тариф", "плата", "период", "стоимость", "предел", "продолжительность", "расход",
@@ -124,7 +124,7 @@ struct RussianCountContext {
     passage.prepositionalStart.map { $0 <= index } ?? false
   }
 
-  static let transparent: Set<String> = [
+  static let transparent: WordSet = [
     "не", "ещё", "еще", "всего", "лишь", "только", "уже", "примерно", "почти", "приблизительно",
     "также", "ровно", "итого", "все", "всех", "всем", "всеми",
   ]
@@ -238,7 +238,7 @@ struct RussianCountContext {
     return isShared ? [.dative, .accusative] : .dative
   }
 
-  private static let distributed: Set<String> = [
+  private static let distributed: WordSet = [
     "тенге", "день", "экземпляр", "раз", "час", "человек", "процент", "лист", "копия", "балл",
     "месяц", "минута", "рубль",
     "штука", "метр", "год", "неделя", "доллар", "евро", "тиын", "килограмм", "литр", "билет",
@@ -273,7 +273,7 @@ struct RussianCountContext {
     passage[index]?.kind == .number
   }
 
-  static let numbered: Set<String> = [
+  static let numbered: WordSet = [
     "статья", "пункт", "подпункт", "часть", "абзац", "глава", "раздел", "приложение", "параграф",
     "дом", "квартира",
     "кабинет", "офис", "этап", "квартал", "форма", "версия", "группа", "класс", "уровень",

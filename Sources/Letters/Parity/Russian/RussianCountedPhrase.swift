@@ -85,7 +85,7 @@ struct RussianCountedPhrase {
       isGoverned: context.isGoverned)
   }
 
-  static let months: Set<String> = [
+  static let months: WordSet = [
     "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
     "ноябрь", "декабрь",
   ]

@@ -21,7 +21,9 @@ enum RussianDateRule {
 
   /// «15 декабрь», «15-го декабря», «31 ноября», «15 декабря 2021 год».
   private static func day(_ index: Int, _ passage: RussianPassage) -> TextFinding? {
-    guard let month = month(passage[index]), let before = passage[index - 1] else { return nil }
+    guard let before = passage[index - 1], before.kind == .number || before.kind == .name,
+      let month = month(passage[index])
+    else { return nil }
     let day: Int
     if before.kind == .number, let value = Int(passage.words(index - 1...index - 1)) {
       day = value

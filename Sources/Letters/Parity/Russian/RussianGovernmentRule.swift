@@ -123,11 +123,11 @@ enum RussianGovernmentRule {
   }
 
   /// What is a program as well as a person.
-  private static let programs: Set<String> = [
+  private static let programs: WordSet = [
     "менеджер", "робот", "бот", "клиент", "агент", "редактор",
   ]
 
-  private static let spans: Set<String> = ["неделя", "месяц", "год", "день", "час", "минута"]
+  private static let spans: WordSet = ["неделя", "месяц", "год", "день", "час", "минута"]
 
   /// Whether the preposition's words may be a phrase of their own, so that another part of the sentence follows:
   /// «в области водосберегающие технологии внедрены», «в результате Министерством выявлено».
@@ -245,7 +245,7 @@ enum RussianGovernmentRule {
     unit?.reading.nouns.contains { times.contains($0.lemma) } ?? false
   }
 
-  private static let times: Set<String> = [
+  private static let times: WordSet = [
     "день", "час", "месяц", "год", "неделя", "минута", "сутки", "срок", "квартал", "полугодие",
     "период", "время",
   ]

@@ -84,7 +84,7 @@ enum RussianNumberReader {
     return Figure(significand: value, decimals: decimals ?? 0)
   }
 
-  static let ones: Set<String> = [
+  static let ones: WordSet = [
     "один", "одного", "одному", "одним", "одном", "одна", "одной", "одну", "одно",
   ]
 

@@ -179,7 +179,7 @@ enum RussianPredicateRule {
   }
 
   /// What measures a time or an amount is no subject: «закрыт 3 дня», «повторён 2 раза».
-  private static let measures: Set<String> = [
+  private static let measures: WordSet = [
     "раз", "день", "месяц", "год", "час", "минута", "секунда", "неделя", "сутки", "процент", "метр",
     "километр", "литр",
     "пункт", "балл",

@@ -46,7 +46,7 @@ enum RussianStrayGovernmentRule {
   }
 
   /// What makes an expression of its own with a preposition: «в том числе», «по существу», «с целью».
-  private static let fixed: [String: Set<String>] = [
+  private static let fixed: [String: WordSet] = [
     "в": [
       "том", "части", "рамках", "целях", "первую", "течение", "ходе", "основном", "соответствии",
       "связи", "работе", "своей", "полной", "равной", "настоящее", "дальнейшем",
@@ -60,7 +60,7 @@ enum RussianStrayGovernmentRule {
     "от": ["имени"],
   ]
 
-  private static let behindOne: [String: Set<String>] = [
+  private static let behindOne: [String: WordSet] = [
     "согласно": ["с", "со", "к", "по", "от"], "вопреки": ["с", "со", "от", "к"],
     "благодаря": ["к", "от"], "посредством": ["через", "путем", "путём"],
     "путем": ["через", "посредством"], "путём": ["через", "посредством"],
@@ -68,8 +68,8 @@ enum RussianStrayGovernmentRule {
     "касательно": ["о", "об", "к", "по"],
   ]
 
-  private static let behindTwo: [String: Set<String>] = {
-    let through: Set<String> = ["через", "посредством"]
+  private static let behindTwo: [String: WordSet] = {
+    let through: WordSet = ["через", "посредством"]
     return [
       "с участием": ["с", "со", "от"], "при участии": ["с", "со", "от"],
       "при помощи": through, "с помощью": through, "при содействии": ["с", "со"],
@@ -84,7 +84,7 @@ enum RussianStrayGovernmentRule {
     ]
   }()
 
-  private static func behindVerb(_ unit: RussianUnit) -> Set<String>? {
+  private static func behindVerb(_ unit: RussianUnit) -> WordSet? {
     guard unit.reading.isOneOf([.predicate, .infinitive, .gerund, .participle, .reflexive]) else {
       return nil
     }
@@ -92,7 +92,7 @@ enum RussianStrayGovernmentRule {
   }
 
   /// Verbs that have their object without a preposition.
-  private static let verbs: [(String, Set<String>)] = [
+  private static let verbs: [(String, WordSet)] = [
     ("руководству", ["с", "со", "по", "к", "от"]),
     ("руководствова", ["с", "со", "по", "к", "от"]),
     ("контролир", ["за", "над"]), ("касающ", ["о", "об"]), ("касаетс", ["о", "об"]),

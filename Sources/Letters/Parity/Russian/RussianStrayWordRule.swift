@@ -34,7 +34,7 @@ enum RussianStrayWordRule {
   }
 
   /// What stands side by side in good Russian: «все те, кто кто-либо».
-  private static let repeated: Set<String> = ["очень", "да", "нет", "чуть"]
+  private static let repeated: WordSet = ["очень", "да", "нет", "чуть"]
 
   // MARK: Prepositions
 
@@ -89,14 +89,14 @@ enum RussianStrayWordRule {
     }
   }
 
-  private static let simple: Set<String> = [
+  private static let simple: WordSet = [
     "в", "во", "на", "по", "с", "со", "к", "ко", "о", "об", "от", "для", "до", "из", "у", "при",
     "за", "без", "под", "над",
     "через", "про",
   ]
 
   /// Adverbs that prepositions take: «на сегодня», «до завтра», «за много лет».
-  private static let nominal: Set<String> = [
+  private static let nominal: WordSet = [
     "сегодня", "завтра", "вчера", "теперь", "сейчас", "потом", "всегда", "никогда", "здесь", "там",
     "тут", "туда", "сюда",
     "куда", "откуда", "много", "мало", "немного", "более", "менее", "больше", "меньше", "почти",

@@ -130,7 +130,7 @@ struct RussianSubjectSearch {
 
   /// What somebody must be: never without a subject.
   private static let personal = ["обязан", "долж", "намерен", "уполномочен", "готов"]
-  private static let amounts: Set<String> = [
+  private static let amounts: WordSet = [
     "мало", "много", "достаточно", "больше", "меньше", "немного", "более", "менее",
   ]
 
@@ -155,7 +155,7 @@ struct RussianSubjectSearch {
   }
 
   /// Bodies act, and are seldom acted upon.
-  private static let bodies: Set<String> = [
+  private static let bodies: WordSet = [
     "министерство", "комитет", "агентство", "управление", "департамент", "ведомство", "суд",
     "акимат", "парламент",
     "мажилис", "сенат", "правительство", "общество", "предприятие", "товарищество",
@@ -195,7 +195,7 @@ struct RussianSubjectSearch {
     return RussianClauseScan(start..<end, passage, isBefore: true)
   }
 
-  static let auxiliaries: Set<String> = ["будет", "будут", "был", "была", "было", "были", "быть"]
+  static let auxiliaries: WordSet = ["будет", "будут", "был", "была", "было", "были", "быть"]
 
   /// The clause that a participle's phrase between commas interrupts: «информация, размещённая на сайте, удалена».
   private func beforeParticiple(_ start: Int) -> Range<Int>? {

@@ -21,9 +21,9 @@ struct RussianUnit {
   let isCapitalized: Bool
   let reading: RussianReading
 
-  func isMark(_ marks: Set<String>) -> Bool { kind == .mark && marks.contains(word) }
+  func isMark(_ marks: WordSet) -> Bool { kind == .mark && marks.contains(word) }
 
-  func isWord(_ words: Set<String>) -> Bool { kind == .word && words.contains(word) }
+  func isWord(_ words: WordSet) -> Bool { kind == .word && words.contains(word) }
 
   /// As with a set, of few marks that are named where they are asked for.
   func isMark(_ marks: [String]) -> Bool { kind == .mark && marks.contains { $0 == word } }
@@ -100,7 +100,7 @@ struct RussianPassage {
     return unit.kind == .mark && unit.word != "%" || unit.isWord(Self.borders)
   }
 
-  private static let borders: Set<String> = [
+  private static let borders: WordSet = [
     "который", "которая", "которое", "которые", "которого", "которой", "которому", "которую",
     "которым", "котором",
     "которых", "которыми", "что", "чтобы", "если", "когда", "где", "поскольку", "однако", "хотя",
@@ -232,7 +232,7 @@ struct RussianPassages {
       && number.kind == .number && number.gap == .none
   }
 
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations: WordSet = [
     "г", "гг", "ст", "п", "пп", "ул", "пр", "просп", "д", "кв", "каб", "оф", "тел", "моб", "исп",
     "им", "т", "тыс", "млн",
     "млрд", "трлн", "руб", "тг", "долл", "см", "стр", "рис", "табл", "экз", "обл", "мкр", "др",
@@ -275,7 +275,7 @@ struct RussianPassages {
     }
   }
 
-  private static let scales: Set<String> = ["тыс", "млн", "млрд", "трлн"]
+  private static let scales: WordSet = ["тыс", "млн", "млрд", "трлн"]
 }
 
 extension RussianUnit {

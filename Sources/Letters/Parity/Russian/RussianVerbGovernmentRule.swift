@@ -106,7 +106,7 @@ enum RussianVerbGovernmentRule {
     }
   }()
 
-  private static let times: Set<String> = [
+  private static let times: WordSet = [
     "год", "месяц", "день", "неделя", "час", "раз", "минута", "период", "квартал", "полугодие",
     "сутки", "время",
   ]

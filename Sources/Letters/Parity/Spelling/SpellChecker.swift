@@ -292,7 +292,7 @@ final class SpellChecker: Sendable {
     return false
   }
 
-  private static let russianEndings: Set<String> = [
+  private static let russianEndings: WordSet = [
     "", "а", "я", "у", "ю", "ом", "ем", "ой", "ей", "е", "и", "ы", "ов", "ев", "ам", "ям", "ами",
     "ями", "ах", "ях",
     "ый", "ий", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ые",

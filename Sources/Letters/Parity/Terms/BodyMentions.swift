@@ -23,7 +23,6 @@ struct BodyMentions {
 
   init(_ terms: LetterTerms, _ knowledge: ParityKnowledge) {
     let letter = terms.letter
-    let names = knowledge.bodyNames
     self.letter = letter
     self.knowledge = knowledge
     definitions = terms.definitions
@@ -34,9 +33,10 @@ struct BodyMentions {
       if paragraph.requisite == .addressee {
         lines.append(paragraph)
       } else {
-        let places = letter.reading(paragraph, knowledge).bodies
-        guard !places.isEmpty else { continue }
-        found += Self.named(in: [paragraph], places)
+        found += letter.reading(paragraph, knowledge).namedBodies.map {
+          Mention(
+            body: $0.body, paragraph: paragraph.index, tokens: $0.tokens, kind: .name)
+        }
       }
     }
     let lineTokens = lines.flatMap(\.text.tokens)
@@ -46,10 +46,7 @@ struct BodyMentions {
       named.last { Self.defines($0, definition, in: letter, beside: named) }?.body
     }
     self.defined = defined
-    var abbreviations: [String: Set<Int>] = [:]
-    for (index, name) in names.enumerated() {
-      abbreviations[name.body.short[letter.language], default: []].insert(index)
-    }
+    var abbreviations = knowledge.abbreviatedBodies[letter.language] ?? [:]
     for (definition, body) in zip(terms.definitions, defined) {
       if let name = definition.abbreviation { abbreviations[name] = body.map { [$0] } ?? [] }
     }
@@ -77,6 +74,18 @@ struct BodyMentions {
       }
     }
     mentions = found
+  }
+
+  /// A body that a paragraph names by its name.
+  struct Named: Sendable {
+    let body: Int
+    let tokens: Range<Int>
+  }
+
+  static func named(
+    in paragraph: LetterParagraph, _ known: [BodyNameTable.Place]
+  ) -> [Named] {
+    named(in: [paragraph], known).map { Named(body: $0.body, tokens: $0.tokens) }
   }
 
   private static func named(

@@ -1,7 +1,7 @@
 /// A short form that a letter introduces: «(бұдан әрі – Заң)», «(далее – Закон)».
 struct LetterDefinition: Sendable {
   /// The paragraph's index in the letter.
-  let paragraph: Int
+  var paragraph: Int
   /// The tokens from the opening bracket to the closing one.
   let bracket: ClosedRange<Int>
   /// UTF-8 offsets of the short form without quotes around the whole of it.
@@ -16,11 +16,11 @@ struct LetterDefinition: Sendable {
   /// Whether the short form is a name in quotes, with or without a word beside it.
   var quotedName: String? { QuotedName.all(in: TokenizedText(text)).first?.text }
 
-  /// The definitions of a letter in the order of its text.
-  static func all(in letter: FinishedLetter) -> [LetterDefinition] {
-    letter.paragraphs.flatMap { paragraph in
-      DefinitionScanner(paragraph: paragraph, language: letter.language).definitions()
-    }
+  /// The definitions of a paragraph in the order of its text.
+  static func all(
+    in paragraph: LetterParagraph, _ language: LetterLanguage
+  ) -> [LetterDefinition] {
+    DefinitionScanner(paragraph: paragraph, language: language).definitions()
   }
 }
 

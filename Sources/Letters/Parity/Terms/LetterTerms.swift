@@ -7,6 +7,8 @@ struct LetterTerms: Sendable {
   let abbreviations: [Use]
   /// The quoted names of each paragraph.
   let quotes: [[QuotedName]]
+  /// Those of them that are no titles of acts.
+  let names: [[QuotedName]]
 
   /// Words of the text.
   struct Use: Sendable {
@@ -24,17 +26,30 @@ struct LetterTerms: Sendable {
 
   init(_ letter: FinishedLetter, _ knowledge: ParityKnowledge) {
     self.letter = letter
-    definitions = LetterDefinition.all(in: letter)
-    quotes = letter.paragraphs.map { letter.reading($0, knowledge).quotes }
+    let readings = letter.paragraphs.map { letter.reading($0, knowledge) }
+    let definitions = zip(letter.paragraphs, readings).flatMap { paragraph, reading in
+      reading.definitions.map { definition in
+        // It may have been read of another letter.
+        var definition = definition
+        definition.paragraph = paragraph.index
+        return definition
+      }
+    }
+    self.definitions = definitions
+    quotes = readings.map(\.quotes)
+    names = readings.map(\.names)
     var uses = [[Use]](repeating: [], count: definitions.count)
     var abbreviations: [Use] = []
     for paragraph in letter.paragraphs where paragraph.requisite != .letterhead {
       let tokens = paragraph.text.tokens
-      let brackets = definitions.filter { $0.paragraph == paragraph.index }.map(\.bracket)
-      let quotes = quotes[paragraph.index]
-      let isShouted = !tokens.contains {
-        $0.kind == .word && $0.text.unicodeScalars.contains(where: \.properties.isLowercase)
+      abbreviations += readings[paragraph.index].abbreviations.compactMap { index in
+        tokens[index].abbreviation.map { name in
+          Use(
+            paragraph: paragraph.index, tokens: index..<index + 1, text: name, isCapitalized: true)
+        }
       }
+      guard !definitions.isEmpty else { continue }
+      let brackets = definitions.filter { $0.paragraph == paragraph.index }.map(\.bracket)
       for index in tokens.indices {
         guard !brackets.contains(where: { $0.contains(index) }) else { continue }
         for (number, definition) in definitions.enumerated() {
@@ -46,16 +61,26 @@ struct LetterTerms: Sendable {
               isCapitalized: tokens[index..<end].first { $0.kind == .word }?.isCapitalized ?? false)
           )
         }
-        guard !isShouted, let name = tokens[index].abbreviation,
-          Self.isOwnWord(index, in: tokens), !quotes.contains(where: { $0.tokens.contains(index) })
-        else { continue }
-        abbreviations.append(
-          Use(
-            paragraph: paragraph.index, tokens: index..<index + 1, text: name, isCapitalized: true))
       }
     }
     self.uses = uses
     self.abbreviations = abbreviations
+  }
+
+  /// The tokens of a paragraph that are abbreviations and stand for themselves, neither in quotes nor where one is defined.
+  static func abbreviations(
+    in tokens: [TokenizedText.Token], besides definitions: [LetterDefinition],
+    _ quotes: [QuotedName]
+  ) -> [Int] {
+    let isShouted = !tokens.contains {
+      $0.kind == .word && $0.text.unicodeScalars.contains(where: \.properties.isLowercase)
+    }
+    guard !isShouted else { return [] }
+    return tokens.indices.filter { index in
+      tokens[index].abbreviation != nil && isOwnWord(index, in: tokens)
+        && !definitions.contains { $0.bracket.contains(index) }
+        && !quotes.contains { $0.tokens.contains(index) }
+    }
   }
 
   /// Whether an abbreviation stands for itself, and is no part of a registration number, a Roman numeral or a word of a

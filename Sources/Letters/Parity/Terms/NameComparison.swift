@@ -20,9 +20,11 @@ struct NameComparison {
 
   func findings() -> [Diagnostic] {
     let names = LetterLanguage.allCases.map { language in
-      comparison[language].quotes.enumerated().flatMap { paragraph, quotes in
-        quotes.filter { isName($0, paragraph, language) }
-          .map { Name(language: language, paragraph: paragraph, quoted: $0) }
+      comparison.letters[language].paragraphs.flatMap { paragraph -> [Name] in
+        guard paragraph.requisite != .letterhead, paragraph.requisite != .mark else { return [] }
+        return comparison[language].names[paragraph.index].map {
+          Name(language: language, paragraph: paragraph.index, quoted: $0)
+        }
       }
     }
     var reported: [Range<Int>: Set<String>] = [:]
@@ -36,12 +38,6 @@ struct NameComparison {
       found.append(diagnostic)
     }
     return found
-  }
-
-  private func isName(_ name: QuotedName, _ paragraph: Int, _ language: LetterLanguage) -> Bool {
-    let paragraph = comparison.letters[language].paragraphs[paragraph]
-    guard paragraph.requisite != .letterhead, paragraph.requisite != .mark else { return false }
-    return !ActTitle.isTitle(name, in: paragraph.text.tokens, language)
   }
 
   func place(_ name: Name) -> Place {

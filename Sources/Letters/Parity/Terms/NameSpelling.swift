@@ -9,8 +9,20 @@ enum NameSpelling {
     case other
   }
 
+  private struct Pair: Hashable, Sendable {
+    let kk: TextKey
+    let ru: TextKey
+  }
+
+  /// The letters of an export compare the same names.
+  private static let known = RecentValues<Pair, Likeness>(limit: 512) { $0.kk.bytes + $0.ru.bytes }
+
   /// How a name of the Kazakh letter and one of the Russian letter are alike.
   static func likeness(_ kk: String, _ ru: String) -> Likeness {
+    known.value(of: Pair(kk: TextKey(kk), ru: TextKey(ru))) { compared(kk, ru) }
+  }
+
+  private static func compared(_ kk: String, _ ru: String) -> Likeness {
     if kk == ru { return .same }
     let (left, right) = (inRussianLetters(kk), inRussianLetters(ru))
     if left == right { return .same }

@@ -310,7 +310,7 @@ struct TermComparison {
 
 /// The nouns beside the names of information systems.
 enum SystemNoun {
-  private static let short: Set<String> = ["АЖ", "ИС", "ААЖ", "АИС", "МАЖ", "ГИС", "БАЖ", "ЕИС"]
+  private static let short: WordSet = ["АЖ", "ИС", "ААЖ", "АИС", "МАЖ", "ГИС", "БАЖ", "ЕИС"]
 
   /// Whether a quoted name is that of an information system; with `isShort` of one in its short form.
   static func stands(

@@ -90,16 +90,18 @@ struct TermPattern: Sendable {
     guard index + elements.count <= tokens.count else { return nil }
     if let first, tokens[index].initial != first { return nil }
     for (offset, element) in elements.enumerated() {
-      let token = tokens[index + offset]
+      let place = index + offset
       switch element {
       case .word(let word):
-        guard token.kind == .word, word.matches(token.lowercased) else { return nil }
+        guard tokens[place].kind == .word, word.matches(tokens[place].lowercased) else {
+          return nil
+        }
       case .abbreviation(let name):
-        guard token.abbreviation == name else { return nil }
+        guard tokens[place].abbreviation == name else { return nil }
       case .exact(let text):
-        guard token.lowercased == text else { return nil }
+        guard tokens[place].lowercased == text else { return nil }
       case .quote:
-        guard token.isQuote else { return nil }
+        guard tokens[place].isQuote else { return nil }
       }
     }
     return index + elements.count

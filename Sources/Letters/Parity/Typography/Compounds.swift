@@ -24,12 +24,12 @@ enum Compounds {
   static func isHalf(_ word: String) -> Bool { word.hasSuffix("ско") && word != "войско" }
 
   /// What makes a compound with the word after it.
-  private static let first: Set<String> = [
+  private static let first: WordSet = [
     "интернет", "экспресс", "веб", "вице", "экс", "пресс", "премьер", "кое", "іс", "из",
   ]
 
   /// What makes a compound with the word before it.
-  private static let second: Set<String> = ["то", "либо", "нибудь", "таки", "ақ"]
+  private static let second: WordSet = ["то", "либо", "нибудь", "таки", "ақ"]
 
   private static let beginnings = [
     "онлайн-казино", "онлайн-плат", "онлайн-ресурс", "онлайн-реклам", "онлайн-ойын",

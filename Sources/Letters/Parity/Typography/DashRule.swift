@@ -270,13 +270,9 @@ struct DashHabits {
     var em = 0
     for paragraph in paragraphs {
       let tokens = paragraph.text.tokens
-      for index in tokens.indices {
+      for index in paragraph.text.hyphenated { compounds.insert(tokens[index].lowercased) }
+      for index in tokens.indices where tokens[index].kind == .mark {
         let token = tokens[index]
-        if token.isWord {
-          let hasHyphen = token.lowercased.utf8.contains(UInt8(ascii: "-"))
-          if hasHyphen { compounds.insert(token.lowercased) }
-          continue
-        }
         guard index > paragraph.bodyStart, token.isApart, index + 1 < tokens.count,
           tokens[index + 1].isApart, let kind = token.dash
         else { continue }

@@ -131,13 +131,13 @@ struct ForeignWordRule {
   }
 
   /// Kazakh words that begin requisites, and are no names for all their capitals.
-  private static let requisites: Set<String> = [
+  private static let requisites: WordSet = [
     "орындаған", "орындаушы", "қосымша", "құрметті", "сонымен", "осыған", "қазіргі", "сондай-ақ",
     "бұл", "осы",
   ]
 
   /// Positions that stand before the name of who signs, where every word has a capital.
-  private static let positions: Set<String> = [
+  private static let positions: WordSet = [
     "төраға", "төрағасы", "төрағаның", "төрайым", "басшы", "басшысы", "басшының", "бастық",
     "бастығы",
     "орынбасары", "хатшы", "хатшысы", "міндетін", "меңгерушісі", "бөлім", "басқарма",

@@ -6,7 +6,7 @@ enum KazakhEndings {
   }
 
   /// Those that make a new word: «ІІМ-лік», «500-ші».
-  private static let derived: Set<String> = [
+  private static let derived: WordSet = [
     "лық", "лік", "дық", "дік", "тық", "тік", "шы", "ші", "ншы", "нші", "ыншы", "інші", "сыз",
     "сіз", "лы", "лі", "дай", "дей", "тай", "тей",
   ]

@@ -31,14 +31,14 @@ enum LanguageSigns {
     }
   }
 
-  private static let kazakhNames: Set<String> = [
+  private static let kazakhNames: WordSet = [
     "қазақстан", "министрлігі", "министрлігінің", "заңы", "заңының", "үкіметі", "үкіметінің",
     "мәжілісі",
     "мәжілісінің",
   ]
 
   /// Kazakh words of letters that Russian has too.
-  private static let kazakhWords: Set<String> = [
+  private static let kazakhWords: WordSet = [
     "туралы", "бойынша", "болып", "табылады", "жылы", "жылдан", "бастап", "емес", "оларды",
     "арасында", "жататын",
     "болады", "болмайды", "жасалады", "хабарлама", "хабарламасы", "сауал", "сауалы", "хаттары",
@@ -52,7 +52,7 @@ enum LanguageSigns {
   ]
 
   /// Russian words that are no loans in Kazakh.
-  private static let russianWords: Set<String> = [
+  private static let russianWords: WordSet = [
     "и", "в", "на", "по", "при", "для", "из", "до", "или", "что", "это", "как", "его", "их", "её",
     "об", "во",
     "над", "под", "также", "которые", "который", "которая", "которых", "которого", "которым",
@@ -93,5 +93,5 @@ enum LanguageSigns {
   ]
 
   /// Loans that have such an ending all the same.
-  private static let loans: Set<String> = ["валентность", "патенты", "контрагенты", "клиенты"]
+  private static let loans: WordSet = ["валентность", "патенты", "контрагенты", "клиенты"]
 }

@@ -45,8 +45,7 @@ struct MixedScriptRule {
 
   /// Whether a word is in Cyrillic letters and too long to stand for a letter or figure, so that nothing can be wrong with it.
   private func isSurelyRight(_ token: TokenizedText.Token) -> Bool {
-    token.isCyrillic && token.length > 2
-      && (language == .ru || !token.text.unicodeScalars.contains(where: LookAlikes.isStrange))
+    token.isCyrillic && token.length > 2 && (language == .ru || !token.isStrange)
   }
 
   private func finding(_ range: Range<Int>, _ word: String, _ right: String) -> TextFinding {

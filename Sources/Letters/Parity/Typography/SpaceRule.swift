@@ -212,7 +212,7 @@ enum SpaceRule {
   }
 
   /// What is written together with the word after it often enough.
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations: WordSet = [
     "тел", "исп", "моб", "обл", "гор", "стр", "руб", "тыс", "млн", "млрд", "пос", "пер", "орынд",
     "қал", "көш",
     "даң", "ауд", "подп", "просп", "бульв", "факс", "каб", "қаб", "оф", "корп", "мкр", "пгт", "ред",
