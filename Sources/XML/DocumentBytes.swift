@@ -26,10 +26,13 @@ extension UnsafeBufferPointer<UInt8> {
     let raw = UnsafeRawBufferPointer(self)
     var index = 0
     while index < count {
-      // Most of a document is ASCII.
-      while index + 8 <= count,
-        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
+      // Most of a document is ASCII, most of its text four letters of Cyrillic after four others.
+      while index + 8 <= count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        guard
+          word & 0x8080_8080_8080_8080 == 0
+            || word & 0xC0F0_C0F0_C0F0_C0F0 == 0x80D0_80D0_80D0_80D0
+        else { break }
         index += 8
       }
       guard index < count else { break }

@@ -49,7 +49,7 @@ struct PlainReader {
     names = PlainNames(bytes, limits)
     tags = KnownTags(bytes)
     tree.text.reserveCapacity(bytes.count / 2)
-    tree.nodes.reserveCapacity(bytes.count / 32)
+    tree.nodes.reserveCapacity(bytes.count / 24)
     tree.attributes.reserveCapacity(bytes.count / 32)
     open.reserveCapacity(32)
     found.reserveCapacity(mostAttributes)
