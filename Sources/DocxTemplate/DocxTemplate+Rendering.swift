@@ -10,12 +10,13 @@ extension DocxTemplate {
   /// - Parameters:
   ///   - context: What the tags read.
   ///   - properties: What the document is to say of itself beside its text.
+  ///   - isOnly: Whether no other document is made of the template, so that it does not pay to prepare its constants for compressing: the parts are the same, only compressed otherwise.
   /// - Returns: the document, or `nil` where a finding is an error, and everything that was found.
   /// - Throws: `OfficePackageError` where the template's package cannot be written.
   public func render(
-    _ context: ObjectValue, properties: [CustomProperty] = []
+    _ context: ObjectValue, properties: [CustomProperty] = [], isOnly: Bool = false
   ) throws(OfficePackageError) -> (document: [UInt8]?, diagnostics: [Diagnostic]) {
-    let (session, diagnostics) = try fill(context, properties, marks: nil)
+    let (session, diagnostics) = try fill(context, properties, marks: nil, isOnly: isOnly)
     return (diagnostics.hasErrors ? nil : try session.finished().archived(), diagnostics)
   }
 
@@ -31,7 +32,8 @@ extension DocxTemplate {
 
   /// The filled parts, whatever was found; not all of them where there are errors and no `marks`.
   func fill(
-    _ context: ObjectValue, _ properties: [CustomProperty], marks: PrintMarks?
+    _ context: ObjectValue, _ properties: [CustomProperty], marks: PrintMarks?,
+    isOnly: Bool = false
   ) throws(OfficePackageError) -> (session: RenderSession, diagnostics: [Diagnostic]) {
     let session = RenderSession(facts, uniqueness)
     var diagnostics: [Diagnostic] = []
@@ -48,7 +50,7 @@ extension DocxTemplate {
       if output.isFull { diagnostics.append(outputTooLarge(part)) }
       // What nobody is going to see is not compressed.
       guard !diagnostics.hasErrors || marks != nil else { continue }
-      switch output.finish() {
+      switch output.finish(isOnly: isOnly) {
       case .bytes(let bytes):
         try session.edit.replace(part.name, bytes: bytes)
         if let kind { notes[kind] = bytes }

@@ -41,12 +41,14 @@ extension PartOutput {
   /// All bytes of a part that is finished, if they are still there.
   var whole: [UInt8]? { settledCount == 0 && droppedCount == 0 ? bytes : nil }
 
-  /// What was written, with everything closed.
-  func finish() -> Content {
+  /// What was written, with everything closed; `isOnly` as `DocxTemplate.render` has it.
+  func finish(isOnly: Bool) -> Content {
     reopen()
     guard canSettle else { return .bytes(bytes) }
     guard var deflater = settled.take() else {
-      return .entry(PackageEntry(layout.constants.deflated(bytes, placements), name: layout.part))
+      let deflated =
+        isOnly ? Deflate.compressed(bytes) : layout.constants.deflated(bytes, placements)
+      return .entry(PackageEntry(deflated, name: layout.part))
     }
     deflater.write(bytes, settledCount..<bytes.count, placements[...])
     return .entry(PackageEntry(deflater.finish(), name: layout.part))

@@ -19,14 +19,18 @@ extension PartOutput {
 
   /// Whether a text has nothing in it that may stand for something else than itself, nor anything that takes a closer look to say so.
   private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var rest = UnsafeRawBufferPointer(text)
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = 0
     var found: UInt64 = 0
-    while rest.count >= 8 {
-      found |= specialBytes(rest.loadUnaligned(as: UInt64.self))
-      rest = UnsafeRawBufferPointer(rebasing: rest[8...])
+    while index &+ 8 <= text.count {
+      found |= specialBytes(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index &+= 8
     }
     guard found == 0 else { return false }
-    for byte in rest where isSpecial(byte) { return false }
+    while index < text.count {
+      if isSpecial(text[index]) { return false }
+      index &+= 1
+    }
     return true
   }
 

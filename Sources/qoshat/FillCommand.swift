@@ -70,7 +70,7 @@ struct FillCommand: ReportingCommand {
     let (compiled, findings) = try DocxTemplate.compile(
       bytes, file: template, environment: environment, usesWordPlaceholders: wordPlaceholders)
     guard let compiled else { return (nil, findings, "") }
-    let (document, problems) = try compiled.render(context)
+    let (document, problems) = try compiled.render(context, isOnly: true)
     guard let document, text != nil else { return (document, findings + problems, "") }
     let package = try OfficePackage(reading: document)
     return (document, findings + problems, try WordDocument(package).plainText())

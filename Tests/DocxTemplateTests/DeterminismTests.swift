@@ -37,6 +37,17 @@ import Testing
     }
   }
 
+  @Test("The only document of its template says what each of many says")
+  func onlyDocument() throws {
+    let template = try #require(try Self.letter.compiled())
+    let data = try context(#"{"l": [1, "ә", 3], "x": "№ 2 & <3>"}"#)
+    let many = try OfficePackage(reading: try #require(try template.render(data).document))
+    let only = try OfficePackage(
+      reading: try #require(try template.render(data, isOnly: true).document))
+    #expect(many.partNames == only.partNames)
+    for name in many.partNames { #expect(many.content(of: name) == only.content(of: name)) }
+  }
+
   @Test("Filling twice gives the same bytes")
   func twice() throws {
     let template = try #require(try Self.letter.compiled())

@@ -37,7 +37,7 @@ import Testing
       context, into: output, environment: template.environment)
     #expect(findings.isEmpty)
     let left = output.bytes.count
-    return (output.finish(), left)
+    return (output.finish(isOnly: false), left)
   }
 
   @Test("A part that is compressed while it grows differs from one that is compressed at the end")
