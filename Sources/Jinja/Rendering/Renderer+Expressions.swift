@@ -125,12 +125,9 @@ extension Renderer {
   private mutating func field(
     _ name: Int32, of object: ObjectValue, at id: Expression.ID
   ) -> Value? {
-    let isFirst = program === first
-    if isFirst, fields.shapes[Int(id)] == ObjectIdentifier(object.shape) {
-      return object.values[fields.indices[Int(id)]]
-    }
+    if let index = knownIndex(in: object, at: id) { return object.values[index] }
     guard let index = object.shape.index(of: program.code.names[Int(name)]) else { return nil }
-    if isFirst { fields.set(object.shape, index, at: Int(id)) }
+    if program === first { fields.set(object.shape, index, at: Int(id)) }
     return object.values[index]
   }
 

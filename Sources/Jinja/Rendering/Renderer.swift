@@ -227,27 +227,38 @@ struct Renderer {
   }
 
   /// Writes the text of a variable, or of a field of an object in one, as it lies there, which is what most tags print; returns whether it was that.
-  private func emitText(_ id: Expression.ID) -> Bool {
-    guard let text = text(id) else { return false }
-    return output.write(text: text, at: tables.spans[Int(id)].tag)
+  private mutating func emitText(_ id: Expression.ID) -> Bool {
+    guard let (text, steps) = text(id), output.write(text: text, at: tables.spans[Int(id)].tag)
+    else { return false }
+    spend(steps)
+    return true
   }
 
+  /// The text of such an expression, and the steps that evaluating it takes.
   @inline(__always)
-  private func text(_ id: Expression.ID) -> String? {
+  private func text(_ id: Expression.ID) -> (text: String, steps: Int)? {
     switch tables.expressions[Int(id)] {
     case .variable(0, let slot, _):
-      if case .string(let text) = frame.slots[Int(slot)] { return text }
+      if case .string(let text) = frame.slots[Int(slot)] { return (text, 1) }
     case .attribute(let base, _):
       if case .variable(0, let slot, _) = tables.expressions[Int(base)],
         case .object(let object) = frame.slots[Int(slot)],
-        program === first, fields.shapes[Int(id)] == ObjectIdentifier(object.shape),
-        case .string(let text) = object.values[fields.indices[Int(id)]]
+        let index = knownIndex(in: object, at: id), case .string(let text) = object.values[index]
       {
-        return text
+        return (text, 2)
       }
     default: break
     }
     return nil
+  }
+
+  /// Where in the object the field is that an expression reads, if it was last found in one of the same shape.
+  @inline(__always)
+  func knownIndex(in object: ObjectValue, at id: Expression.ID) -> Int? {
+    guard program === first, fields.shapes[Int(id)] == ObjectIdentifier(object.shape) else {
+      return nil
+    }
+    return fields.indices[Int(id)]
   }
 
   /// Leaves a mark in a traced document where a tag has failed.
