@@ -40,12 +40,11 @@ extension PartOutput {
     let ones: UInt64 = 0x0101_0101_0101_0101
     // A byte of the difference is negative where there was less to take away from, and was not negative before.
     let control = (word &- ones &* 0x20) & ~word
-    let ampersand = word ^ (ones &* 0x26)
     // `<` and `>` differ in one bit.
-    let bracket = word & (ones &* 0xFD) ^ (ones &* 0x3C)
-    let markup = ((ampersand &- ones) & ~ampersand) | ((bracket &- ones) & ~bracket)
+    let ampersand = (word ^ (ones &* 0x26)).zeroBytes
+    let bracket = (word & (ones &* 0xFD) ^ (ones &* 0x3C)).zeroBytes
     let long = word & (word &<< 1) & (word &<< 2)
-    return (control | markup | long) & (ones &* 0x80)
+    return ampersand | bracket | (control | long) & (ones &* 0x80)
   }
 
   /// Writes text into a run: a line feed is a line break, a tab a tab, U+0007 a new paragraph, a form feed a new page, U+2011 Word's own no-break hyphen, for which every font has a glyph; everything else stays what it is.

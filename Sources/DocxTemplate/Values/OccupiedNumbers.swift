@@ -28,17 +28,14 @@ struct OccupiedNumbers {
 
   /// The next byte of those that are the rarest of `:id=`, `docPr ` and `bookmarkStart `: all else is passed by, eight bytes at once.
   private static func mark(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    func zeros(_ word: UInt64) -> UInt64 {
-      (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-    }
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
     while index + 8 <= bytes.count {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
       // The lowest bit that is set belongs to the first of them.
       let found =
-        zeros(word ^ 0x3D3D_3D3D_3D3D_3D3D) | zeros(word ^ 0x5050_5050_5050_5050)
-        | zeros(word ^ 0x5353_5353_5353_5353)
+        (word ^ 0x3D3D_3D3D_3D3D_3D3D).zeroBytes | (word ^ 0x5050_5050_5050_5050).zeroBytes
+        | (word ^ 0x5353_5353_5353_5353).zeroBytes
       if found != 0 { return index + (found.trailingZeroBitCount >> 3) }
       index += 8
     }
