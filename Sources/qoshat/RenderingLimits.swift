@@ -2,13 +2,15 @@ import ArgumentParser
 
 /// How long a template that somebody else may have written is rendered.
 struct RenderingLimits: ParsableArguments {
+  private static let usualTime = 60
+
   @Option(help: "Give up on a template after so many seconds.")
-  var timeLimit: Int = 60
+  var timeLimit: Int = usualTime
 
   /// The limits of a call that has none of them.
   static var byDefault: Self {
     var limits = Self()
-    limits.timeLimit = 60
+    limits.timeLimit = usualTime
     return limits
   }
 

@@ -128,7 +128,7 @@ public struct LetterPath: Hashable, Sendable {
   }
 
   private func filled(_ language: String) -> String {
-    template.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
+    template.utf8.split(omittingEmptySubsequences: false, whereSeparator: Self.mark.utf8.contains)
       .map { String(Substring($0)) }.joined(separator: language)
   }
 }
