@@ -22,26 +22,43 @@ public struct ArchiveEncoder: ~Copyable {
   public mutating func append(_ entry: PackageEntry, to bytes: inout [UInt8]) {
     let (size, stored) = (UInt64(entry.size), UInt64(entry.stored.count))
     let isLarge = max(size, stored) >= UInt32.max
+    let isFar = offset >= UInt32.max
+    let sizes = isLarge ? [size, stored] : []
+    let extra = Self.extra(sizes)
     let before = bytes.count
-    bytes.append(little: 0x0403_4B50 as UInt32)
-    let fields = bytes.count
-    bytes.append(little: isLarge ? 45 : 20 as UInt16)
-    bytes.append(little: Self.namesAreUTF8)
-    bytes.append(little: entry.method.rawValue)
-    bytes.append(little: 0 as UInt16)
-    bytes.append(little: Self.firstDay)
-    bytes.append(little: entry.checksum)
-    bytes.append(little: isLarge ? .max : UInt32(stored))
-    bytes.append(little: isLarge ? .max : UInt32(size))
-    bytes.append(little: UInt16(entry.name.utf8.count))
-    // The same fields stand in the directory, but for the length of what follows the name.
-    list(entry.name, bytes[fields...], isLarge ? [size, stored] : [])
-    let large = isLarge ? Self.extra([size, stored]) : []
-    bytes.append(little: UInt16(large.count))
+    withUnsafeTemporaryAllocation(byteCount: 46, alignment: 8) { fields in
+      // The entry's header from the third byte on: what both accounts say of it stands at the same places.
+      fields.store(0x0403_4B50 as UInt32, at: 2)
+      fields.store(isLarge ? 45 : 20 as UInt16, at: 6)
+      fields.store(Self.namesAreUTF8, at: 8)
+      fields.store(entry.method.rawValue, at: 10)
+      fields.store(0 as UInt16, at: 12)
+      fields.store(Self.firstDay, at: 14)
+      fields.store(entry.checksum, at: 16)
+      fields.store(isLarge ? .max : UInt32(stored), at: 20)
+      fields.store(isLarge ? .max : UInt32(size), at: 24)
+      fields.store(UInt16(entry.name.utf8.count), at: 28)
+      fields.store(UInt16(extra.count), at: 30)
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: fields[2..<32]))
+
+      let extra = isFar ? Self.extra(sizes + [offset]) : extra
+      fields.store(0x0201_4B50 as UInt32, at: 0)
+      fields.store(Self.maker, at: 4)
+      fields.store(UInt16(extra.count), at: 30)
+      // No comment, one disk, a file of no known kind.
+      fields.store(0 as UInt32, at: 32)
+      fields.store(0 as UInt16, at: 36)
+      fields.store(Self.permissions, at: 38)
+      fields.store(UInt32(clamping: offset), at: 42)
+      directory.append(contentsOf: UnsafeRawBufferPointer(fields))
+      directory += entry.name.utf8
+      directory += extra
+    }
     bytes += entry.name.utf8
-    bytes += large
+    bytes += extra
     bytes += entry.stored
     offset += UInt64(bytes.count - before)
+    count += 1
   }
 
   /// The directory, with which the archive is complete.
@@ -75,22 +92,6 @@ public struct ArchiveEncoder: ~Copyable {
     bytes.append(little: 0 as UInt16)
   }
 
-  private mutating func list(_ name: String, _ fields: ArraySlice<UInt8>, _ sizes: [UInt64]) {
-    count += 1
-    let isFar = offset >= UInt32.max
-    let extra = sizes.isEmpty && !isFar ? [] : Self.extra(sizes + (isFar ? [offset] : []))
-    directory.append(little: 0x0201_4B50 as UInt32)
-    directory.append(little: Self.maker)
-    directory += fields
-    directory.append(little: UInt16(extra.count))
-    // No comment, one disk, a file of no known kind.
-    for _ in 0..<3 { directory.append(little: 0 as UInt16) }
-    directory.append(little: Self.permissions)
-    directory.append(little: UInt32(clamping: offset))
-    directory += name.utf8
-    directory += extra
-  }
-
   /// The field for numbers that are too large for their own places.
   private static func extra(_ numbers: [UInt64]) -> [UInt8] {
     guard !numbers.isEmpty else { return [] }
@@ -105,5 +106,11 @@ public struct ArchiveEncoder: ~Copyable {
 extension [UInt8] {
   fileprivate mutating func append(little number: some FixedWidthInteger) {
     Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+  }
+}
+
+extension UnsafeMutableRawBufferPointer {
+  fileprivate func store(_ number: some FixedWidthInteger, at offset: Int) {
+    storeBytes(of: number.littleEndian, toByteOffset: offset, as: type(of: number))
   }
 }

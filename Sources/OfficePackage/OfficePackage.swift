@@ -10,7 +10,7 @@ public struct OfficePackage: Sendable {
   private(set) var memory = PackageMemory()
   let limits: OfficePackageLimits
   /// The bytes of parts that were made here, which need not be uncompressed to be looked at.
-  private var plain: [String: [UInt8]] = [:]
+  private var plain: [Int: [UInt8]] = [:]
 
   /// Reads an archive, checking every entry's sizes and checksum.
   ///
@@ -102,7 +102,7 @@ public struct OfficePackage: Sendable {
   ///
   /// - Complexity: linear in the part, which is uncompressed anew each time but the first.
   public func content(of part: String) -> [UInt8]? {
-    index(of: part).map { plain[part] ?? memory.take($0) ?? entries[$0].content }
+    index(of: part).map { plain[$0] ?? memory.take($0) ?? entries[$0].content }
   }
 
   /// The bytes of a part and the tree that they are, for who looks at both.
@@ -112,14 +112,14 @@ public struct OfficePackage: Sendable {
     of part: String
   ) throws(OfficePackageError) -> (content: [UInt8], tree: XMLTree) {
     guard let index = index(of: part) else { throw OfficePackageError(.missingPart, part: part) }
-    let content = plain[part] ?? memory.take(index) ?? entries[index].content
+    let content = plain[index] ?? memory.take(index) ?? entries[index].content
     return (content, try tree(parsing: content, of: entries[index], part))
   }
 
   /// The part as a tree.
   public func tree(of part: String) throws(OfficePackageError) -> XMLTree {
     guard let index = index(of: part) else { throw OfficePackageError(.missingPart, part: part) }
-    if let content = plain[part] ?? memory.take(index) {
+    if let content = plain[index] ?? memory.take(index) {
       return try tree(parsing: content, of: entries[index], part)
     }
     return try tree(of: entries[index], part)
@@ -176,43 +176,45 @@ public struct OfficePackage: Sendable {
   public func archived(
     replacing replacements: [String: [UInt8]] = [:]
   ) throws(OfficePackageError) -> [UInt8] {
-    try changed(replacing: replacements.mapValues { .bytes($0) }, adding: []).encoded()
+    var changes = PackageChanges()
+    for (name, bytes) in replacements {
+      guard let index = index(of: name), entries[index].name == name else {
+        throw OfficePackageError(.missingPart, part: name)
+      }
+      changes.replaced[index] = .bytes(bytes)
+    }
+    return encoded(changes)
   }
 
-  /// The package as an archive.
-  func encoded() -> [UInt8] {
+  /// The package with `changes`, as an archive.
+  func encoded(_ changes: PackageChanges = PackageChanges()) -> [UInt8] {
     var archive = ArchiveEncoder()
     var bytes: [UInt8] = []
     bytes.reserveCapacity(entries.reduce(1 << 12) { $0 + $1.stored.count + 128 })
-    for entry in entries { archive.append(entry, to: &bytes) }
+    for (index, entry) in entries.enumerated() {
+      let entry = changes.replaced[index]?.entry(named: entry.name) ?? entry
+      archive.append(entry, to: &bytes)
+    }
+    for addition in changes.added { archive.append(addition.entry, to: &bytes) }
     archive.finish(into: &bytes)
     return bytes
   }
 
-  /// The package with some parts given anew, and more entries after its own; `plain` are bytes of parts that are given compressed.
-  func changed(
-    replacing replacements: [String: PackageEdit.Content], adding additions: [PackageEdit.Addition],
-    plain: [String: [UInt8]] = [:]
-  ) throws(OfficePackageError) -> OfficePackage {
-    let unknown = replacements.keys.filter { entry(of: $0)?.name != $0 }
-    if let name = unknown.min() { throw OfficePackageError(.missingPart, part: name) }
+  /// The package with `changes`.
+  func changed(_ changes: PackageChanges) -> OfficePackage {
     var changed = self
     // What is remembered is that of the entries as they were.
     changed.memory = PackageMemory()
-    func put(_ content: PackageEdit.Content, _ entry: PackageEntry) {
-      changed.plain[entry.name] =
-        if case .bytes(let bytes) = content { bytes } else { plain[entry.name] }
+    for (index, content) in changes.replaced {
+      changed.entries[index] = content.entry(named: entries[index].name)
+      changed.plain[index] =
+        if case .bytes(let bytes) = content { bytes } else { changes.plain[index] }
     }
-    for (index, entry) in entries.enumerated() {
-      guard let content = replacements[entry.name] else { continue }
-      changed.entries[index] = content.entry(named: entry.name)
-      put(content, entry)
-    }
-    for addition in additions {
-      let entry = addition.content.entry(named: addition.name)
+    for addition in changes.added {
+      let entry = addition.entry
       changed.indices[entry.name.lowercased()] = changed.entries.count
+      if case .bytes(let bytes) = addition.content { changed.plain[changed.entries.count] = bytes }
       changed.entries.append(entry)
-      put(addition.content, entry)
     }
     return changed
   }
@@ -245,5 +247,6 @@ public struct OfficePackage: Sendable {
   /// The entry that holds `part`, as it is stored.
   func entry(of part: String) -> PackageEntry? { index(of: part).map { entries[$0] } }
 
-  private func index(of part: String) -> Int? { indices[part.lowercased()] }
+  /// The number of the entry that holds `part`.
+  func index(of part: String) -> Int? { indices[part.lowercased()] }
 }

@@ -5,26 +5,6 @@ import XML
 ///
 /// A value: one made for a template is copied for each document that is made from it. What nobody changes is copied as it is stored; the same changes in the same order give the same bytes.
 public struct PackageEdit: Sendable {
-  /// What a part holds from now on: bytes, or bytes that are compressed already.
-  enum Content: Sendable {
-    case bytes([UInt8])
-    case entry(PackageEntry)
-
-    /// The content as an archive holds it.
-    func entry(named name: String) -> PackageEntry {
-      switch self {
-      case .bytes(let bytes): PackageEntry(Deflate.compressed(bytes), name: name)
-      case .entry(let entry): entry.renamed(name)
-      }
-    }
-  }
-
-  /// A part that the package did not have.
-  struct Addition: Sendable {
-    let name: String
-    let content: Content
-  }
-
   /// A relationship that the package did not have.
   private struct NewRelationship {
     let id: String
@@ -81,10 +61,7 @@ public struct PackageEdit: Sendable {
   /// The package that is changed.
   public let package: OfficePackage
   private var contentTypes: ContentTypes
-  private var replaced: [String: Content] = [:]
-  /// The bytes of parts that were given compressed.
-  private var plain: [String: [UInt8]] = [:]
-  private var added: [Addition] = []
+  private var changes = PackageChanges()
   /// The names of the added parts in lower case: names are the same in any case of letters.
   private var addedNames: [String: Int] = [:]
   private var sources: [String: Source] = [:]
@@ -118,7 +95,7 @@ public struct PackageEdit: Sendable {
 
   /// The tree of an XML part as it is to be.
   func tree(of part: String) throws(OfficePackageError) -> XMLTree {
-    switch package.partName(part).flatMap({ replaced[$0] }) {
+    switch package.index(of: part).flatMap({ changes.replaced[$0] }) {
     case nil: try package.tree(of: part)
     case .bytes(let bytes): try OfficePackage.tree(parsing: bytes, of: part)
     case .entry(let entry): try package.tree(of: entry, part)
@@ -140,16 +117,16 @@ public struct PackageEdit: Sendable {
     _ part: String, entry: PackageEntry, of bytes: [UInt8]? = nil
   ) throws(OfficePackageError) {
     try replace(part, .entry(entry))
-    if let bytes { plain[part] = bytes }
+    if let bytes, let index = package.index(of: part) { changes.plain[index] = bytes }
   }
 
   private mutating func replace(
-    _ part: String, _ content: Content
+    _ part: String, _ content: PackageChanges.Content
   ) throws(OfficePackageError) {
-    if let name = package.partName(part) {
-      replaced[name] = content
+    if let index = package.index(of: part) {
+      changes.replaced[index] = content
     } else if let index = addedNames[part.lowercased()] {
-      added[index] = Addition(name: added[index].name, content: content)
+      changes.added[index].content = content
     } else {
       throw OfficePackageError(.missingPart, part: part)
     }
@@ -161,7 +138,7 @@ public struct PackageEdit: Sendable {
   public mutating func add(
     _ part: String, contentType: String, bytes: [UInt8]
   ) throws(OfficePackageError) {
-    try add(Addition(name: part, content: .bytes(bytes)), contentType: contentType)
+    try add(PackageChanges.Addition(name: part, content: .bytes(bytes)), contentType: contentType)
   }
 
   /// Adds a copy of a part of `other` under a name of its own, as it is stored there and with its content type.
@@ -173,17 +150,17 @@ public struct PackageEdit: Sendable {
     guard let entry = other.entry(of: part), let type = try other.contentType(of: part) else {
       throw OfficePackageError(.missingPart, part: part)
     }
-    try add(Addition(name: name, content: .entry(entry)), contentType: type)
+    try add(PackageChanges.Addition(name: name, content: .entry(entry)), contentType: type)
   }
 
   private mutating func add(
-    _ addition: Addition, contentType: String
+    _ addition: PackageChanges.Addition, contentType: String
   ) throws(OfficePackageError) {
     guard !hasPart(addition.name) else {
       throw OfficePackageError(.duplicateName, part: addition.name)
     }
-    addedNames[addition.name.lowercased()] = added.count
-    added.append(addition)
+    addedNames[addition.name.lowercased()] = changes.added.count
+    changes.added.append(addition)
     contentTypes.declare(addition.name, contentType)
   }
 
@@ -256,24 +233,24 @@ public struct PackageEdit: Sendable {
   }
 
   /// The package with all changes, as an archive.
-  public func archived() throws(OfficePackageError) -> [UInt8] { try changed().encoded() }
+  public func archived() throws(OfficePackageError) -> [UInt8] { package.encoded(try allChanges()) }
 
   /// The package with all changes, as an archive and opened again, for which little of it need be read.
   public func reopened() throws(OfficePackageError) -> (archive: [UInt8], package: OfficePackage) {
-    let changed = try changed()
+    let changed = package.changed(try allChanges())
     let archive = changed.encoded()
     return (archive, try changed.reread(archive.count))
   }
 
-  private func changed() throws(OfficePackageError) -> OfficePackage {
+  /// The changes with those to relationships, properties and the list of content types that follow from them.
+  private func allChanges() throws(OfficePackageError) -> PackageChanges {
     guard properties.isEmpty else {
       var edit = self
       edit.properties = []
       try edit.write(properties)
-      return try edit.changed()
+      return try edit.allChanges()
     }
-    var replaced = replaced
-    var added = added
+    var changes = changes
     var contentTypes = contentTypes
     for source in sourceOrder {
       guard let known = sources[source], !known.added.isEmpty || !known.removed.isEmpty else {
@@ -281,19 +258,20 @@ public struct PackageEdit: Sendable {
       }
       let new = known.added
       let part = OfficePackage.relationshipsPart(of: source)
-      if let name = package.partName(part) {
-        replaced[name] = .bytes(
-          try package.tree(of: name).serialized(
+      if let index = package.index(of: part) {
+        changes.replaced[index] = .bytes(
+          try package.tree(of: part).serialized(
             adding: new.map(\.element), removing: known.removed))
       } else {
         contentTypes.declare(part, ContentTypes.relationships)
-        added.append(Addition(name: part, content: .bytes(Self.part(of: new))))
+        changes.added.append(
+          PackageChanges.Addition(name: part, content: .bytes(Self.part(of: new))))
       }
     }
-    if contentTypes.isChanged, let name = package.partName(ContentTypes.part) {
-      replaced[name] = .bytes(contentTypes.serialized())
+    if contentTypes.isChanged, let index = package.index(of: ContentTypes.part) {
+      changes.replaced[index] = .bytes(contentTypes.serialized())
     }
-    return try package.changed(replacing: replaced, adding: added, plain: plain)
+    return changes
   }
 
   /// A part that holds nothing but `relationships`.
