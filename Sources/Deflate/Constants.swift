@@ -70,7 +70,7 @@ extension Constants {
       prepared.bits.withUnsafeBufferPointer { bits in
         guard let base = bits.baseAddress else { preconditionFailure("bits have an end") }
         var sink = PreparedSink(table, base, capacity: prepared.size / 3)
-        var walk = Walk(prepared)
+        var walk = Walk<PreparedSink>(prepared)
         let header = prepared.header
         sink.reserve(header.bits.count)
         header.bits.withUnsafeBufferPointer { bits in

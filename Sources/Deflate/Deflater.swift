@@ -7,13 +7,13 @@ public struct Deflater: ~Copyable {
   /// A block has no more tokens than this and those of one stretch of bytes.
   private static let blockTokens = 1 << 15
 
-  private var walk: Walk
+  private var walk: Walk<TokenBuffer>
   private var tokens: TokenBuffer
   private var writer = BitWriter(capacity: 1 << 14)
   private var checksum: UInt32 = 0
 
   public init(_ constants: Constants) {
-    walk = Walk(constants.prepared)
+    walk = Walk<TokenBuffer>(constants.prepared)
     tokens = TokenBuffer(constants.prepared)
   }
 

@@ -19,6 +19,9 @@ final class PreparedConstants: Sendable {
 
   /// A place in a piece, with the hash of the four bytes there.
   struct Anchor: Sendable {
+    /// How many bits a key has.
+    static let keyBits: UInt32 = 12
+
     let offset: Int32
     let key: Int32
   }
@@ -78,7 +81,7 @@ final class PreparedConstants: Sendable {
             let isWord = index > start && base[index - 1] == UInt8(ascii: " ")
             guard isWord, !isInTag else { continue }
           }
-          let key = hash(base + index, bits: Walk.seenBits)
+          let key = hash(base + index, bits: Anchor.keyBits)
           anchors.append(Anchor(offset: Int32(index - start), key: Int32(key)))
         }
       }

@@ -12,28 +12,26 @@ public struct Placement: Sendable {
 }
 
 /// Goes through a document that is made of constants and values, and finds for each of its bytes what of it stood farther back.
-struct Walk: ~Copyable {
-  static let seenBits: UInt32 = 12
-  private static let recentBits: UInt32 = 10
+struct Walk<Sink: TokenSink & ~Copyable>: ~Copyable {
+  private static var recentBits: UInt32 { 10 }
   /// So far back that no match reaches it.
-  private static let nowhere = Int32.min / 2
-  private static let shortest = 4
-  /// So many candidates for a match are looked at; a match so long is not given up for a longer one.
-  private static let tries = 4
-  private static let patience = 32
+  private static var nowhere: Int32 { Int32.min / 2 }
+  private static var shortest: Int { 4 }
+  /// A match so long is not given up for a longer one.
+  private static var patience: Int { 32 }
   /// So many places are remembered of what a match covers, since they are where it came from as well.
-  private static let remembered = 16
+  private static var remembered: Int { 16 }
   /// So many bytes are compared to choose among candidates.
-  private static let compared = 512
+  private static var compared: Int { 512 }
   /// A match so long is taken without looking for a longer one farther back.
-  private static let enough = 32
+  private static var enough: Int { 32 }
 
   private let constants: PreparedConstants
   /// Where each piece stood last.
   private let places: UnsafeMutablePointer<Int32>
   /// Where the anchors of each piece were noted last.
   private let noted: UnsafeMutablePointer<Int32>
-  /// By the hash of four bytes of a value or at an anchor, where they stood last; and by that place, without its highest bits, how far before it they stood, or 0.
+  /// By the hash of four bytes of a value or at an anchor, where they stood last; and by that place, without its highest bits, how far before it they stood, or 0, if more than one candidate is looked at.
   private let seen: UnsafeMutablePointer<Int32>
   private let chain: UnsafeMutablePointer<UInt16>
   /// By the hash of a piece and the value behind it, where the piece stood last.
@@ -47,9 +45,9 @@ struct Walk: ~Copyable {
     places.initialize(repeating: Self.nowhere, count: constants.count + 1)
     noted = .allocate(capacity: constants.count + 1)
     noted.initialize(repeating: Self.nowhere, count: constants.count + 1)
-    seen = .allocate(capacity: 1 << Self.seenBits)
-    seen.initialize(repeating: Self.nowhere, count: 1 << Self.seenBits)
-    chain = .allocate(capacity: Symbols.reach)
+    seen = .allocate(capacity: 1 << PreparedConstants.Anchor.keyBits)
+    seen.initialize(repeating: Self.nowhere, count: 1 << PreparedConstants.Anchor.keyBits)
+    chain = .allocate(capacity: Sink.tries > 1 ? Symbols.reach : 1)
     recent = .allocate(capacity: 1 << Self.recentBits)
     recent.initialize(repeating: Self.nowhere, count: 1 << Self.recentBits)
   }
@@ -78,7 +76,7 @@ struct Walk: ~Copyable {
   }
 
   /// Goes through `bytes` from `from` on. What stands before are the last bytes that were gone through, as many as a match reaches back.
-  mutating func go<Sink: TokenSink & ~Copyable>(
+  mutating func go(
     _ bytes: UnsafeBufferPointer<UInt8>, from: Int, _ placements: UnsafeBufferPointer<Placement>,
     into sink: inout Sink
   ) {
@@ -100,9 +98,7 @@ struct Walk: ~Copyable {
   // MARK: Pieces
 
   @inline(__always)
-  private mutating func piece<Sink: TokenSink & ~Copyable>(
-    _ stretch: inout Stretch, _ sink: inout Sink
-  ) {
+  private mutating func piece(_ stretch: inout Stretch, _ sink: inout Sink) {
     let piece = stretch.placements[stretch.next].piece
     let at = stretch.at
     let now = stretch.base + at
@@ -162,7 +158,7 @@ struct Walk: ~Copyable {
   }
 
   /// A piece whose like has not been within reach.
-  private mutating func fresh<Sink: TokenSink & ~Copyable>(
+  private mutating func fresh(
     _ piece: Int, _ stretch: inout Stretch, _ sink: inout Sink
   ) {
     let begin = stretch.at
@@ -216,7 +212,7 @@ struct Walk: ~Copyable {
   // MARK: Values
 
   /// Codes bytes of which nothing is known; a match may go on past them, over whole pieces.
-  private mutating func value<Sink: TokenSink & ~Copyable>(
+  private mutating func value(
     _ stretch: inout Stretch, until end: Int, _ sink: inout Sink, passes: Bool
   ) {
     sink.reserve(end - stretch.at + Symbols.longest)
@@ -260,7 +256,9 @@ struct Walk: ~Copyable {
   }
 
   @inline(__always)
-  private func key(_ bytes: UnsafePointer<UInt8>) -> Int { hash(bytes, bits: Self.seenBits) }
+  private func key(_ bytes: UnsafePointer<UInt8>) -> Int {
+    hash(bytes, bits: PreparedConstants.Anchor.keyBits)
+  }
 
   /// The longest match for what stands at `here` that is longer than `least`, and how far back it is; `now` is how far into the document that is, and `left` how many bytes there are beyond the shortest match.
   @inline(__always)
@@ -277,17 +275,19 @@ struct Walk: ~Copyable {
     let reach = min(Symbols.reach, now)
     var distance = now &- Int(seen[key])
     // What a match covers is noted before it is known how far the match may go.
+    if Sink.tries == 1, distance <= 0 { distance = Int.max }
     while distance <= 0 {
       let step = Int(chain[(now &- distance) & (Symbols.reach &- 1)])
       distance = step > 0 ? distance &+ step : Int.max
     }
-    var tries = Self.tries
+    var tries = Sink.tries
     while distance <= reach, tries > 0, best.count < enough {
       let there = here - distance
       if here[best.count] == there[best.count] {
         let count = bytesInCommon(here, there, most)
         if count > best.count { best = (count, distance) }
       }
+      guard Sink.tries > 1 else { break }
       let step = Int(chain[(now &- distance) & (Symbols.reach &- 1)])
       guard step > 0 else { break }
       distance &+= step
@@ -307,6 +307,10 @@ struct Walk: ~Copyable {
 
   @inline(__always)
   private mutating func remember(_ now: Int, _ key: Int) {
+    if Sink.tries == 1 {
+      seen[key] = Int32(truncatingIfNeeded: now)
+      return
+    }
     let step = now &- Int(seen[key])
     guard step > 0 else { return }
     chain[now & (Symbols.reach &- 1)] = step < Symbols.reach ? UInt16(truncatingIfNeeded: step) : 0
@@ -322,9 +326,7 @@ struct Walk: ~Copyable {
   }
 
   @inline(__always)
-  private func match<Sink: TokenSink & ~Copyable>(
-    _ count: Int, _ distance: Int, _ sink: inout Sink
-  ) {
+  private func match(_ count: Int, _ distance: Int, _ sink: inout Sink) {
     var left = count
     sink.reserve(count / 64 + 16)
     while left > Symbols.longest {
