@@ -2,8 +2,8 @@
 struct BlockCode: Sendable {
   /// By step, its symbol's bits with the extra bits, and how many there are in the highest byte.
   private let steps: [UInt32]
-  /// By symbol, its bits, how many extra bits follow it, and in the highest byte how many it has itself; nothing for what is no distance.
-  private let distanceSteps: [UInt32]
+  /// By symbol, from the lowest bits on: its own 16, how many extra bits follow it in 8, how many it has itself in 8, and above them its first distance less one; no bits for what is no distance.
+  private let distanceSteps: [UInt64]
   let literals: HuffmanCode
   let distances: HuffmanCode
 
@@ -25,19 +25,23 @@ struct BlockCode: Sendable {
         code & 0xFFFF | extra << UInt32(size) | UInt32(size + count) << 24
     }
     self.steps = steps
-    var distanceSteps = [UInt32](repeating: 0, count: Token.distanceSymbols)
-    for (symbol, code) in distances.codes.enumerated() {
-      // From the fifth on each two symbols have one bit more.
-      let extraCount = UInt32(max(symbol / 2 - 1, 0))
-      distanceSteps[symbol] = code & 0xFFFF | extraCount << 16 | (code >> 16) << 24
+    var distanceSteps = [UInt64](repeating: 0, count: Token.distanceSymbols)
+    for symbol in distanceSteps.indices {
+      distanceSteps[symbol] = UInt64(Symbols.first(ofDistance: symbol)) << 32
+      guard symbol < Symbols.distances else { continue }
+      let code = UInt64(distances.codes[symbol])
+      let extraCount = UInt64(Symbols.extraCount(ofDistance: symbol))
+      distanceSteps[symbol] |= code & 0xFFFF | extraCount << 16 | (code >> 16) << 24
     }
     self.distanceSteps = distanceSteps
   }
 
-  /// Both codes where they lie, for as long as many tokens are written.
+  /// Both codes, and the symbols of distances, where they lie, for as long as many tokens are written.
   struct Table {
     fileprivate let steps: UnsafePointer<UInt32>
-    fileprivate let distances: UnsafePointer<UInt32>
+    fileprivate let distances: UnsafePointer<UInt64>
+    /// ``Symbols/distanceSymbols``.
+    fileprivate let symbols: UnsafePointer<UInt8>
     fileprivate let end: UInt32
 
     @inline(__always)
@@ -48,25 +52,24 @@ struct BlockCode: Sendable {
 
     @inline(__always)
     func put(length: Int, distance: Int, into cursor: inout BitCursor) {
-      let (symbol, extra, _) = Symbols.distance(distance)
-      put(steps[Token.step(length)], distances[symbol], extra, into: &cursor)
+      put(steps[Token.step(length)], distance, into: &cursor)
     }
 
     @inline(__always)
     func put(_ token: Token, into cursor: inout BitCursor) {
-      let (symbol, extra, _) = Symbols.distance(token.distance)
-      put(steps[token.step], distances[symbol], extra, into: &cursor)
+      put(steps[token.step], token.distance, into: &cursor)
     }
 
     @inline(__always)
-    private func put(
-      _ step: UInt32, _ distance: UInt32, _ extra: UInt32, into cursor: inout BitCursor
-    ) {
+    private func put(_ step: UInt32, _ distance: Int, into cursor: inout BitCursor) {
+      let code = distances[Int(symbols[Symbols.place(ofDistance: distance)])]
+      let extra = UInt64(truncatingIfNeeded: distance &- 1) &- code &>> 32
+      let own = (code &>> 24) & 0xFF
+      let tail = code & 0xFFFF | extra &<< own
       let size = UInt64(step &>> 24)
-      let tail = UInt64(distance & 0xFFFF) | UInt64(extra) &<< UInt64(distance &>> 24)
       cursor.put(
         UInt64(step & 0xFF_FFFF) | tail &<< size,
-        Int(size) &+ Int(distance &>> 24) &+ Int((distance &>> 16) & 0xFF))
+        Int(truncatingIfNeeded: size &+ own &+ (code &>> 16) & 0xFF))
     }
 
     func putEnd(into cursor: inout BitCursor) {
@@ -77,11 +80,15 @@ struct BlockCode: Sendable {
   func withTable<Result>(_ body: (Table) -> Result) -> Result {
     steps.withUnsafeBufferPointer { steps in
       distanceSteps.withUnsafeBufferPointer { distances in
-        guard let first = steps.baseAddress, let second = distances.baseAddress else {
-          preconditionFailure("codes are never empty")
+        Symbols.distanceSymbols.withUnsafeBufferPointer { symbols in
+          guard let steps = steps.baseAddress, let distances = distances.baseAddress,
+            let symbols = symbols.baseAddress
+          else { preconditionFailure("codes are never empty") }
+          return body(
+            Table(
+              steps: steps, distances: distances, symbols: symbols,
+              end: literals.codes[Symbols.endOfBlock]))
         }
-        let end = literals.codes[Symbols.endOfBlock]
-        return body(Table(steps: first, distances: second, end: end))
       }
     }
   }

@@ -21,17 +21,31 @@ enum Symbols {
     return (257 + 4 * (top - 1) + Int(low), x & ((1 << UInt32(top - 2)) - 1), top - 2)
   }
 
-  /// The symbol of a distance of 1 to 32,768 bytes.
+  /// How many extra bits follow the symbol of a distance.
+  static func extraCount(ofDistance symbol: Int) -> Int { max(symbol / 2 - 1, 0) }
+
+  /// The least distance that has a symbol, less one.
+  static func first(ofDistance symbol: Int) -> Int {
+    symbol < 4 ? symbol : (2 + symbol & 1) << extraCount(ofDistance: symbol)
+  }
+
+  /// The symbols of distances, where ``place(ofDistance:)`` has them: looked up, since to work one out takes more.
+  static let distanceSymbols: [UInt8] = {
+    var symbols = [UInt8](repeating: 0, count: 256 + Token.noDistance >> 7 + 1)
+    for symbol in 0..<Token.distanceSymbols {
+      // No symbol from the sixteenth on begins or ends within what is one place.
+      for place in Symbols.place(ofDistance: first(ofDistance: symbol) + 1)..<symbols.count {
+        symbols[place] = UInt8(symbol)
+      }
+    }
+    return symbols
+  }()
+
+  /// Where the symbol of a distance stands: each of the first 256 by itself, from there on by what is above the lowest seven bits.
   @inline(__always)
-  static func distance(_ distance: Int) -> (symbol: Int, extra: UInt32, count: Int) {
-    let x = UInt32(truncatingIfNeeded: distance &- 1)
-    if x < 2 { return (Int(x), 0, 0) }
-    let top = 31 &- UInt32(truncatingIfNeeded: x.leadingZeroBitCount)
-    let low = (x &>> (top &- 1)) & 1
-    return (
-      Int(truncatingIfNeeded: 2 &* top &+ low), x & ((1 &<< (top &- 1)) &- 1),
-      Int(truncatingIfNeeded: top) &- 1
-    )
+  static func place(ofDistance distance: Int) -> Int {
+    let x = distance &- 1
+    return x < 256 ? x : 256 &+ x &>> 7
   }
 }
 
@@ -44,13 +58,13 @@ struct Token: Sendable {
   /// The symbols that distances lead to, with two that a byte's may.
   static let distanceSymbols = 32
   /// No distance, but one that has a symbol of its own, the last, and extra bits that are all zero.
-  private static let none: UInt32 = 0xC001
+  static let noDistance = 0xC001
 
   /// The step in the lower half, the distance in the upper.
   private let bits: UInt32
 
   @inline(__always)
-  init(byte: UInt8) { bits = UInt32(byte) | Self.none &<< 16 }
+  init(byte: UInt8) { bits = UInt32(byte) | UInt32(Self.noDistance) &<< 16 }
 
   @inline(__always)
   init(length: Int, distance: Int) {
@@ -76,9 +90,12 @@ struct SymbolCounts: Sendable {
     let count = Token.steps + Token.distanceSymbols
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { counts in
       counts.initialize(repeating: 0)
-      for token in tokens {
-        counts[token.step] &+= 1
-        counts[Token.steps &+ Symbols.distance(token.distance).symbol] &+= 1
+      Symbols.distanceSymbols.withUnsafeBufferPointer { symbols in
+        for token in tokens {
+          counts[token.step] &+= 1
+          let symbol = Int(symbols[Symbols.place(ofDistance: token.distance)])
+          counts[Token.steps &+ symbol] &+= 1
+        }
       }
       for byte in 0..<256 { literals[byte] &+= counts[byte] }
       for length in Symbols.shortest...Symbols.longest {
