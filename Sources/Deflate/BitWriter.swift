@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where the next bits go, the lowest of a byte first (RFC 1951, §3.1.1).
 ///
 /// Whoever writes many of them does so with a copy of it, which the processor keeps to itself, where one in memory would be stored and read again for each.
@@ -32,11 +34,11 @@ struct BitWriter: ~Copyable {
 
   init(capacity: Int) {
     self.capacity = max(capacity, 64)
-    bytes = .allocate(byteCount: self.capacity, alignment: 8)
+    bytes = Self.resized(nil, to: self.capacity)
     cursor = BitCursor(bytes)
   }
 
-  deinit { bytes.deallocate() }
+  deinit { free(bytes) }
 
   /// Whole bytes that were written; less than eight bits wait.
   var count: Int { cursor.next - bytes }
@@ -52,11 +54,16 @@ struct BitWriter: ~Copyable {
   private mutating func grow(_ least: Int) {
     let count = count
     capacity = max(least, capacity * 2)
-    let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
-    larger.copyMemory(from: bytes, byteCount: count)
-    bytes.deallocate()
-    bytes = larger
-    cursor.next = larger + count
+    bytes = Self.resized(bytes, to: capacity)
+    cursor.next = bytes + count
+  }
+
+  /// Memory that was made larger where it is if there is room behind it: a large document is not there twice for it.
+  private static func resized(
+    _ bytes: UnsafeMutableRawPointer?, to capacity: Int
+  ) -> UnsafeMutableRawPointer {
+    guard let bytes = realloc(bytes, capacity) else { preconditionFailure("there is memory") }
+    return bytes
   }
 
   /// Fills the last byte up with zeros.
