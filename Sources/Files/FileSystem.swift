@@ -79,6 +79,9 @@ public enum FileSystem {
     of descriptor: Int32, _ path: String, atMost limit: Int
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
+    // What grows by doubling is there twice for a while.
+    var status = stat()
+    if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(min(Int(status.st_size), limit)) }
     try read(descriptor, path, atMost: limit) { bytes.append(contentsOf: $0) }
     return bytes
   }
