@@ -3,16 +3,12 @@ import Jinja
 import XML
 
 extension PartOutput {
-  func write(text: borrowing String, at site: Int) -> Bool {
+  func write(text: UnsafeBufferPointer<UInt8>, at site: Int) -> Bool {
     guard included == nil, pending == nil, printMarks == nil,
-      layout.sites.indices.contains(site), case .text = layout.sites[site]
+      layout.sites.indices.contains(site), case .text = layout.sites[site],
+      Self.isPlain(text), hasRoom(for: text.count)
     else { return false }
-    let isWritten = text.utf8.withContiguousStorageIfAvailable { text in
-      guard Self.isPlain(text), hasRoom(for: text.count) else { return false }
-      bytes.append(contentsOf: text)
-      return true
-    }
-    guard isWritten == true else { return false }
+    bytes.append(contentsOf: text)
     lastSite = site
     return true
   }

@@ -1,8 +1,13 @@
 /// A mapping that keeps the order of its keys, which are text as a rule, but may be any value that Python takes for a key.
 public final class ObjectValue: Sendable {
-  /// The value of each key.
-  public let values: [Value]
+  /// Where the values are: each by itself, or in a row of a table, from this place among its cells on.
+  enum Storage {
+    case values([Value])
+    case row(PackedRows, first: UInt32)
+  }
+
   let shape: ObjectShape
+  let storage: Storage
 
   /// The members in their order; of two with one name the later value stands at the earlier place.
   ///
@@ -10,7 +15,7 @@ public final class ObjectValue: Sendable {
   public init(_ members: [(String, Value)], like other: ObjectValue? = nil) {
     if let shape = other?.shape, shape.isOf(members) {
       self.shape = shape
-      values = members.map(\.1)
+      storage = .values(members.map(\.1))
       return
     }
     var names: [String] = []
@@ -27,8 +32,25 @@ public final class ObjectValue: Sendable {
         values.append(value)
       }
     }
-    self.values = values
+    storage = .values(values)
     shape = ObjectShape(names: names, indices: indices)
+  }
+
+  /// The members with names that are all different.
+  init(unique names: [String], _ values: [Value], like other: ObjectValue?) {
+    if let shape = other?.shape, shape.isOf(names) {
+      self.shape = shape
+    } else {
+      let indices = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+      shape = ObjectShape(names: names, indices: indices)
+    }
+    storage = .values(values)
+  }
+
+  /// The members of a row, which begins at this place among the cells of its table.
+  init(_ shape: ObjectShape, _ rows: PackedRows, first: Int) {
+    self.shape = shape
+    storage = .row(rows, first: UInt32(first))
   }
 
   /// The members with keys of any kind.
@@ -56,7 +78,7 @@ public final class ObjectValue: Sendable {
       keys.append(key)
       values.append(value)
     }
-    self.values = values
+    storage = .values(values)
     shape = ObjectShape(
       names: keys.map(\.text), indices: indices, mixedKeys: mixedIndices.isEmpty ? nil : keys,
       mixedIndices: mixedIndices)
@@ -68,15 +90,31 @@ public final class ObjectValue: Sendable {
   /// The keys as values, in their order.
   public var keys: [Value] { shape.mixedKeys ?? names.map { .string($0) } }
 
+  /// The value of each key.
+  public var values: [Value] {
+    switch storage {
+    case .values(let values): values
+    case .row: (0..<count).map { value(at: $0) }
+    }
+  }
+
+  /// The value of the key at this place.
+  func value(at index: Int) -> Value {
+    switch storage {
+    case .values(let values): values[index]
+    case .row(let rows, let first): rows.value(at: Int(first) + index)
+    }
+  }
+
   /// The value of a name, or `nil` where there is none.
-  public subscript(name: String) -> Value? { shape.index(of: name).map { values[$0] } }
+  public subscript(name: String) -> Value? { shape.index(of: name).map { value(at: $0) } }
 
   /// The value of a key of any kind, or `nil` where there is none.
   public func value(for key: Value) -> Value? {
     switch key {
     case .string(let name), .markup(let name): return self[name]
     case _ where shape.mixedIndices.isEmpty: return nil
-    default: return shape.mixedIndices[ValueKey(key, foldingCase: false)].map { values[$0] }
+    default: return shape.mixedIndices[ValueKey(key, foldingCase: false)].map { value(at: $0) }
     }
   }
 
@@ -87,7 +125,7 @@ public final class ObjectValue: Sendable {
   func has(_ name: String) -> Bool { shape.index(of: name) != nil }
 
   /// How many keys there are.
-  public var count: Int { values.count }
+  public var count: Int { shape.names.count }
 }
 
 /// The keys of an object, and where the value of each is: one for all objects that have the same.
@@ -117,4 +155,7 @@ final class ObjectShape: Sendable {
     for index in names.indices where names[index] != members[index].0 { return false }
     return true
   }
+
+  /// Whether these are the names, in this order.
+  func isOf(_ names: [String]) -> Bool { mixedKeys == nil && self.names == names }
 }

@@ -48,7 +48,7 @@ extension Value {
         if index > 0 { output += ", " }
         key.represent(into: &output)
         output += ": "
-        object.values[index].represent(into: &output)
+        object.value(at: index).represent(into: &output)
       }
       output += "}"
     default: output += text

@@ -35,8 +35,18 @@ struct CaseDataFile {
   }
 
   static func parse(_ bytes: [UInt8], path: String, firstLine: Int = 1) throws(JSONFault) -> JSON {
+    try parse(bytes, path: path, firstLine: firstLine) { bytes throws(JSONSyntaxError) in
+      try JSON(parsing: bytes)
+    }
+  }
+
+  /// What `read` makes of a text that is JSON.
+  static func parse<Content>(
+    _ bytes: [UInt8], path: String, firstLine: Int = 1,
+    _ read: ([UInt8]) throws(JSONSyntaxError) -> Content
+  ) throws(JSONFault) -> Content {
     do throws(JSONSyntaxError) {
-      return try JSON(parsing: bytes)
+      return try read(bytes)
     } catch {
       throw JSONFault(diagnostic: error.diagnostic(bytes, path: path, firstLine: firstLine))
     }

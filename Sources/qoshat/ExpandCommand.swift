@@ -46,8 +46,10 @@ struct ExpandCommand: ReportingCommand {
     let bytes = try log.read(template)
     var context = ObjectValue([])
     if let data {
-      let json = try log.json(try log.read(data), path: data)
-      guard case .object(let object) = Value(json) else { throw log.noObject(data) }
+      let value = try log.json(try log.read(data), path: data) { bytes throws(JSONSyntaxError) in
+        try Value(parsing: bytes)
+      }
+      guard case .object(let object) = value else { throw log.noObject(data) }
       context = object
     }
     var environment = Environment(undefined: undefined ?? .strict)

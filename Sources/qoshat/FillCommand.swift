@@ -78,15 +78,10 @@ struct FillCommand: ReportingCommand {
 
   private func context(_ log: DiagnosticLog) throws -> ObjectValue {
     let bytes = try log.read(data)
-    let json: JSON
-    do throws(CaseDataFile.JSONFault) {
-      json = try CaseDataFile.parse(bytes, path: data)
-    } catch {
-      log.add([error.diagnostic])
-      throw CommandFailure.unreadable
-    }
     let folder = DataFolder(of: data)
-    let (value, findings) = TypedValues.value(of: json, file: data, readFile: folder.read)
+    let (value, findings) = try log.json(bytes, path: data) { bytes throws(JSONSyntaxError) in
+      try TypedValues.value(parsing: bytes, file: data, readFile: folder.read)
+    }
     log.add(findings)
     if findings.hasErrors { throw CommandFailure.findings }
     guard case .object(let object) = value else {

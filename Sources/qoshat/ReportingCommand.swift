@@ -117,8 +117,18 @@ final class DiagnosticLog {
 
   /// The JSON of an input.
   func json(_ bytes: [UInt8], path: String, firstLine: Int = 1) throws -> JSON {
+    try json(bytes, path: path, firstLine: firstLine) { bytes throws(JSONSyntaxError) in
+      try JSON(parsing: bytes)
+    }
+  }
+
+  /// What `read` makes of the JSON of an input.
+  func json<Content>(
+    _ bytes: [UInt8], path: String, firstLine: Int = 1,
+    _ read: ([UInt8]) throws(JSONSyntaxError) -> Content
+  ) throws -> Content {
     do throws(CaseDataFile.JSONFault) {
-      return try CaseDataFile.parse(bytes, path: path, firstLine: firstLine)
+      return try CaseDataFile.parse(bytes, path: path, firstLine: firstLine, read)
     } catch {
       add([error.diagnostic])
       throw CommandFailure.unreadable

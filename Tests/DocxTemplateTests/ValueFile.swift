@@ -87,11 +87,16 @@ struct ValueFile {
   /// The data, and what is wrong with their typed values.
   func values(_ data: String) throws -> (value: Value, diagnostics: [Diagnostic]) {
     let files = files
-    return TypedValues.value(of: try JSON(parsing: data), file: "d.json") {
-      name throws(TypedValues.FileRefusal) in
+    let read: TypedValues.FileReader = { name throws(TypedValues.FileRefusal) in
       guard let bytes = files[name] else { throw .missing }
       return bytes
     }
+    let result = try TypedValues.value(parsing: Array(data.utf8), file: "d.json", readFile: read)
+    // Whether data come as text or as a tree makes no difference.
+    let other = TypedValues.value(of: try JSON(parsing: data), file: "d.json", readFile: read)
+    #expect(result.value.text == other.value.text)
+    #expect(result.diagnostics == other.diagnostics)
+    return result
   }
 
   func filled(_ data: String) throws -> Filled {

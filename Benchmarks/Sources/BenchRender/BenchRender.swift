@@ -65,9 +65,8 @@ enum BenchRender {
   }
 
   private static func contexts(_ path: String) throws -> [ObjectValue] {
-    let json = try JSON(parsing: try File.read(path))
-    let (value, _) = TypedValues.value(of: json, file: path) { _ throws(TypedValues.FileRefusal) in
-      throw .missing
+    let (value, _) = try TypedValues.value(parsing: File.read(path), file: path) {
+      _ throws(TypedValues.FileRefusal) in throw .missing
     }
     guard case .array(let values) = value else { throw Failure("\(path) is no array") }
     return try values.map { value in

@@ -45,7 +45,24 @@ public struct TypedValues: Sendable {
     self.readFile = readFile
   }
 
-  /// The data as a template sees them, and everything that is wrong with their typed values, each with its path.
+  /// The data of a JSON text as a template sees them, and everything that is wrong with their typed values, each with its path.
+  ///
+  /// - Parameters:
+  ///   - bytes: The data, whole.
+  ///   - file: The name of their file, for messages.
+  ///   - readFile: Reads what `path` names.
+  /// - Returns: the value; where a finding is an error, it is not fit to be rendered.
+  /// - Throws: `JSONSyntaxError` where the text is no JSON.
+  /// - Complexity: linear in the data and the files that they name.
+  public static func value(
+    parsing bytes: [UInt8], file: String?, readFile: @escaping FileReader
+  ) throws(JSONSyntaxError) -> (value: Value, diagnostics: [Diagnostic]) {
+    var values = TypedValues(file: file, readFile: readFile)
+    let value = try Value(parsing: bytes, apart: typeName) { values.value($0, at: $1) }
+    return (value, values.diagnostics)
+  }
+
+  /// The same of data that were parsed already.
   ///
   /// - Parameters:
   ///   - json: The data, whole.

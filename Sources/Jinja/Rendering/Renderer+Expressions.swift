@@ -125,10 +125,10 @@ extension Renderer {
   private mutating func field(
     _ name: Int32, of object: ObjectValue, at id: Expression.ID
   ) -> Value? {
-    if let index = knownIndex(in: object, at: id) { return object.values[index] }
+    if let index = knownIndex(in: object, at: id) { return object.value(at: index) }
     guard let index = object.shape.index(of: program.code.names[Int(name)]) else { return nil }
     if program === first { fields.set(object.shape, index, at: Int(id)) }
-    return object.values[index]
+    return object.value(at: index)
   }
 
   private mutating func member(

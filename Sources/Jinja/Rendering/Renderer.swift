@@ -98,6 +98,9 @@ struct Renderer {
   var keptFrames: [Frame] = []
   var keptNamespaces: [ObjectIdentifier: NamespaceValue] = [:]
 
+  /// The rows that a text was written from last: to take hold of them for each text would take longer than to write it.
+  var keptRows: PackedRows?
+
   private var stepsLeft: Int
   private var nextLook: Int
   private var didReportSteps = false
@@ -130,7 +133,7 @@ struct Renderer {
     let places = program.tables.places(of: program.code.free, in: context.shape)
     for (index, (name, slot)) in program.code.free.enumerated() {
       if let place = places[index] {
-        slots[Int(slot)] = context.values[place]
+        slots[Int(slot)] = context.value(at: place)
       } else if let function = environment.functions[name] {
         slots[Int(slot)] = .custom(FunctionValue(name, function))
       } else {
@@ -224,41 +227,6 @@ struct Renderer {
     } catch {
       throw finding(error, at: expression)
     }
-  }
-
-  /// Writes the text of a variable, or of a field of an object in one, as it lies there, which is what most tags print; returns whether it was that.
-  private mutating func emitText(_ id: Expression.ID) -> Bool {
-    guard let (text, steps) = text(id), output.write(text: text, at: tables.spans[Int(id)].tag)
-    else { return false }
-    spend(steps)
-    return true
-  }
-
-  /// The text of such an expression, and the steps that evaluating it takes.
-  @inline(__always)
-  private func text(_ id: Expression.ID) -> (text: String, steps: Int)? {
-    switch tables.expressions[Int(id)] {
-    case .variable(0, let slot, _):
-      if case .string(let text) = frame.slots[Int(slot)] { return (text, 1) }
-    case .attribute(let base, _):
-      if case .variable(0, let slot, _) = tables.expressions[Int(base)],
-        case .object(let object) = frame.slots[Int(slot)],
-        let index = knownIndex(in: object, at: id), case .string(let text) = object.values[index]
-      {
-        return (text, 2)
-      }
-    default: break
-    }
-    return nil
-  }
-
-  /// Where in the object the field is that an expression reads, if it was last found in one of the same shape.
-  @inline(__always)
-  func knownIndex(in object: ObjectValue, at id: Expression.ID) -> Int? {
-    guard program === first, fields.shapes[Int(id)] == ObjectIdentifier(object.shape) else {
-      return nil
-    }
-    return fields.indices[Int(id)]
   }
 
   /// Leaves a mark in a traced document where a tag has failed.

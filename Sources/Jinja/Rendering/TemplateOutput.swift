@@ -9,8 +9,8 @@ public protocol TemplateOutput: AnyObject {
   func write(constant bytes: UnsafeBufferPointer<UInt8>, number: Int)
   /// Takes the value of an output tag, the tag's index in its source, and whether `autoescape` is on here; escaping is the carrier's business.
   func write(_ value: Value, at site: Int, escaping: Bool) throws(Fault)
-  /// Takes the text of an output tag as it lies in the data, where nothing needs to be done to it; returns whether it did, else the text is given as a value.
-  func write(text: borrowing String, at site: Int) -> Bool
+  /// Takes the text of an output tag, in UTF-8, as it lies in the data, where nothing needs to be done to it; returns whether it did, else the text is given as a value.
+  func write(text: UnsafeBufferPointer<UInt8>, at site: Int) -> Bool
   /// Acts at a point that the carrier marked.
   func act(hook: Int)
   /// From here on what is written is kept apart, for a value that the template makes: captures stand inside one another.
@@ -25,7 +25,13 @@ public protocol TemplateOutput: AnyObject {
 
 extension TemplateOutput {
   /// Never: text is a value like any other.
-  public func write(text: borrowing String, at site: Int) -> Bool { false }
+  public func write(text: UnsafeBufferPointer<UInt8>, at site: Int) -> Bool { false }
+
+  /// The same of a text by itself.
+  func write(text: borrowing String, at site: Int) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { write(text: $0, at: site) } == true
+  }
+
   /// Nothing: a carrier without sites and hooks need not know.
   public func enter(_ unit: (any TemplateUnit)?, at site: Int?) {}
   /// Nothing: a carrier without sites and hooks need not know.

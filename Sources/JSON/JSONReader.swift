@@ -1,70 +1,61 @@
-/// Why a text is not JSON, and where.
-public struct JSONSyntaxError: Error, Hashable {
-  /// What was found instead of what was due.
-  public enum Reason: String, Sendable {
-    case unexpectedEnd, unexpectedCharacter, trailingText, invalidEscape, invalidUTF8, invalidNumber
-    case controlCharacter, duplicateName, tooDeep, notUTF8
+/// Reads a JSON text from its beginning to its end, value by value, for who keeps them otherwise than as a tree.
+///
+/// After `next()` has told of an object or an array, `isAtEnd(of:isFirst:)` is asked before each of its members or elements, and before each member's value comes its name.
+public struct JSONReader {
+  /// A value that was read, or the kind of one that is still to be read.
+  public enum Token {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    case number(Double)
+    /// A whole number beyond 64 bits, in the digits that it was written with.
+    case digits(String)
+    /// The beginning of a text: `string()` or `appendText(to:)` is next.
+    case text
+    case array
+    case object
   }
 
-  public let reason: Reason
-  /// The UTF-8 offset of the first byte that does not fit.
-  public let offset: Int
-  /// The line of `offset`, from 1.
-  public let line: Int
-  /// The column of `offset` in its line, from 1, in Unicode scalars.
-  public let column: Int
-}
-
-extension JSON {
-  /// Values nested deeper than this are refused.
-  public static let maximumDepth = 200
-
-  /// Reads a whole text in UTF-8, with or without a byte order mark.
-  ///
-  /// A name that stands twice in one object is an error: which of the two a letter would print is nobody's choice.
-  public init(parsing bytes: [UInt8]) throws(JSONSyntaxError) {
-    var parser = JSONParser(bytes: bytes)
-    self = try parser.document()
+  /// What holds other values.
+  public enum Container {
+    case array, object
   }
 
-  /// Reads a whole text.
-  public init(parsing text: String) throws(JSONSyntaxError) {
-    try self.init(parsing: Array(text.utf8))
-  }
-}
-
-private struct JSONParser {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  private static let fewNames = 12
   private static let recentCount = 256
 
-  let bytes: [UInt8]
-  var position = 0
-  var depth = 0
+  private let bytes: [UInt8]
+  /// How many bytes were read.
+  public private(set) var position = 0
+  /// How many bytes there are.
+  public var size: Int { bytes.count }
+  private var depth = 0
   /// Long texts that were read last, each at the place that its bytes lead to.
   private var recent = [String](repeating: "", count: recentCount)
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
-  mutating func document() throws(JSONSyntaxError) -> JSON {
+  /// Begins to read a whole text in UTF-8, with or without a byte order mark.
+  public init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
+    self.bytes = bytes
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
       throw error(.notUTF8, at: 0)
     }
     if bytes.starts(with: Self.byteOrderMark) { position = Self.byteOrderMark.count }
-    let value = try value()
-    skipSpace()
-    guard position == bytes.count else { throw error(.trailingText, at: position) }
-    return value
   }
 
-  private mutating func value() throws(JSONSyntaxError) -> JSON {
+  /// Makes sure that nothing follows.
+  public mutating func end() throws(JSONSyntaxError) {
+    skipSpace()
+    guard position == bytes.count else { throw error(.trailingText, at: position) }
+  }
+
+  /// The value that stands next, of an object, an array or a text only that it begins.
+  public mutating func next() throws(JSONSyntaxError) -> Token {
     skipSpace()
     guard position < bytes.count else { throw error(.unexpectedEnd, at: position) }
     switch bytes[position] {
-    case UInt8(ascii: "{"): return try object()
-    case UInt8(ascii: "["): return try array()
-    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "\""): return .text
+    case UInt8(ascii: "{"): return try enter(.object)
+    case UInt8(ascii: "["): return try enter(.array)
     case UInt8(ascii: "t"): return try word("true", .bool(true))
     case UInt8(ascii: "f"): return try word("false", .bool(false))
     case UInt8(ascii: "n"): return try word("null", .null)
@@ -73,83 +64,107 @@ private struct JSONParser {
     }
   }
 
-  private mutating func object() throws(JSONSyntaxError) -> JSON {
-    try enter()
-    var members: [JSON.Member] = []
-    var names: Set<String> = []
-    skipSpace()
-    if take(UInt8(ascii: "}")) {
-      depth -= 1
-      return .object([])
-    }
-    while true {
-      skipSpace()
-      let start = position
-      guard position < bytes.count else { throw error(.unexpectedEnd, at: position) }
-      guard bytes[position] == UInt8(ascii: "\"") else {
-        throw error(.unexpectedCharacter, at: position)
-      }
-      let name = try string()
-      // Among few names looking at each is faster than a set of them.
-      if members.count == Self.fewNames { names = Set(members.map(\.name)) }
-      let isNew =
-        members.count < Self.fewNames
-        ? !members.contains { $0.name == name } : names.insert(name).inserted
-      guard isNew else { throw error(.duplicateName, at: start) }
-      skipSpace()
-      try expect(UInt8(ascii: ":"))
-      members.append(JSON.Member(name, try value()))
-      skipSpace()
-      if take(UInt8(ascii: "}")) { break }
-      try expect(UInt8(ascii: ","))
-    }
-    depth -= 1
-    return .object(members)
+  private mutating func enter(_ container: Token) throws(JSONSyntaxError) -> Token {
+    depth += 1
+    guard depth <= JSON.maximumDepth else { throw error(.tooDeep, at: position) }
+    position += 1
+    return container
   }
 
-  private mutating func array() throws(JSONSyntaxError) -> JSON {
-    try enter()
-    var elements: [JSON] = []
+  /// Whether nothing is left in an object or an array; if so, it was left, else what stands next in it can be read.
+  public mutating func isAtEnd(
+    of container: Container, isFirst: Bool
+  ) throws(JSONSyntaxError) -> Bool {
     skipSpace()
-    if take(UInt8(ascii: "]")) {
+    if take(container == .array ? UInt8(ascii: "]") : UInt8(ascii: "}")) {
       depth -= 1
-      return .array([])
+      return true
     }
-    while true {
-      elements.append(try value())
-      skipSpace()
-      if take(UInt8(ascii: "]")) { break }
+    if !isFirst {
       try expect(UInt8(ascii: ","))
+      skipSpace()
     }
-    depth -= 1
-    return .array(elements)
+    return false
   }
 
-  private mutating func string() throws(JSONSyntaxError) -> String {
+  /// Reads a member's name, with the colon after it, and adds it to those before it.
+  public mutating func name(addedTo names: inout UniqueNames) throws(JSONSyntaxError) {
+    let start = position
+    guard position < bytes.count else { throw error(.unexpectedEnd, at: position) }
+    guard bytes[position] == UInt8(ascii: "\"") else {
+      throw error(.unexpectedCharacter, at: position)
+    }
+    guard names.insert(try string()) else { throw error(.duplicateName, at: start) }
+    skipSpace()
+    try expect(UInt8(ascii: ":"))
+  }
+
+  /// Reads a member's name, with the colon after it, if it is written as these bytes, quotes and all, which is a text without escapes; returns whether it is.
+  public mutating func takeName(_ name: [UInt8]) throws(JSONSyntaxError) -> Bool {
+    guard name.count <= bytes.count - position else { return false }
+    for index in name.indices where bytes[position + index] != name[index] { return false }
+    position += name.count
+    skipSpace()
+    try expect(UInt8(ascii: ":"))
+    return true
+  }
+
+  // MARK: Texts
+
+  /// The text that begins here.
+  public mutating func string() throws(JSONSyntaxError) -> String {
     position += 1
     let start = position
+    try skipPlain()
+    if bytes[position] == UInt8(ascii: "\"") {
+      position += 1
+      return try text(start..<position - 1)
+    }
     var decoded: [UInt8] = []
-    var copied = start
+    try decode(from: start, into: &decoded)
+    guard let text = String(validating: decoded, as: UTF8.self) else {
+      throw invalidUTF8(in: start..<position - 1)
+    }
+    return text
+  }
+
+  /// Appends the text that begins here, in UTF-8.
+  public mutating func appendText(to output: inout [UInt8]) throws(JSONSyntaxError) {
+    position += 1
+    let start = position
+    try skipPlain()
+    try decode(from: start, into: &output)
+    let range = start..<position - 1
+    guard (try? UTF8Span(validating: bytes.span.extracting(range))) != nil else {
+      throw invalidUTF8(in: range)
+    }
+  }
+
+  /// Goes on to the next byte of a text that does not stand for itself: its end, or a backslash.
+  private mutating func skipPlain() throws(JSONSyntaxError) {
     while position < bytes.count {
       switch bytes[position] {
-      case UInt8(ascii: "\""):
-        let end = position
-        position += 1
-        if copied == start { return try text(start..<end) }
-        decoded.append(contentsOf: bytes[copied..<end])
-        guard let text = String(validating: decoded, as: UTF8.self) else {
-          throw error(.invalidUTF8, at: firstInvalid(in: start..<end))
-        }
-        return text
-      case UInt8(ascii: "\\"):
-        decoded.append(contentsOf: bytes[copied..<position])
-        try escape(into: &decoded)
-        copied = position
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): return
       case 0..<0x20: throw error(.controlCharacter, at: position)
       default: position += 1
       }
     }
     throw error(.unexpectedEnd, at: position)
+  }
+
+  /// Appends a text of which everything from `start` to here stands for itself, to its end.
+  private mutating func decode(
+    from start: Int, into decoded: inout [UInt8]
+  ) throws(JSONSyntaxError) {
+    var copied = start
+    while bytes[position] == UInt8(ascii: "\\") {
+      decoded.append(contentsOf: bytes[copied..<position])
+      try escape(into: &decoded)
+      copied = position
+      try skipPlain()
+    }
+    decoded.append(contentsOf: bytes[copied..<position])
+    position += 1
   }
 
   /// What stands at `range`, as it is. Texts that come again and again, as in the rows of a table, are one in memory.
@@ -165,19 +180,19 @@ private struct JSONParser {
       if known.count == range.count, known.elementsEqual(bytes[range]) { return recent[place] }
     }
     guard let text = String(validating: bytes[range], as: UTF8.self) else {
-      throw error(.invalidUTF8, at: firstInvalid(in: range))
+      throw invalidUTF8(in: range)
     }
     if isShared { recent[place] = text }
     return text
   }
 
-  /// The first byte of `range` that is not UTF-8.
-  private func firstInvalid(in range: Range<Int>) -> Int {
+  /// The complaint of the first byte of `range` that is not UTF-8.
+  private func invalidUTF8(in range: Range<Int>) -> JSONSyntaxError {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span.extracting(range))
-      return range.lowerBound
+      return error(.invalidUTF8, at: range.lowerBound)
     } catch {
-      return range.lowerBound + error.byteOffsets.lowerBound
+      return self.error(.invalidUTF8, at: range.lowerBound + error.byteOffsets.lowerBound)
     }
   }
 
@@ -224,10 +239,12 @@ private struct JSONParser {
     return value
   }
 
+  // MARK: Numbers and words
+
   /// Whole numbers of more digits than this become fractions, if they can.
   private static let maximumDigits = 1000
 
-  private mutating func number() throws(JSONSyntaxError) -> JSON {
+  private mutating func number() throws(JSONSyntaxError) -> Token {
     let start = position
     _ = take(UInt8(ascii: "-"))
     if !take(UInt8(ascii: "0")) {
@@ -261,7 +278,8 @@ private struct JSONParser {
     return position > start
   }
 
-  private mutating func word(_ text: StaticString, _ value: JSON) throws(JSONSyntaxError) -> JSON {
+  private mutating func word(_ text: StaticString, _ value: Token) throws(JSONSyntaxError) -> Token
+  {
     for offset in 0..<text.utf8CodeUnitCount {
       let byte = text.withUTF8Buffer { $0[offset] }
       guard position + offset < bytes.count else { throw error(.unexpectedEnd, at: bytes.count) }
@@ -271,12 +289,6 @@ private struct JSONParser {
     }
     position += text.utf8CodeUnitCount
     return value
-  }
-
-  private mutating func enter() throws(JSONSyntaxError) {
-    depth += 1
-    guard depth <= JSON.maximumDepth else { throw error(.tooDeep, at: position) }
-    position += 1
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {
