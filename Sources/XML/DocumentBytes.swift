@@ -1,34 +1,64 @@
 /// Bytes looked at eight at a time.
 extension UnsafeBufferPointer<UInt8> {
+  /// Eight bytes, the first one lowest; there must be as many from `index` on.
+  @inline(__always)
+  func word(at index: Int) -> UInt64 {
+    UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+  }
+
   /// Whether the same bytes stand in both ranges, which are of one length.
   @inline(__always)
   func areEqual(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
-    var distance = 0
-    let raw = UnsafeRawBufferPointer(self)
-    while distance + 8 <= range.count {
-      let word = raw.loadUnaligned(fromByteOffset: range.lowerBound + distance, as: UInt64.self)
-      let same = raw.loadUnaligned(fromByteOffset: other.lowerBound + distance, as: UInt64.self)
-      guard word == same else { return false }
-      distance += 8
+    var (index, counterpart) = (range.lowerBound, other.lowerBound)
+    while index + 8 <= range.upperBound {
+      guard word(at: index) == word(at: counterpart) else { return false }
+      index += 8
+      counterpart += 8
     }
-    while distance < range.count {
-      guard self[range.lowerBound + distance] == self[other.lowerBound + distance] else {
-        return false
+    let rest = range.upperBound - index
+    if Swift.max(index, counterpart) + 8 <= count {
+      return (word(at: index) ^ word(at: counterpart)) & (1 << UInt64(8 * rest) - 1) == 0
+    }
+    return (0..<rest).allSatisfy { self[index + $0] == self[counterpart + $0] }
+  }
+
+  /// The first place from `start` on that holds `<`, `&`, `mark` or a control character, or the end, and whether all before it is ASCII.
+  @inline(__always)
+  func text(from start: Int, until mark: UInt8) -> (end: Int, isASCII: Bool) {
+    var index = start
+    var passed: UInt64 = 0
+    while index + 8 <= count {
+      let word = self.word(at: index)
+      let marks =
+        word.places(of: UInt8(ascii: "<")) | word.places(of: UInt8(ascii: "&"))
+        | word.places(of: mark) | (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+      guard marks == 0 else {
+        let bits = UInt64(marks.trailingZeroBitCount) & ~7
+        passed |= word & (1 << bits - 1)
+        return (index + Int(bits >> 3), passed & 0x8080_8080_8080_8080 == 0)
       }
-      distance += 1
+      passed |= word
+      index += 8
     }
-    return true
+    while index < count {
+      let byte = self[index]
+      if byte < 0x20 || byte == mark || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") {
+        break
+      }
+      passed |= UInt64(byte)
+      index += 1
+    }
+    return (index, passed & 0x8080_8080_8080_8080 == 0)
   }
 
   /// Whether the bytes are UTF-8 in its shortest form and nothing that XML forbids above the control characters.
   var holdXMLCharacters: Bool {
     func continues(_ index: Int) -> Bool { index < count && self[index] & 0xC0 == 0x80 }
-    let raw = UnsafeRawBufferPointer(self)
     var index = 0
     while index < count {
       // Most of a document is ASCII, most of its text four letters of Cyrillic after four others.
       while index + 8 <= count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        let word = self.word(at: index)
         guard
           word & 0x8080_8080_8080_8080 == 0
             || word & 0xC0F0_C0F0_C0F0_C0F0 == 0x80D0_80D0_80D0_80D0
@@ -59,5 +89,14 @@ extension UnsafeBufferPointer<UInt8> {
       }
     }
     return true
+  }
+}
+
+extension UInt64 {
+  /// The highest bit of each of its bytes that is `byte`, perhaps of others above the lowest of these.
+  @inline(__always)
+  func places(of byte: UInt8) -> UInt64 {
+    let others = self ^ UInt64(byte) &* 0x0101_0101_0101_0101
+    return (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
   }
 }

@@ -12,7 +12,7 @@ struct PlainReader {
     let name: Range<Int>
     let declarations: Int
     /// The number of the declarations that hold around it.
-    let scope: Int
+    let scope: Int32
   }
 
   /// An attribute of the tag that is read.
@@ -37,8 +37,8 @@ struct PlainReader {
   private var names: PlainNames
   private var tags: KnownTags
   /// The number of the declarations that hold here, and how many there were.
-  private var scope = 0
-  private var scopes = 0
+  private var scope: Int32 = 0
+  private var scopes: Int32 = 0
   private var open: [OpenElement] = []
   private var found: [FoundAttribute] = []
 
@@ -48,7 +48,6 @@ struct PlainReader {
     mostAttributes = min(limits.attributes, 64)
     names = PlainNames(bytes, limits)
     tags = KnownTags(bytes)
-    tree.text.reserveCapacity(bytes.count / 2)
     tree.nodes.reserveCapacity(bytes.count / 24)
     tree.attributes.reserveCapacity(bytes.count / 32)
     open.reserveCapacity(32)
@@ -56,16 +55,20 @@ struct PlainReader {
   }
 
   /// The tree of a document, or `nil` where it is for libxml2.
-  static func tree(of bytes: UnsafeBufferPointer<UInt8>, limits: XMLLimits) -> XMLTree? {
-    guard bytes.count <= min(largest, limits.bytes), bytes.holdXMLCharacters else { return nil }
-    var reader = PlainReader(bytes, limits)
-    do throws(Unusual) {
-      try reader.read()
-    } catch {
-      return nil
+  static func tree(of bytes: [UInt8], limits: XMLLimits) -> XMLTree? {
+    guard bytes.count <= min(largest, limits.bytes) else { return nil }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var reader = PlainReader(buffer, limits)
+      // Texts and values are left where they stand; what entities stand for comes after the document.
+      reader.tree.text = bytes
+      do throws(Unusual) {
+        try reader.read()
+      } catch {
+        return nil
+      }
+      reader.tree.names = reader.names.all
+      return reader.tree
     }
-    reader.tree.names = reader.names.all
-    return reader.tree
   }
 
   private mutating func read() throws(Unusual) {
@@ -121,9 +124,16 @@ struct PlainReader {
     guard try peek() == UInt8(ascii: "<"), open.count < limits.depth else { throw Unusual() }
     let start = index
     let sight = tags.sight(start)
-    if let sight, let tag = tags.tag(sight, from: start, scope: scope) {
-      index = sight.end
-      return try open(tag, at: start)
+    if let sight {
+      if let tag = tags.tag(sight, from: start, scope: scope) {
+        index = sight.end
+        return try open(tag, at: start)
+      }
+      if let tag = tags.tagWithOtherValues(start, scope: scope, &tree.attributes) {
+        index = tag.range.upperBound
+        tags.keep(tag, sight)
+        return try open(tag, at: start)
+      }
     }
     index += 1
     let (name, hash) = try readName()
@@ -136,17 +146,19 @@ struct PlainReader {
       scopes += 1
       scope = scopes
     }
-    try takeAttributes()
+    let isPlain = try takeAttributes()
     let tag = KnownTags.Tag(
-      start: start, count: index - start, nameCount: name.count, isEmpty: isEmpty, scope: scope,
-      name: try names.element(atom), attributes: first..<UInt32(tree.attributes.count))
+      start: Int32(start), count: Int32(index - start), nameCount: Int32(name.count),
+      isEmpty: isEmpty, isPlain: isPlain, scope: scope, name: try names.element(atom),
+      attributes: first..<UInt32(tree.attributes.count))
     if declarations == 0, let sight { tags.keep(tag, sight) }
     try open(tag, at: start, declarations, outer)
   }
 
   /// Takes an element whose start tag has been read; without declarations there is nothing new in its scope.
+  @inline(__always)
   private mutating func open(
-    _ tag: KnownTags.Tag, at start: Int, _ declarations: Int = 0, _ outer: Int? = nil
+    _ tag: KnownTags.Tag, at start: Int, _ declarations: Int = 0, _ outer: Int32? = nil
   ) throws(Unusual) {
     attributeCount += tag.attributes.count
     try append(
@@ -154,7 +166,7 @@ struct PlainReader {
         kind: .element, name: tag.name, parent: Int32(open.last?.node ?? -1),
         end: UInt32(tree.nodes.count + 1), data: tag.attributes))
     let element = OpenElement(
-      node: tree.nodes.count - 1, name: start + 1..<start + 1 + tag.nameCount,
+      node: tree.nodes.count - 1, name: start + 1..<start + 1 + Int(tag.nameCount),
       declarations: declarations, scope: outer ?? scope)
     if tag.isEmpty { close(element) } else { open.append(element) }
   }
@@ -201,14 +213,14 @@ struct PlainReader {
     let start = index
     var hasEntities = false
     while true {
+      let (end, isASCII) = bytes.text(from: index, until: quote)
+      guard isASCII || holdsXMLCharacters(index..<end) else { throw Unusual() }
+      index = end
       let byte = try peek()
-      // All that matters lies below "?".
-      if byte < 0x3F {
-        if byte == quote { break }
-        // Tabs and line ends would become spaces.
-        guard byte >= 0x20, byte != UInt8(ascii: "<") else { throw Unusual() }
-        if byte == UInt8(ascii: "&") { hasEntities = true }
-      }
+      if byte == quote { break }
+      // Tabs and line ends would become spaces.
+      guard byte == UInt8(ascii: "&") else { throw Unusual() }
+      hasEntities = true
       index += 1
     }
     index += 1
@@ -224,11 +236,13 @@ struct PlainReader {
       guard !tree.attributes[before...].contains(where: { $0.name == name }) else {
         throw Unusual()
       }
-      tree.attributes.append(XMLTree.Attribute(name: name, value: appendText(attribute.value)))
+      tree.attributes.append(XMLTree.Attribute(name: name, value: Self.pooled(attribute.value)))
     }
   }
 
-  private mutating func takeAttributes() throws(Unusual) {
+  /// Takes the other attributes; returns whether their values stand in the document as they are.
+  private mutating func takeAttributes() throws(Unusual) -> Bool {
+    var isPlain = true
     for place in found.indices {
       let attribute = found[place]
       guard !names.isDeclaration(attribute.atom) else { continue }
@@ -240,15 +254,12 @@ struct PlainReader {
           other.namespace != namespace || names.havePrefixInCommon(other.atom, attribute.atom)
         else { throw Unusual() }
       }
-      let offset = UInt32(tree.text.count)
-      if attribute.hasEntities {
-        try appendText(withEntities: attribute.value)
-      } else {
-        appendText(attribute.value)
-      }
+      if attribute.hasEntities { isPlain = false }
       tree.attributes.append(
-        XMLTree.Attribute(name: name, value: offset..<UInt32(tree.text.count)))
+        XMLTree.Attribute(
+          name: name, value: try text(attribute.value, hasEntities: attribute.hasEntities)))
     }
+    return isPlain
   }
 
   private mutating func readEndTag(of element: OpenElement) throws(Unusual) {
@@ -296,41 +307,41 @@ struct PlainReader {
     let start = index
     var hasEntities = false
     while true {
+      let (end, isASCII) = bytes.text(from: index, until: UInt8(ascii: ">"))
+      guard isASCII || holdsXMLCharacters(index..<end) else { throw Unusual() }
+      index = end
       let byte = try peek()
-      // All that matters lies below "?".
-      if byte < 0x3F {
-        if byte == UInt8(ascii: "<") { break }
-        switch byte {
-        case UInt8(ascii: "&"): hasEntities = true
-        case UInt8(ascii: ">"):
-          guard !bytes[start..<index].suffix(2).elementsEqual("]]".utf8) else { throw Unusual() }
-        // A carriage return would become a line feed.
-        case 0x00..<0x09, 0x0B..<0x20: throw Unusual()
-        default: break
-        }
+      if byte == UInt8(ascii: "<") { break }
+      switch byte {
+      case UInt8(ascii: "&"): hasEntities = true
+      case UInt8(ascii: ">"):
+        guard !bytes[start..<index].suffix(2).elementsEqual("]]".utf8) else { throw Unusual() }
+      case 0x09, 0x0A: break
+      // A carriage return would become a line feed.
+      default: throw Unusual()
       }
       index += 1
     }
-    let offset = UInt32(tree.text.count)
-    if hasEntities {
-      try appendText(withEntities: start..<index)
-    } else {
-      appendText(start..<index)
-    }
+    let data = try text(start..<index, hasEntities: hasEntities)
     try append(
       XMLTree.Node(
-        kind: .text, name: 0, parent: Int32(parent), end: UInt32(tree.nodes.count + 1),
-        data: offset..<UInt32(tree.text.count)))
+        kind: .text, name: 0, parent: Int32(parent), end: UInt32(tree.nodes.count + 1), data: data))
   }
 
-  @discardableResult
-  private mutating func appendText(_ range: Range<Int>) -> Range<UInt32> {
-    let offset = UInt32(tree.text.count)
-    tree.text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-    return offset..<UInt32(tree.text.count)
+  private func holdsXMLCharacters(_ range: Range<Int>) -> Bool {
+    UnsafeBufferPointer(rebasing: bytes[range]).holdXMLCharacters
   }
 
-  private mutating func appendText(withEntities range: Range<Int>) throws(Unusual) {
+  private static func pooled(_ range: Range<Int>) -> Range<UInt32> {
+    UInt32(range.lowerBound)..<UInt32(range.upperBound)
+  }
+
+  /// Where a text or value stands in the tree's pool.
+  private mutating func text(
+    _ range: Range<Int>, hasEntities: Bool
+  ) throws(Unusual) -> Range<UInt32> {
+    guard hasEntities else { return Self.pooled(range) }
+    let start = tree.text.count
     var copied = range.lowerBound
     var place = range.lowerBound
     while place < range.upperBound {
@@ -338,7 +349,7 @@ struct PlainReader {
         place += 1
         continue
       }
-      appendText(copied..<place)
+      tree.text.append(contentsOf: bytes[copied..<place])
       let name = bytes[(place + 1)..<range.upperBound].prefix(5).prefix { $0 != UInt8(ascii: ";") }
       let entity = Self.entities.first { entity in
         entity.key.withUTF8Buffer { $0.elementsEqual(name) }
@@ -350,7 +361,8 @@ struct PlainReader {
       place = name.endIndex + 1
       copied = place
     }
-    appendText(copied..<range.upperBound)
+    tree.text.append(contentsOf: bytes[copied..<range.upperBound])
+    return Self.pooled(start..<tree.text.count)
   }
 
   private static let entities: KeyValuePairs<StaticString, UInt8> = [

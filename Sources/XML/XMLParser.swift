@@ -27,11 +27,7 @@ public struct XMLParser: ~Copyable {
 
   /// Ends the document.
   public consuming func finish() throws(XMLError) -> XMLTree {
-    if library == nil,
-      let tree = held.withUnsafeBufferPointer({ PlainReader.tree(of: $0, limits: limits) })
-    {
-      return tree
-    }
+    if library == nil, let tree = PlainReader.tree(of: held, limits: limits) { return tree }
     try passOn()
     guard let library = library.take() else { return XMLTree() }
     return try library.finish()

@@ -6,7 +6,7 @@ extension XMLTree {
     guard bytes.count <= limits.bytes else {
       throw XMLError(code: .tooLarge, line: 0, column: 0, detail: "")
     }
-    if let tree = bytes.withUnsafeBufferPointer({ PlainReader.tree(of: $0, limits: limits) }) {
+    if let tree = PlainReader.tree(of: bytes, limits: limits) {
       self = tree
       return
     }

@@ -18,7 +18,7 @@ import Testing
   }
 
   private func plainTree(_ bytes: [UInt8], _ limits: XMLLimits = XMLLimits()) -> XMLTree? {
-    bytes.withUnsafeBufferPointer { PlainReader.tree(of: $0, limits: limits) }
+    PlainReader.tree(of: bytes, limits: limits)
   }
 
   /// Whether a document is read here; then libxml2 must read it, and alike.
