@@ -95,7 +95,7 @@ public struct WordTree: Sendable {
 
   /// The value of the attribute `w:local` of `node`.
   public func attribute(_ local: String, of node: XMLTree.NodeID) -> String? {
-    tree.attribute(local, namespace: tree.name(of: node).namespace, of: node)
+    tree.attribute(inNamespaceOfElement: local, of: node)
   }
 
   /// The value of a property that has nothing but `w:val`, such as `w:pStyle`.

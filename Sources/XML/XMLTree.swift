@@ -130,6 +130,19 @@ public struct XMLTree: Sendable {
     return nil
   }
 
+  /// The value of the attribute with this local name and the namespace of its element, or `nil`.
+  public func attribute(inNamespaceOfElement local: String, of node: NodeID) -> String? {
+    for index in attributeRange(of: node) {
+      let name = Int(attributes[index].name)
+      if names[name].local == local,
+        names[name].namespace == names[Int(nodes[node].name)].namespace
+      {
+        return value(ofAttribute: index)
+      }
+    }
+    return nil
+  }
+
   /// The value of the first attribute with this local name, whatever its namespace, or `nil`.
   public func attribute(named local: String, of node: NodeID) -> String? {
     attributeRange(of: node).first { names[Int(attributes[$0].name)].local == local }

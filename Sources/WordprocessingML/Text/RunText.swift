@@ -10,7 +10,8 @@ struct RunText {
     case diagram(String)
   }
 
-  var text = ""
+  /// The text in UTF-8.
+  private(set) var text: [UInt8] = []
   var boxes: [Box] = []
   /// The fields that are open, innermost last.
   private var fields: [ComplexField] = []
@@ -42,15 +43,20 @@ struct RunText {
 
   /// Adds what `node` says: a text node itself, or an element that stands for it.
   mutating func append(_ addition: String, from node: XMLTree.NodeID, isText: Bool = false) {
+    append(addition.utf8, from: node, isText: isText)
+  }
+
+  mutating func append(
+    _ addition: some Collection<UInt8>, from node: XMLTree.NodeID, isText: Bool
+  ) {
     guard !isSuppressed else { return }
-    let start = text.utf8.count
-    text += addition
-    pieces?.append(
-      Paragraph.Piece(node: node, range: start..<text.utf8.count, isText: isText))
+    let start = text.count
+    text.append(contentsOf: addition)
+    pieces?.append(Paragraph.Piece(node: node, range: start..<text.count, isText: isText))
   }
 
   mutating func begin(shownByForm formText: String = "") {
-    fields.append(ComplexField(formText: formText, start: text.utf8.count))
+    fields.append(ComplexField(formText: formText, start: text.count))
     silentFields += 1
   }
 
@@ -68,7 +74,7 @@ struct RunText {
   mutating func end(_ node: XMLTree.NodeID) {
     guard let field = fields.popLast() else { return }
     if isSilent(field) { silentFields -= 1 }
-    guard text.utf8.count == field.start else { return }
+    guard text.count == field.start else { return }
     if !field.formText.isEmpty { append(field.formText, from: node) }
   }
 }

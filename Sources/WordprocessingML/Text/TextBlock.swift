@@ -42,6 +42,8 @@ extension Sequence<TextBlock> {
 
 extension TextBlock {
   fileprivate func lines(_ options: TextOptions) -> [String] {
+    let line = self.line
+    guard options.width != nil || !Self.isOneLine(line, options) else { return [line] }
     var lines = Self.split(line).map { String(Self.trimmed($0)) }
     if !options.hasSoftHyphens || !options.keepsNoBreak {
       lines = lines.map { Self.plain($0, options) }
@@ -49,6 +51,17 @@ extension TextBlock {
     guard let width = options.width else { return lines }
     let indent = label.isEmpty ? 0 : TextLayout.width(of: label) + 1
     return lines.flatMap { TextLayout.wrapped($0, width: width, indent: indent) }
+  }
+
+  /// Whether a text is one line as it is.
+  private static func isOneLine(_ text: String, _ options: TextOptions) -> Bool {
+    var last: UInt8 = 0
+    let isChanged = text.holds { byte in
+      defer { last = byte }
+      return byte == 0x0A || isUnwanted(byte, after: last, options)
+    }
+    // The last one may be the end of a no-break space.
+    return !isChanged && ![0x20, 0x09, 0xA0].contains(last)
   }
 
   /// The lines of a text, between line feeds; one that follows a carriage return is part of the text.
@@ -85,13 +98,20 @@ extension TextBlock {
   }
 
   private static func holdsSuch(_ line: String, _ options: TextOptions) -> Bool {
-    let (hasHyphens, keepsNoBreak) = (options.hasSoftHyphens, options.keepsNoBreak)
-    var previous: UInt8 = 0
+    var last: UInt8 = 0
     return line.holds { byte in
-      defer { previous = byte }
-      return previous == 0xC2 && byte == 0xAD && !hasHyphens
-        || !keepsNoBreak && (previous == 0xC2 && byte == 0xA0 || byte == 0xE2)
+      defer { last = byte }
+      return isUnwanted(byte, after: last, options)
     }
+  }
+
+  /// Whether a character that only printed text needs may end with `byte`.
+  @inline(__always)
+  private static func isUnwanted(
+    _ byte: UInt8, after last: UInt8, _ options: TextOptions
+  ) -> Bool {
+    last == 0xC2 && byte == 0xAD && !options.hasSoftHyphens
+      || !options.keepsNoBreak && (last == 0xC2 && byte == 0xA0 || byte == 0xE2)
   }
 }
 

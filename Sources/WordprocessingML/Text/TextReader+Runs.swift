@@ -84,13 +84,18 @@ extension TextReader {
   }
 
   private func append(textOf node: XMLTree.NodeID, _ font: SymbolFont?, into runs: inout RunText) {
-    for child in tree.tree.children(of: node) where tree.tree.kind(of: child) == .text {
-      let text = Self.unbroken(tree.tree.string(of: child))
-      if let font {
-        runs.append(font.signs(of: text), from: child)
-      } else {
-        runs.append(text, from: child, isText: true)
+    var child = node + 1
+    while child < tree.tree.end(of: node) {
+      defer { child = tree.tree.end(of: child) }
+      guard tree.tree.kind(of: child) == .text else { continue }
+      let bytes = tree.tree.bytes(of: child)
+      let isBroken = bytes.contains { $0 == 0x0A || $0 == 0x0D }
+      guard font != nil || isBroken else {
+        runs.append(bytes, from: child, isText: true)
+        continue
       }
+      let text = Self.unbroken(String(decoding: bytes, as: UTF8.self))
+      runs.append(font?.signs(of: text) ?? text, from: child, isText: font == nil)
     }
   }
 

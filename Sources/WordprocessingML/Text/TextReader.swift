@@ -175,10 +175,11 @@ struct TextReader {
   private mutating func finish(_ line: Carried, style: String?) {
     if let pieces = line.runs.pieces {
       traced?[part, default: [:]][line.paragraph] = Paragraph(
-        node: line.node, number: line.paragraph, text: Array(line.runs.text.utf8), pieces: pieces,
-        style: style)
+        node: line.node, number: line.paragraph, text: line.runs.text, pieces: pieces, style: style)
     }
-    append(line.runs.text, label: line.label, style: style, line.paragraph)
+    append(
+      String(decoding: line.runs.text, as: UTF8.self), label: line.label, style: style,
+      line.paragraph)
     for box in line.runs.boxes {
       switch box {
       case .element(let node): readBlocks(of: node)
