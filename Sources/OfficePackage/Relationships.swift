@@ -68,7 +68,11 @@ extension OfficePackage {
 
   /// The last component of a relationship's type.
   static func kind(ofType type: String) -> String {
-    type.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? type
+    var rest = type.utf8[...]
+    while rest.last == UInt8(ascii: "/") { rest.removeLast() }
+    guard !rest.isEmpty else { return type }
+    let slash = rest.lastIndex(of: UInt8(ascii: "/"))
+    return String(Substring(rest[(slash.map { rest.index(after: $0) } ?? rest.startIndex)...]))
   }
 
   /// How the relationships of `source` name `part`: from the folder of `source`.

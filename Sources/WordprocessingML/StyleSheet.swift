@@ -19,7 +19,7 @@ struct StyleSheet: Sendable {
   private(set) var language: String?
 
   /// Whether any style says something of hiding: few documents have one.
-  private var hides = false
+  private(set) var hides = false
 
   init() {}
 
@@ -31,7 +31,9 @@ struct StyleSheet: Sendable {
         }
       }
     }
-    for node in tree.tree.children(of: tree.tree.root) where tree.element(node) == .style {
+    let nodes = tree.tree.children(of: tree.tree.root).filter { tree.element($0) == .style }
+    styles.reserveCapacity(nodes.count)
+    for node in nodes {
       guard let id = tree.attribute("styleId", of: node) else { continue }
       var style = Style()
       // Word's own limit is 253 characters.
@@ -47,9 +49,7 @@ struct StyleSheet: Sendable {
       }
       if style.isHidden != nil { hides = true }
       styles[id] = style
-      if tree.attribute("type", of: node) == "paragraph",
-        tree.isTrue("default", of: node)
-      {
+      if tree.isTrue("default", of: node), tree.attribute("type", of: node) == "paragraph" {
         defaultParagraphStyle = id
       }
     }
@@ -62,15 +62,14 @@ struct StyleSheet: Sendable {
   ///
   /// A level that names the style goes before the level that the style names (ECMA-376 part 1, §17.9.23).
   func list(of style: String, _ numbering: Numbering) -> (id: String, level: Int)? {
-    let line = ancestry(of: style)
-    guard let list = line.lazy.compactMap({ styles[$0]?.list }).first else { return nil }
-    let linked = line.lazy.compactMap { numbering.level(of: list, linkedTo: $0) }.first
-    return (list, linked ?? line.lazy.compactMap { styles[$0]?.level }.first ?? 0)
+    guard let list = nearest(to: style, { $0.list }) else { return nil }
+    let linked = ancestry(of: style).lazy.compactMap { numbering.level(of: list, linkedTo: $0) }.first
+    return (list, linked ?? nearest(to: style, { $0.level }) ?? 0)
   }
 
   /// Whether the style hides text, by itself or through its ancestors.
   func isHidden(_ style: String) -> Bool {
-    hides && ancestry(of: style).lazy.compactMap { styles[$0]?.isHidden }.first ?? false
+    hides && nearest(to: style, { $0.isHidden }) ?? false
   }
 
   /// Whether paragraphs of the style are headings, by their level in the outline or by the name that Word knows headings by.
@@ -87,10 +86,23 @@ struct StyleSheet: Sendable {
     var line: [String] = []
     var current: String? = style
     // A style that is its own ancestor would go round for ever.
-    while let id = current, let style = styles[id], line.count < 32 {
+    while let id = current, let style = styles[id], line.count < Self.mostAncestors {
       line.append(id)
       current = style.parent
     }
     return line
+  }
+
+  private static let mostAncestors = 32
+
+  /// What the style says, or else the nearest of those that it is based on.
+  private func nearest<Value>(to style: String, _ property: (Style) -> Value?) -> Value? {
+    var current: String? = style
+    for _ in 0..<Self.mostAncestors {
+      guard let id = current, let style = styles[id] else { return nil }
+      if let value = property(style) { return value }
+      current = style.parent
+    }
+    return nil
   }
 }

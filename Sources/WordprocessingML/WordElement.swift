@@ -55,9 +55,14 @@ public struct WordTree: Sendable {
 
   public init(_ tree: XMLTree) {
     self.tree = tree
+    var namespace = ""
+    var isOwn = false
     elements = tree.names.map { name in
-      Self.namespaces.contains(name.namespace)
-        ? WordElement(rawValue: name.local) ?? .other : .other
+      if name.namespace != namespace {
+        namespace = name.namespace
+        isOwn = Self.namespaces.contains(namespace)
+      }
+      return isOwn ? WordElement(rawValue: name.local) ?? .other : .other
     }
   }
 

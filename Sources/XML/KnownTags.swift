@@ -37,7 +37,7 @@ struct KnownTags {
     self.bytes = bytes
     let bits = bytes.count < 1 << 13 ? 7 : 11
     slots = [Int32](repeating: -1, count: 1 << bits)
-    tags.reserveCapacity(min(256, bytes.count / 64))
+    tags.reserveCapacity(min(512, bytes.count / 64))
     shift = UInt64(64 - bits)
   }
 
@@ -62,6 +62,7 @@ struct KnownTags {
     return nil
   }
 
+  @inline(__always)
   private static func slot(_ word: UInt64, _ shift: UInt64) -> Int {
     Int(((word ^ word >> 32) &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }

@@ -36,6 +36,8 @@ struct PlainNames {
   private var slots: [Int32]
   private var prefixes: [Prefix] = [Prefix(range: 0..<0, namespace: 0)]
   private var namespaces = ["", Self.ofXML, Self.ofDeclarations]
+  /// Where they stood first, of those that the document declares.
+  private var namespaceRanges = [0..<0, 0..<0, 0..<0]
   /// One for each name in `all`.
   private var meanings: [Meaning] = []
   /// Prefixes that elements around the current place have declared, with what they stood for before.
@@ -72,7 +74,7 @@ struct PlainNames {
     let colon = bytes[range].firstIndex(of: UInt8(ascii: ":"))
     let prefix = range.lowerBound..<(colon ?? range.lowerBound)
     let first = colon == nil ? range : prefix
-    let isDeclaration = bytes[first].elementsEqual("xmlns".utf8)
+    let isDeclaration = isWritten(first, "xmlns")
     atoms.append(
       Atom(
         hash: hash, range: range, prefix: isDeclaration ? 0 : try number(ofPrefix: prefix),
@@ -94,10 +96,15 @@ struct PlainNames {
     range.count == other.count && bytes.areEqual(range, other)
   }
 
+  private func isWritten(_ range: Range<Int>, _ text: StaticString) -> Bool {
+    range.count == text.utf8CodeUnitCount
+      && text.withUTF8Buffer { $0.elementsEqual(bytes[range]) }
+  }
+
   private mutating func number(ofPrefix range: Range<Int>) throws(PlainReader.Unusual) -> Int {
     if let known = prefixes.firstIndex(where: { isWritten(range, like: $0.range) }) { return known }
     guard prefixes.count < Self.most else { throw PlainReader.Unusual() }
-    let isXML = bytes[range].elementsEqual("xml".utf8)
+    let isXML = isWritten(range, "xml")
     prefixes.append(Prefix(range: range, namespace: isXML ? 1 : -1))
     return prefixes.count - 1
   }
@@ -113,16 +120,18 @@ struct PlainNames {
   mutating func declare(_ atom: Int, _ value: Range<Int>) throws(PlainReader.Unusual) -> UInt32 {
     let range = atoms[atom].range
     let prefix = range.dropFirst("xmlns:".utf8.count)
-    let namespace = String(decoding: bytes[value], as: UTF8.self)
-    guard !value.isEmpty, bytes[value].allSatisfy({ $0 < 0x80 }),
-      namespace != Self.ofXML, namespace != Self.ofDeclarations,
-      !bytes[prefix].elementsEqual("xml".utf8), !bytes[prefix].elementsEqual("xmlns".utf8),
+    guard !value.isEmpty, !isWritten(prefix, "xml"), !isWritten(prefix, "xmlns"),
       declared.count < limits.namespaces
     else { throw PlainReader.Unusual() }
-    let number = namespaces.firstIndex(of: namespace) ?? namespaces.count
-    if number == namespaces.count {
-      guard number < Self.most else { throw PlainReader.Unusual() }
+    let known = namespaceRanges.firstIndex { isWritten(value, like: $0) }
+    let number = known ?? namespaces.count
+    if known == nil {
+      let namespace = String(decoding: bytes[value], as: UTF8.self)
+      guard number < Self.most, bytes[value].allSatisfy({ $0 < 0x80 }),
+        namespace != Self.ofXML, namespace != Self.ofDeclarations
+      else { throw PlainReader.Unusual() }
       namespaces.append(namespace)
+      namespaceRanges.append(value)
     }
     let prefixNumber = prefix.isEmpty ? 0 : try self.number(ofPrefix: prefix)
     declared.append((prefixNumber, prefixes[prefixNumber].namespace))

@@ -342,6 +342,7 @@ struct PlainReader {
   ) throws(Unusual) -> Range<UInt32> {
     guard hasEntities else { return Self.pooled(range) }
     let start = tree.text.count
+    if start == bytes.count { tree.text.reserveCapacity(start + start / 16) }
     var copied = range.lowerBound
     var place = range.lowerBound
     while place < range.upperBound {

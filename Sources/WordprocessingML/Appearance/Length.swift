@@ -10,10 +10,13 @@ extension WordTree {
 
   /// A length without a unit counts in `unit` twentieths of a point.
   static func length(_ text: String, unit: Double) -> Int? {
-    let number = text.prefix { "+-.0123456789".contains($0) }
-    guard let value = Double(number) else { return nil }
+    let number = text.utf8.prefix { byte in
+      (0x30...0x39).contains(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: ".")
+    }
+    guard let value = Double(Substring(number)) else { return nil }
     let factor: Double
-    switch text.dropFirst(number.count) {
+    switch text[number.endIndex...] {
     case "": factor = unit
     case "pt": factor = 20
     case "in": factor = 1440

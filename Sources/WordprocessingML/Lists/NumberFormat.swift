@@ -24,6 +24,7 @@ enum NumberFormat: Hashable, Sendable {
   init(name: String, custom: String? = nil) {
     self =
       switch name {
+      case "decimal": .decimal
       case "decimalZero": .padded(2)
       case "upperRoman": .upperRoman
       case "lowerRoman": .lowerRoman

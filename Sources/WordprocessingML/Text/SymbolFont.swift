@@ -9,7 +9,10 @@ enum SymbolFont: Hashable, Sendable {
   /// The font of the name, or `nil` for one with letters.
   init?(name: String) {
     // Most fonts are told by their first letter to be none of these.
-    guard let first = name.utf8.first, "swzm".utf8.contains(first | 0x20) else { return nil }
+    switch (name.utf8.first ?? 0) | 0x20 {
+    case UInt8(ascii: "s"), UInt8(ascii: "w"), UInt8(ascii: "z"), UInt8(ascii: "m"): break
+    default: return nil
+    }
     switch name.lowercased() {
     case "symbol": self = .symbol
     case "wingdings": self = .wingdings

@@ -110,7 +110,8 @@ extension TextBlock {
   private static func isUnwanted(
     _ byte: UInt8, after last: UInt8, _ options: TextOptions
   ) -> Bool {
-    last == 0xC2 && byte == 0xAD && !options.hasSoftHyphens
+    guard last == 0xC2 || byte == 0xE2 else { return false }
+    return last == 0xC2 && byte == 0xAD && !options.hasSoftHyphens
       || !options.keepsNoBreak && (last == 0xC2 && byte == 0xA0 || byte == 0xE2)
   }
 }

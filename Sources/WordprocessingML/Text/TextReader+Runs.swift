@@ -25,8 +25,8 @@ extension TextReader {
         closings.append((tree.tree.end(of: node), mark.close))
       case .r:
         let properties = tree.child(.rPr, of: node)
-        font = symbolFont(of: properties)
-        if isHidden(shown(properties, before: .rPrChange), style) {
+        font = properties.flatMap { tree.symbolFont(in: $0) }
+        if tree.isHidden(shown(properties, before: .rPrChange), style, document.styles) {
           followFields(node, into: &runs)
           walk.skip(node)
         }
@@ -106,22 +106,6 @@ extension TextReader {
     if !mark.isEmpty { runs.append("[\(mark)]", from: node) }
   }
 
-  /// Whether a run with these properties is hidden; a direct property wins over styles, and one style's turns the other's off again (ECMA-376 part 1, §17.7.3).
-  func isHidden(_ properties: XMLTree.NodeID?, _ style: String?) -> Bool {
-    if let direct = properties.flatMap({ tree.toggle(.vanish, in: $0) }) { return direct }
-    let own = properties.flatMap { tree.value(of: .rStyle, in: $0) }
-    let isOwnHidden = own.map { document.styles.isHidden($0) } ?? false
-    let name = style ?? document.styles.defaultParagraphStyle
-    return isOwnHidden != (name.map { document.styles.isHidden($0) } ?? false)
-  }
-
-  /// The font of a run, if it is one of signs.
-  private func symbolFont(of properties: XMLTree.NodeID?) -> SymbolFont? {
-    let fonts = properties.flatMap { tree.child(.rFonts, of: $0) }
-    return fonts.flatMap { tree.attribute("ascii", of: $0) ?? tree.attribute("hAnsi", of: $0) }
-      .flatMap { SymbolFont(name: $0) }
-  }
-
   /// What a picture's author wrote for those who do not see it.
   private func alternativeText(of drawing: XMLTree.NodeID) -> String? {
     let names = ["docPr": ["descr", "title"], "shape": ["alt"]]
@@ -157,5 +141,24 @@ extension TextReader {
   static func unbroken(_ text: String) -> String {
     guard text.holds({ $0 == 0x0A || $0 == 0x0D }) else { return text }
     return text.replacing("\r\n", with: " ").replacing("\n", with: " ").replacing("\r", with: " ")
+  }
+}
+
+extension WordTree {
+  /// Whether a run with these properties in a paragraph of `style` is hidden; a direct property wins over styles, and one style's turns the other's off again (ECMA-376 part 1, §17.7.3).
+  func isHidden(_ properties: XMLTree.NodeID?, _ style: String?, _ styles: StyleSheet) -> Bool {
+    if let properties, let direct = toggle(.vanish, in: properties) { return direct }
+    guard styles.hides else { return false }
+    let own = properties.flatMap { value(of: .rStyle, in: $0) }
+    let isOwnHidden = own.map { styles.isHidden($0) } ?? false
+    let name = style ?? styles.defaultParagraphStyle
+    return isOwnHidden != (name.map { styles.isHidden($0) } ?? false)
+  }
+
+  /// The font of a run with these properties, if it is one of signs.
+  fileprivate func symbolFont(in properties: XMLTree.NodeID) -> SymbolFont? {
+    guard let fonts = child(.rFonts, of: properties) else { return nil }
+    return (attribute("ascii", of: fonts) ?? attribute("hAnsi", of: fonts))
+      .flatMap { SymbolFont(name: $0) }
   }
 }

@@ -127,7 +127,7 @@ struct TextReader {
 
     let mark = properties.flatMap { tree.child(.rPr, of: $0) }
     let isLeftOut = tree.isLeftOut(mark, options.changes)
-    let isHidden = !isLeftOut && isHidden(mark, style)
+    let isHidden = !isLeftOut && tree.isHidden(mark, style, document.styles)
     // A paragraph that nobody sees is not counted by its list either.
     if line.label.text.isEmpty, !isLeftOut, !isHidden || !line.runs.text.isEmpty {
       line.label = label(shown, style)
