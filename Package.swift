@@ -97,6 +97,7 @@ let package = Package(
       [
         "CivilDates", "Cryptography", "Diagnostics", "Files", "JSON",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
 
     // The letters themselves, all letters of a period, and the command line.

@@ -1,5 +1,6 @@
 import Cryptography
 import GRDB
+import GRDBSQLite
 
 extension Register {
   /// The SHA-256 of all that letters and figures can be made of, as it was after `revision`: every record and every link, but
@@ -17,12 +18,12 @@ extension Register {
             ? "(SELECT external_id FROM main.document WHERE id = inquiry.reply)" : "\"\(column)\""
         }
         try Self.add(
-          "SELECT \(Self.line(of: columns)) FROM \(kind.rawValue) ORDER BY \(kind.keyColumn)",
-          [PastTables.Table(kind)], revision, database, to: &sum)
+          columns, "FROM \(kind.rawValue) ORDER BY \(kind.keyColumn)", [PastTables.Table(kind)],
+          revision, database, to: &sum)
       }
       try Self.add(
+        ["document.external_id", "resource.canonical_url"],
         """
-        SELECT \(Self.line(of: ["document.external_id", "resource.canonical_url"]))
         FROM document_resource AS link
         JOIN main.document ON document.id = link.document
         JOIN main.resource ON resource.id = link.resource
@@ -32,25 +33,56 @@ extension Register {
     }
   }
 
-  /// The columns as one text in which no two rows that differ are the same.
-  private static func line(of columns: [String]) -> String {
-    let places = Array(repeating: "%s", count: columns.count).joined(separator: ",")
-    // One text made of all at once: joined two by two, each would be copied again and again.
-    return "printf('\(places)', " + columns.map { "quote(\($0))" }.joined(separator: ", ") + ")"
-  }
-
+  /// Adds the rows of a table, all of whose `columns` are texts or nothing.
   private static func add(
-    _ sql: String, _ tables: [PastTables.Table], _ revision: Int, _ database: Database,
-    to sum: inout SHA256
+    _ columns: [String], _ source: String, _ tables: [PastTables.Table], _ revision: Int,
+    _ database: Database, to sum: inout SHA256
   ) throws {
     let past = try PastTables(tables, after: revision, in: database)
-    let lines = try String.fetchCursor(
-      database, sql: past.prefix + sql, arguments: ["revision": revision])
-    // The empty line tells where one table ends.
-    while var line = try lines.next() {
-      line.withUTF8 { sum.update(UnsafeRawBufferPointer($0)) }
-      sum.update([0x0A])
+    let statement = try database.makeStatement(
+      sql: "\(past.prefix)SELECT \(columns.joined(separator: ", ")) \(source)")
+    let rows = try Row.fetchCursor(statement, arguments: ["revision": revision])
+    var lines: [UInt8] = []
+    while try rows.next() != nil {
+      for column in columns.indices {
+        if column > 0 { lines.append(UInt8(ascii: ",")) }
+        // As it lies in SQLite's memory: texts of a million rows made one by one would take longer than reading them.
+        add(Self.text(statement.sqliteStatement, Int32(column)), to: &lines)
+      }
+      lines.append(0x0A)
+      if lines.count >= 1 << 16 {
+        sum.update(lines)
+        lines.removeAll(keepingCapacity: true)
+      }
     }
-    sum.update([0x0A])
+    // The empty line tells where one table ends.
+    lines.append(0x0A)
+    sum.update(lines)
+  }
+
+  /// Adds a text in quotes, each quote in it twice, so that no two rows that differ are the same line; or that there is none.
+  private static func add(_ text: UnsafeBufferPointer<UInt8>?, to line: inout [UInt8]) {
+    guard let text else { return line.append(contentsOf: "NULL".utf8) }
+    let quote = UInt8(ascii: "'")
+    line.append(quote)
+    if text.contains(where: { $0 == quote || $0 == 0 }) {
+      // As SQLite's own `quote` has it: to the first zero.
+      for byte in text.prefix(while: { $0 != 0 }) {
+        if byte == quote { line.append(quote) }
+        line.append(byte)
+      }
+    } else {
+      line.append(contentsOf: text)
+    }
+    line.append(quote)
+  }
+
+  /// The text of a column of a statement's row, where it lies until the next row; `nil` for none.
+  private static func text(
+    _ statement: SQLiteStatement, _ column: Int32
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard let start = sqlite3_column_text(statement, column) else { return nil }
+    return UnsafeBufferPointer(
+      start: start, count: Int(sqlite3_column_bytes(statement, column)))
   }
 }

@@ -58,7 +58,11 @@ extension Register {
       if let id { arguments += ["id": id] }
       // Letters ask the same of one document after another.
       let statement = try database.cachedStatement(sql: past.prefix + sql)
-      return try Row.fetchAll(statement, arguments: arguments).map(record)
+      // Of a row that is read where it lies columns are known by their names, of a copied one they are looked for.
+      let rows = try Row.fetchCursor(statement, arguments: arguments)
+      var records: [Record] = []
+      while let row = try rows.next() { records.append(try record(row)) }
+      return records
     }
   }
 }

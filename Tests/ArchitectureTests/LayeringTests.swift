@@ -35,7 +35,9 @@ import Testing
     ],
 
     "Language": ["CivilDates"],
-    "Register": ["CivilDates", "Cryptography", "Diagnostics", "Files", "JSON", "GRDB"],
+    "Register": [
+      "CivilDates", "Cryptography", "Diagnostics", "Files", "JSON", "GRDB", "GRDBSQLite",
+    ],
 
     "Letters": [
       "DocxTemplate", "Jinja", "WordprocessingML", "OfficePackage", "Language", "Register",

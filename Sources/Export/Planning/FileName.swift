@@ -33,7 +33,11 @@ public enum FileName {
   static func key(_ name: String) -> String { name.lowercased() }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    forbidden.contains(scalar) || scalar.value < 0x20 || scalar.value == 0x7F
+    switch scalar {
+    case "A"..."Z", "a"..."z", "0"..."9", "-", "_", ".": return false
+    default: break
+    }
+    return forbidden.contains(scalar) || scalar.value < 0x20 || scalar.value == 0x7F
       || scalar.properties.isDefaultIgnorableCodePoint
       || scalar.properties.generalCategory == .control
   }
