@@ -29,7 +29,7 @@ extension ExportWork {
     _ path: String, _ state: inout State
   ) throws(FileError) -> Set<String> {
     var obsolete = earlier.files
-    var writer = try ManifestWriter(export.header, to: path)
+    var writer = try ManifestWriter(header, to: path)
     for position in state.positions {
       guard let position, !position.isFailure else { continue }
       let line = try state.journal.line(at: position)

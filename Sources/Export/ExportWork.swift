@@ -14,6 +14,7 @@ final class ExportWork: Sendable {
   private static let conversionBatch = 16
 
   let export: PeriodExport
+  let header: ExportHeader
   let seal: ExportSeal
   let earlier: EarlierExport
   private let staged: String
@@ -43,11 +44,12 @@ final class ExportWork: Sendable {
 
   /// Looks at what the folder has, and refuses to touch what it may not.
   init(
-    _ export: PeriodExport, _ folder: borrowing ExportFolder,
+    _ export: PeriodExport, _ header: ExportHeader, _ folder: borrowing ExportFolder,
     _ permission: PeriodExport.Permission, _ seal: ExportSeal,
     _ progress: @escaping @Sendable (ExportProgress) -> Void
   ) throws(ExportError) {
     self.export = export
+    self.header = header
     self.progress = progress
     self.seal = seal
     staged = folder.staged
@@ -63,9 +65,9 @@ final class ExportWork: Sendable {
     {
       throw .notEmpty(folder.path)
     }
-    earlier = try EarlierExport(folder, export.header, found, isResumed: mayResume)
+    earlier = try EarlierExport(folder, header, found, isResumed: mayResume)
     if let first = earlier.journal?.headers.first {
-      let differing = first.conditionsDiffering(from: export.header)
+      let differing = first.conditionsDiffering(from: header)
       guard differing.isEmpty else { throw .otherExport(folder.path, differing) }
     } else {
       folder.discard()
@@ -79,7 +81,7 @@ final class ExportWork: Sendable {
           try FileSystem.makeFolder(folder.isEmpty ? staged : "\(staged)/\(folder)")
         }
       }
-      return try Journal(path, export.header, after: contents)
+      return try Journal(path, header, after: contents)
     }
     state = Mutex(
       State(

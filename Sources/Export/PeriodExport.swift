@@ -38,7 +38,6 @@ public struct PeriodExport: Sendable {
   public let plan: ExportPlan
   /// What was found in the templates.
   public var diagnostics: [Diagnostic] { maker.kinds.diagnostics }
-  let header: ExportHeader
   let maker: LetterMaker
 
   /// How to treat a folder that is not empty.
@@ -57,17 +56,24 @@ public struct PeriodExport: Sendable {
     _ request: ExportRequest, _ register: Register, _ library: TemplateLibrary
   ) throws(ExportError) {
     self.request = request
-    let content: String
     do throws(RegisterError) {
       plan = try ExportPlan(request, register)
-      content = try register.contentSum(at: request.revision)
     } catch {
       throw ExportError(error)
     }
     let kinds = try LetterKinds(plan.kinds, library)
     maker = LetterMaker(request: request, register: register, kinds: kinds)
-    header = ExportHeader(
-      request, plan, content: content, templates: kinds.templates, reference: kinds.reference)
+  }
+
+  /// What the export is known by; the whole register is read for it, which only one that is written needs.
+  private func header() throws(ExportError) -> ExportHeader {
+    do throws(RegisterError) {
+      return ExportHeader(
+        request, plan, content: try maker.register.contentSum(at: request.revision),
+        templates: maker.kinds.templates, reference: maker.kinds.reference)
+    } catch {
+      throw ExportError(error)
+    }
   }
 
   /// What the unfinished export in `folder` was asked for, so that it can be gone on with; `nil` if there is none.
@@ -91,7 +97,7 @@ public struct PeriodExport: Sendable {
     let folder = try ExportFolder(path)
     let work: ExportWork
     do throws(ExportError) {
-      work = try ExportWork(self, folder, permission, seal, progress)
+      work = try ExportWork(self, try header(), folder, permission, seal, progress)
     } catch {
       folder.leave()
       throw error
