@@ -23,11 +23,12 @@ public final class ObjectValue: Sendable {
     var indices: [String: Int] = [:]
     names.reserveCapacity(members.count)
     values.reserveCapacity(members.count)
+    let areFew = members.count <= ObjectShape.few
     for (name, value) in members {
-      if let index = indices[name] {
+      if let index = areFew ? names.firstIndex(of: name) : indices[name] {
         values[index] = value
       } else {
-        indices[name] = names.count
+        if !areFew { indices[name] = names.count }
         names.append(name)
         values.append(value)
       }
@@ -132,6 +133,7 @@ public final class ObjectValue: Sendable {
 final class ObjectShape: Sendable {
   /// The keys as text, in their order.
   let names: [String]
+  /// Empty where the names are as few as ``few``.
   private let indices: [String: Int]
   /// The keys themselves, where not all of them are text.
   let mixedKeys: [Value]?
@@ -147,7 +149,12 @@ final class ObjectShape: Sendable {
     self.mixedIndices = mixedIndices
   }
 
-  func index(of name: String) -> Int? { indices[name] }
+  /// So many names are compared sooner than a table of them is made.
+  static let few = 8
+
+  func index(of name: String) -> Int? {
+    indices.isEmpty && mixedKeys == nil ? names.firstIndex(of: name) : indices[name]
+  }
 
   /// Whether these are the names, in this order.
   func isOf(_ members: [(String, Value)]) -> Bool {

@@ -31,10 +31,15 @@ private let caseNames: [CaseName] = [
     kazakh: nil, russian: .prepositional, names: ["предложный", "prepositional", "prep"]),
 ]
 
+/// The rows by their names.
+private let casesByName = Dictionary(
+  caseNames.flatMap { row in row.names.map { ($0, row) } }, uniquingKeysWith: { first, _ in first })
+
 /// The row called `name`, which may carry the word for "case": «барыс септік», «дательный падеж».
 private func caseName(_ name: String) -> CaseName? {
+  if let row = casesByName[name] { return row }
   let word = name.lowercased().split(whereSeparator: \.isWhitespace).first.map(String.init)
-  return caseNames.first { row in word.map(row.names.contains) ?? false }
+  return word.flatMap { casesByName[$0] }
 }
 
 extension KazakhCase {

@@ -21,6 +21,9 @@ struct StyleSheet: Sendable {
   /// Whether any style says something of hiding: few documents have one.
   private(set) var hides = false
 
+  /// Whether any style belongs to a list.
+  private var lists = false
+
   init() {}
 
   init(_ tree: WordTree) {
@@ -48,6 +51,7 @@ struct StyleSheet: Sendable {
         style.outlineLevel = tree.outlineLevel(in: properties)
       }
       if style.isHidden != nil { hides = true }
+      if style.list != nil { lists = true }
       styles[id] = style
       if tree.isTrue("default", of: node), tree.attribute("type", of: node) == "paragraph" {
         defaultParagraphStyle = id
@@ -62,7 +66,7 @@ struct StyleSheet: Sendable {
   ///
   /// A level that names the style goes before the level that the style names (ECMA-376 part 1, §17.9.23).
   func list(of style: String, _ numbering: Numbering) -> (id: String, level: Int)? {
-    guard let list = nearest(to: style, { $0.list }) else { return nil }
+    guard lists, let list = nearest(to: style, { $0.list }) else { return nil }
     let linked = ancestry(of: style).lazy.compactMap { numbering.level(of: list, linkedTo: $0) }.first
     return (list, linked ?? nearest(to: style, { $0.level }) ?? 0)
   }

@@ -10,6 +10,11 @@ extension WordTree {
 
   /// A length without a unit counts in `unit` twentieths of a point.
   static func length(_ text: String, unit: Double) -> Int? {
+    let most = 22.0 * 1440
+    // Nearly all are whole numbers without a unit.
+    if let number = Int32(text) {
+      return Int(min(max(Double(number) * unit, -most), most).rounded())
+    }
     let number = text.utf8.prefix { byte in
       (0x30...0x39).contains(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: ".")
@@ -26,7 +31,6 @@ extension WordTree {
     case "px": factor = 15
     default: return nil
     }
-    let most = 22.0 * 1440
     return Int(min(max(value * factor, -most), most).rounded())
   }
 

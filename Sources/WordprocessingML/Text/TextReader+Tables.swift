@@ -31,7 +31,7 @@ extension TextReader {
       if before == blocks.count {
         append("", label: .none, style: nil, firstParagraph(of: cell))
       }
-      isSimple = isSimple && blocks.count - before == 1 && !blocks[before].text.contains("\n")
+      isSimple = isSimple && blocks.count - before == 1 && !isBroken(blocks[before].text)
     }
     guard isSimple else { return }
     for block in blocks[start...] where !block.label.isEmpty {
@@ -42,6 +42,11 @@ extension TextReader {
     let paragraphs = blocks[start...].map(\.paragraph)
     blocks.removeSubrange(start...)
     append(text, label: .none, style: nil, paragraphs[0], cells: paragraphs)
+  }
+
+  /// Whether a text has several lines; looked at byte by byte first, since few have.
+  private func isBroken(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "\n")) && text.contains("\n")
   }
 
   /// Reads a row's cells as the lines that they are drawn with.
