@@ -28,8 +28,12 @@ struct GrammarFilter: Sendable {
     return { (value: Value, arguments: borrowing Arguments) throws(Fault) -> Value in
       let result = try body(value, arguments, lexicons)
       // With a look at the bytes first: ё is D1 91, or е with a mark that begins with CC.
+      var before: UInt8 = 0
       guard !keepsYo, case .string(let text) = result,
-        text.utf8.contains(where: { $0 == 0x91 || $0 == 0xCC }), text.contains("ё")
+        text.utf8.contains(where: { byte in
+          defer { before = byte }
+          return byte == 0x91 && before == 0xD1 || byte == 0xCC
+        }), text.contains("ё")
       else { return result }
       return .string(text.replacing("ё", with: "е"))
     }

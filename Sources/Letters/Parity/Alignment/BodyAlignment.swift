@@ -22,14 +22,23 @@ struct BodyAlignment {
         Double(paragraph.body.reduce(0) { $0 + $1.length + 1 })
       }
       anchors = paragraphs.map { paragraph in
-        var counts: [Int: Int] = [:]
+        var counts: [(id: Int, count: Int)] = []
+        var found: [Int] = []
         for token in paragraph.body where Self.isAnchor(token) {
-          let text = token.kind == .number ? token.text.filter { !$0.isWhitespace } : token.text
+          let isGrouped = token.kind == .number && token.length > 3
+          let text = isGrouped ? token.text.filter { !$0.isWhitespace } : token.text
           let id = ids[text] ?? ids.count
           ids[text] = id
-          counts[id, default: 0] += 1
+          found.append(id)
         }
-        return counts.sorted { $0.key < $1.key }.map { (id: $0.key, count: $0.value) }
+        for id in found.sorted() {
+          if counts.last?.id == id {
+            counts[counts.count - 1].count += 1
+          } else {
+            counts.append((id, 1))
+          }
+        }
+        return counts
       }
       anchorCounts = anchors.map { $0.reduce(0) { $0 + $1.count } }
     }

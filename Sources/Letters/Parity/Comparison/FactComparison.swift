@@ -116,6 +116,7 @@ struct FactComparison {
   private func matchEqual(
     _ leftover: inout Leftover, _ key: (Fact) -> Equal
   ) -> [(kk: Stated, ru: Stated)] {
+    guard !leftover.kk.isEmpty, !leftover.ru.isEmpty else { return [] }
     var places: [Equal: [Int]] = [:]
     for index in leftover.ru.indices.reversed() {
       places[key(leftover.ru[index].fact), default: []].append(index)

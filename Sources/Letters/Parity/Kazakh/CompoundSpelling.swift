@@ -6,7 +6,7 @@ enum CompoundSpelling {
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
   ) -> [PlacedFinding] {
     var compounds: [String: [String]] = [:]
-    var initials: Set<InitialBytes> = []
+    var initials: [InitialBytes] = []
     for paragraph in letter.paragraphs {
       for index in paragraph.text.hyphenated {
         let token = paragraph.text.tokens[index]
@@ -15,7 +15,7 @@ enum CompoundSpelling {
           token.lowercased.unicodeScalars.allSatisfy({ $0 == "-" || $0.value >= 0x400 })
         else { continue }
         compounds[String(parts[0]), default: []].append(String(parts[1]))
-        initials.insert(token.initial)
+        if !initials.contains(token.initial) { initials.append(token.initial) }
       }
     }
     guard !compounds.isEmpty else { return [] }

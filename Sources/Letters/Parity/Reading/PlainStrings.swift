@@ -40,6 +40,11 @@ extension String {
     } ?? nil
   }
 
+  /// Whether the bytes of another text stand at the beginning of this one.
+  func begins(withBytesOf prefix: String) -> Bool {
+    answer(prefix) { Bytes.common($0, $1) == $1.count } ?? utf8.starts(with: prefix.utf8)
+  }
+
   /// Whether the bytes of another text stand in this one.
   func holds(_ sought: String) -> Bool {
     answer(sought) { bytes, sought in

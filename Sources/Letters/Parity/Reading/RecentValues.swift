@@ -46,8 +46,9 @@ final class RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     guard size <= Self.maximumBytes / 64 else { return }
     kept.withLock { kept in
       if kept.young.count >= limit || kept.bytes + size > Self.maximumBytes {
-        kept.old = kept.young
-        kept.young = [:]
+        // Both keep their room, so that neither has to grow again.
+        swap(&kept.old, &kept.young)
+        kept.young.removeAll(keepingCapacity: true)
         kept.bytes = 0
       }
       kept.bytes += size

@@ -1,5 +1,5 @@
 /// A text cut into words, figures, addresses and marks, once for all the checks that read it.
-struct TokenizedText: Sendable {
+final class TokenizedText: Sendable {
   final class Token: Sendable {
     enum Kind: Sendable {
       /// Letters, with hyphens between them: «интернет-ресурс», «АЖ-ға».
@@ -33,6 +33,8 @@ struct TokenizedText: Sendable {
     let lowercased: String
     /// The beginning of `lowercased`, for a look that costs nothing.
     let initial: InitialBytes
+    /// As much more of it as fits into a word of the machine.
+    let lead: LeadingBytes
     let gap: Gap
     /// Whether it is a word that begins with a capital letter.
     let isCapitalized: Bool
@@ -63,6 +65,7 @@ struct TokenizedText: Sendable {
       guard kind == .word else {
         lowercased = text
         initial = InitialBytes(text)
+        lead = LeadingBytes(text)
         mark = kind == .mark ? scalars.first ?? "\0" : "\0"
         (isCyrillic, isLowercase, isStrange) = (false, false, false)
         (isCapitalized, isAbbreviation, abbreviation) = (false, false, nil)
@@ -70,6 +73,7 @@ struct TokenizedText: Sendable {
       }
       lowercased = Self.lowercased(scalars)
       initial = InitialBytes(lowercased)
+      lead = LeadingBytes(lowercased)
       mark = "\0"
       isCyrillic = scalars.allSatisfy { $0.isHyphen || $0.script == .cyrillic }
       isLowercase = text == lowercased
@@ -155,6 +159,33 @@ struct InitialBytes: Hashable, Sendable {
     let first = rest.next() ?? 0
     bytes = UInt16(first) << 8 | UInt16(first < 0x80 ? 0 : rest.next() ?? 0)
   }
+}
+
+/// The first eight bytes of a word, or of what several words begin with.
+struct LeadingBytes: Hashable, Sendable {
+  private let bytes: UInt64
+  /// The bits that all have in common.
+  private let mask: UInt64
+
+  init(_ text: String) {
+    var bytes: UInt64 = 0
+    for byte in text.utf8.prefix(8) { bytes = bytes << 8 | UInt64(byte) }
+    let missing = 8 * max(0, 8 - text.utf8.count)
+    self.bytes = missing < 64 ? bytes << UInt64(missing) : 0
+    mask = missing < 64 ? UInt64.max << UInt64(missing) : 0
+  }
+
+  /// What words that begin with any of `texts` begin with.
+  init(anyOf texts: [String]) {
+    let all = texts.map { LeadingBytes($0) }
+    let first = all.first?.bytes ?? 0
+    let mask = all.reduce(all.isEmpty ? 0 : UInt64.max) { $0 & $1.mask & ~($1.bytes ^ first) }
+    bytes = first & mask
+    self.mask = mask
+  }
+
+  /// Whether a word may begin with these.
+  func mayBegin(_ word: LeadingBytes) -> Bool { word.bytes & mask == bytes }
 }
 
 /// Cuts a text into tokens.

@@ -4,8 +4,8 @@ import Language
 enum RussianGovernment {
   /// The cases behind the words that end at `index`, if they are such a preposition.
   static func complex(endingAt index: Int, _ passage: RussianPassage) -> RussianForms? {
-    guard let last = passage[index], last.kind == .word, let before = passage[index - 1],
-      before.kind == .word
+    guard let last = passage[index], last.kind == .word, ends.contains(last.word),
+      let before = passage[index - 1], before.kind == .word
     else { return nil }
     let two = before.word + " " + last.word
     if let third = passage[index - 2], third.kind == .word,
@@ -43,6 +43,10 @@ enum RussianGovernment {
     table["вслед за"] = .instrumental
     return table
   }()
+
+  /// The last words of all of them: few other words have to be joined to be looked for.
+  private static let ends = WordSet(
+    table.keys.compactMap { $0.split(separator: " ").last.map(String.init) })
 
   private static let genitive = """
     в отношении; на основании; в рамках; в целях; в течение; в ходе; по результатам; по итогам; в адрес; в сфере; в области;

@@ -61,10 +61,10 @@ struct ConceptComparison {
   private func findings(
     _ index: Int, in searched: SearchedBlock, _ language: LetterLanguage
   ) -> [Diagnostic] {
-    let (concept, block) = (concepts[index], searched.block)
     let other: LetterLanguage = language == .kk ? .ru : .kk
     let terms = searched[other][index]
     guard let term = terms.first else { return [] }
+    let (concept, block) = (concepts[index], searched.block)
     let own = searched[language][index]
     guard own.count < terms.count else { return [] }
     let confused = find(concept.confused[language] ?? [], in: block[language])
@@ -107,8 +107,10 @@ struct ConceptComparison {
   /// «61 ұсыным» beside «61 предписание»: of as many things one original says that they are others.
   private func exchanged(in searched: SearchedBlock) -> [Diagnostic] {
     let block = searched.block
+    let russian = searched.ru.map(counted)
+    guard russian.joined().contains(where: { $0.number != nil }) else { return [] }
     let kk = longest(searched.kk.map(counted))
-    let ru = longest(searched.ru.map(counted))
+    let ru = longest(russian)
     func lacks(_ number: String, _ found: [Counted]) -> Bool {
       !found.contains { $0.number == number }
     }
@@ -261,7 +263,7 @@ struct ConceptComparison {
 }
 
 /// A concept's words as they are found in texts.
-struct ConceptPatterns: Sendable {
+final class ConceptPatterns: Sendable {
   let id: String
   let name: Bilingual
   private let term: [LetterLanguage: TermPattern]

@@ -17,7 +17,7 @@ struct InflectedWord: Hashable, Sendable {
   /// Whether `word`, in small letters, is a form of this one.
   func matches(_ word: String) -> Bool {
     stems.contains { stem in
-      guard word.utf8.starts(with: stem.utf8) else { return false }
+      guard word.begins(withBytesOf: stem) else { return false }
       let rest = word[word.utf8.index(word.startIndex, offsetBy: stem.utf8.count)...]
       // Of an abbreviation with small letters, «ӘҚБтК-ге», the ending is joined by a hyphen.
       return language == .kk
@@ -44,8 +44,10 @@ struct InflectedWord: Hashable, Sendable {
   }
 
   private static func isOwned(_ rest: Substring) -> Bool {
-    if cases.contains(rest) { return true }
-    return owners.contains { rest.hasPrefix($0) && cases.contains(rest.dropFirst($0.count)) }
+    if cases.contains(String(rest)) { return true }
+    return owners.contains {
+      rest.hasPrefix($0) && cases.contains(String(rest.dropFirst($0.count)))
+    }
   }
 
   private static let plurals = ["лар", "лер", "дар", "дер", "тар", "тер"]
@@ -54,7 +56,7 @@ struct InflectedWord: Hashable, Sendable {
     "ңіз", "ыңыз",
     "іңіз",
   ]
-  private static let cases: Set<Substring> = [
+  private static let cases: WordSet = [
     "", "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "на", "не", "а", "е",
     "ды", "ді",
     "ты", "ті", "ны", "ні", "н", "да", "де", "та", "те", "нда", "нде", "дан", "ден", "тан", "тен",
@@ -75,7 +77,7 @@ struct InflectedWord: Hashable, Sendable {
       let owners = isVowel ? ["сы", "сі"] : ["ы", "і"]
       return owners.contains { owner in
         rest == owner
-          || rest.hasPrefix(owner + "н") && Self.cases.contains(rest.dropFirst(owner.count))
+          || rest.hasPrefix(owner + "н") && Self.cases.contains(String(rest.dropFirst(owner.count)))
       }
     }
   }
@@ -101,16 +103,16 @@ struct InflectedWord: Hashable, Sendable {
   /// A word without the ending of its form.
   static func russianStem(_ word: String) -> String {
     for length in [3, 2, 1] where word.count - length >= 3 {
-      if endings.contains(word.suffix(length)) { return String(word.dropLast(length)) }
+      if endings.contains(String(word.suffix(length))) { return String(word.dropLast(length)) }
     }
     return word
   }
 
   private static func isRussianEnding(_ rest: Substring) -> Bool {
-    rest.isEmpty || endings.contains(rest)
+    rest.isEmpty || endings.contains(String(rest))
   }
 
-  private static let endings: Set<Substring> = [
+  private static let endings: WordSet = [
     "а", "я", "о", "е", "у", "ю", "ы", "и", "ь", "й", "ой", "ей", "ий", "ый", "ая", "яя", "ое",
     "ее", "ые",
     "ие", "ия", "ии", "ию", "ью", "ую", "юю", "ом", "ем", "ам", "ям", "ах", "ях", "ов", "ев", "ых",

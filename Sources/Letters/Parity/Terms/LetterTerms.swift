@@ -52,8 +52,8 @@ struct LetterTerms: Sendable {
       let brackets = definitions.filter { $0.paragraph == paragraph.index }.map(\.bracket)
       for index in tokens.indices {
         guard !brackets.contains(where: { $0.contains(index) }) else { continue }
-        for (number, definition) in definitions.enumerated() {
-          guard let end = definition.pattern.end(at: index, in: tokens) else { continue }
+        for number in definitions.indices {
+          guard let end = definitions[number].pattern.end(at: index, in: tokens) else { continue }
           uses[number].append(
             Use(
               paragraph: paragraph.index, tokens: index..<end,

@@ -10,6 +10,8 @@ struct TermPattern: Sendable {
   }
 
   private let elements: [Element]
+  /// What the forms of the first word begin with, where it is an inflected one.
+  private let lead: LeadingBytes
   /// Whether the first word begins with a capital letter.
   let isCapitalized: Bool
   private let first: InitialBytes?
@@ -40,6 +42,7 @@ struct TermPattern: Sendable {
       }
     }
     self.elements = elements
+    lead = Self.lead(of: elements)
     let word = tokens.first { $0.kind == .word }
     isCapitalized = word?.isCapitalized ?? false
     // Of a word that changes its end the beginning stays.
@@ -49,6 +52,7 @@ struct TermPattern: Sendable {
   /// Words as they are, followed by one in any of its forms.
   init(exactly tokens: some Collection<TokenizedText.Token>, then last: InflectedWord) {
     elements = tokens.map { $0.isQuote ? .quote : .exact($0.lowercased) } + [.word(last)]
+    lead = Self.lead(of: elements)
     isCapitalized = tokens.first?.isCapitalized ?? false
     first = tokens.first?.isQuote == true ? nil : tokens.first?.initial
   }
@@ -59,8 +63,14 @@ struct TermPattern: Sendable {
     elements =
       tokens.prefix(head).map { .word(InflectedWord($0.lowercased, .ru)) }
       + tokens.dropFirst(head).map { $0.isQuote ? .quote : .exact($0.lowercased) }
+    lead = Self.lead(of: elements)
     isCapitalized = true
     first = tokens.first?.initial
+  }
+
+  private static func lead(of elements: [Element]) -> LeadingBytes {
+    guard case .word(let word)? = elements.first else { return LeadingBytes(anyOf: []) }
+    return LeadingBytes(anyOf: word.stems)
   }
 
   /// How many words of a Russian name are declined: its head and the adjectives before it.
@@ -89,6 +99,7 @@ struct TermPattern: Sendable {
   func end(at index: Int, in tokens: [TokenizedText.Token]) -> Int? {
     guard index + elements.count <= tokens.count else { return nil }
     if let first, tokens[index].initial != first { return nil }
+    guard lead.mayBegin(tokens[index].lead) else { return nil }
     for (offset, element) in elements.enumerated() {
       let place = index + offset
       switch element {
