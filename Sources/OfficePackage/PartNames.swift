@@ -6,8 +6,10 @@ struct PartNames {
 
   init(_ entries: [String]) {
     let isRooted = entries.allSatisfy { $0.hasPrefix("/") && !$0.hasPrefix("//") }
-    let usesBackslashes =
-      entries.contains { $0.utf8.contains(UInt8(ascii: "\\")) && $0.contains("\\") } && !entries.contains { $0.contains("/") }
+    let hasBackslash = entries.contains { entry in
+      entry.utf8.contains(UInt8(ascii: "\\")) && entry.contains("\\")
+    }
+    let usesBackslashes = hasBackslash && !entries.contains { $0.contains("/") }
     names = entries.map { name in
       let name = isRooted ? String(name.dropFirst()) : name
       return usesBackslashes ? name.replacing("\\", with: "/") : name

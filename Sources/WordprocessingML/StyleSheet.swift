@@ -67,7 +67,8 @@ struct StyleSheet: Sendable {
   /// A level that names the style goes before the level that the style names (ECMA-376 part 1, §17.9.23).
   func list(of style: String, _ numbering: Numbering) -> (id: String, level: Int)? {
     guard lists, let list = nearest(to: style, { $0.list }) else { return nil }
-    let linked = ancestry(of: style).lazy.compactMap { numbering.level(of: list, linkedTo: $0) }.first
+    let linked = ancestry(of: style).lazy
+      .compactMap { numbering.level(of: list, linkedTo: $0) }.first
     return (list, linked ?? nearest(to: style, { $0.level }) ?? 0)
   }
 

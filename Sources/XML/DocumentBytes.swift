@@ -17,9 +17,19 @@ extension UnsafeBufferPointer<UInt8> {
     }
     let rest = range.upperBound - index
     if Swift.max(index, counterpart) + 8 <= count {
-      return (word(at: index) ^ word(at: counterpart)) & (1 << UInt64(8 * rest) - 1) == 0
+      return (word(at: index) ^ word(at: counterpart)) & (1 &<< UInt64(8 &* rest) &- 1) == 0
     }
     return (0..<rest).allSatisfy { self[index + $0] == self[counterpart + $0] }
+  }
+
+  @inline(__always)
+  func areAlike(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
+    range.count == other.count && areEqual(range, other)
+  }
+
+  func hold(_ text: StaticString, at range: Range<Int>) -> Bool {
+    range.count == text.utf8CodeUnitCount
+      && text.withUTF8Buffer { $0.elementsEqual(self[range]) }
   }
 
   /// The first place from `start` on that holds `<`, `&`, `mark` or a control character, or the end, and whether all before it is ASCII.
@@ -34,7 +44,7 @@ extension UnsafeBufferPointer<UInt8> {
         | word.places(of: mark) | (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
       guard marks == 0 else {
         let bits = UInt64(marks.trailingZeroBitCount) & ~7
-        passed |= word & (1 << bits - 1)
+        passed |= word & (1 &<< bits &- 1)
         return (index + Int(bits >> 3), passed & 0x8080_8080_8080_8080 == 0)
       }
       passed |= word

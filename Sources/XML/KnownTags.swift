@@ -56,7 +56,7 @@ struct KnownTags {
         continue
       }
       let count = ends.trailingZeroBitCount >> 3
-      hash = (hash << 9 | hash >> 55) ^ word & (1 << UInt64(8 * count) - 1)
+      hash = (hash << 9 | hash >> 55) ^ word & (1 &<< UInt64(8 &* count) &- 1)
       return Sight(end: index + count + 1, slot: Self.slot(hash, shift))
     }
     return nil

@@ -64,7 +64,7 @@ struct PlainNames {
     var tries = 0
     while slots[slot] >= 0 {
       let atom = Int(slots[slot])
-      if atoms[atom].hash == hash, isWritten(range, like: atoms[atom].range) { return atom }
+      if atoms[atom].hash == hash, bytes.areAlike(range, atoms[atom].range) { return atom }
       slot = (slot + 1) & (slots.count - 1)
       tries += 1
       // Somebody looked for names that are found slowly.
@@ -74,7 +74,7 @@ struct PlainNames {
     let colon = bytes[range].firstIndex(of: UInt8(ascii: ":"))
     let prefix = range.lowerBound..<(colon ?? range.lowerBound)
     let first = colon == nil ? range : prefix
-    let isDeclaration = isWritten(first, "xmlns")
+    let isDeclaration = bytes.hold("xmlns", at: first)
     atoms.append(
       Atom(
         hash: hash, range: range, prefix: isDeclaration ? 0 : try number(ofPrefix: prefix),
@@ -92,19 +92,11 @@ struct PlainNames {
     }
   }
 
-  private func isWritten(_ range: Range<Int>, like other: Range<Int>) -> Bool {
-    range.count == other.count && bytes.areEqual(range, other)
-  }
-
-  private func isWritten(_ range: Range<Int>, _ text: StaticString) -> Bool {
-    range.count == text.utf8CodeUnitCount
-      && text.withUTF8Buffer { $0.elementsEqual(bytes[range]) }
-  }
-
   private mutating func number(ofPrefix range: Range<Int>) throws(PlainReader.Unusual) -> Int {
-    if let known = prefixes.firstIndex(where: { isWritten(range, like: $0.range) }) { return known }
+    let bytes = bytes
+    if let known = prefixes.firstIndex(where: { bytes.areAlike(range, $0.range) }) { return known }
     guard prefixes.count < Self.most else { throw PlainReader.Unusual() }
-    let isXML = isWritten(range, "xml")
+    let isXML = bytes.hold("xml", at: range)
     prefixes.append(Prefix(range: range, namespace: isXML ? 1 : -1))
     return prefixes.count - 1
   }
@@ -120,10 +112,11 @@ struct PlainNames {
   mutating func declare(_ atom: Int, _ value: Range<Int>) throws(PlainReader.Unusual) -> UInt32 {
     let range = atoms[atom].range
     let prefix = range.dropFirst("xmlns:".utf8.count)
-    guard !value.isEmpty, !isWritten(prefix, "xml"), !isWritten(prefix, "xmlns"),
+    let bytes = bytes
+    guard !value.isEmpty, !bytes.hold("xml", at: prefix), !bytes.hold("xmlns", at: prefix),
       declared.count < limits.namespaces
     else { throw PlainReader.Unusual() }
-    let known = namespaceRanges.firstIndex { isWritten(value, like: $0) }
+    let known = namespaceRanges.firstIndex { bytes.areAlike(value, $0) }
     let number = known ?? namespaces.count
     if known == nil {
       let namespace = String(decoding: bytes[value], as: UTF8.self)

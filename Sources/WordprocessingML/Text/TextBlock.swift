@@ -53,15 +53,15 @@ extension TextBlock {
     return lines.flatMap { TextLayout.wrapped($0, width: width, indent: indent) }
   }
 
-  /// Whether a text is one line as it is.
+  /// Whether a text is one line as it is, as far as single bytes tell.
   private static func isOneLine(_ text: String, _ options: TextOptions) -> Bool {
-    var last: UInt8 = 0
-    let isChanged = text.holds { byte in
-      defer { last = byte }
-      return byte == 0x0A || isUnwanted(byte, after: last, options)
+    var text = text
+    return text.withUTF8 { bytes in
+      // The last one may be the end of a no-break space.
+      guard let last = bytes.last, ![0x20, 0x09, 0xA0].contains(last) else { return bytes.isEmpty }
+      return !bytes.holdOne(of: 0x0A, options.hasSoftHyphens ? 0x0A : 0xAD)
+        && (options.keepsNoBreak || !bytes.holdOne(of: 0xA0, 0xE2))
     }
-    // The last one may be the end of a no-break space.
-    return !isChanged && ![0x20, 0x09, 0xA0].contains(last)
   }
 
   /// The lines of a text, between line feeds; one that follows a carriage return is part of the text.
@@ -98,21 +98,22 @@ extension TextBlock {
   }
 
   private static func holdsSuch(_ line: String, _ options: TextOptions) -> Bool {
-    var last: UInt8 = 0
+    let (hasHyphens, keepsNoBreak) = (options.hasSoftHyphens, options.keepsNoBreak)
+    var previous: UInt8 = 0
     return line.holds { byte in
-      defer { last = byte }
-      return isUnwanted(byte, after: last, options)
+      defer { previous = byte }
+      return previous == 0xC2 && byte == 0xAD && !hasHyphens
+        || !keepsNoBreak && (previous == 0xC2 && byte == 0xA0 || byte == 0xE2)
     }
   }
+}
 
-  /// Whether a character that only printed text needs may end with `byte`.
-  @inline(__always)
-  private static func isUnwanted(
-    _ byte: UInt8, after last: UInt8, _ options: TextOptions
-  ) -> Bool {
-    guard last == 0xC2 || byte == 0xE2 else { return false }
-    return last == 0xC2 && byte == 0xAD && !options.hasSoftHyphens
-      || !options.keepsNoBreak && (last == 0xC2 && byte == 0xA0 || byte == 0xE2)
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether one of two bytes occurs; all are looked at, many at a time.
+  func holdOne(of first: UInt8, _ second: UInt8) -> Bool {
+    var found: UInt8 = 0
+    for byte in self { found |= (byte == first ? 1 : 0) | (byte == second ? 1 : 0) }
+    return found != 0
   }
 }
 

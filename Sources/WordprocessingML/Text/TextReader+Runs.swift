@@ -26,12 +26,13 @@ extension TextReader {
       case .r:
         let properties = tree.child(.rPr, of: node)
         font = properties.flatMap { tree.symbolFont(in: $0) }
-        if tree.isHidden(shown(properties, before: .rPrChange), style, document.styles) {
+        let shown = tree.shown(properties, before: .rPrChange, options.changes)
+        if tree.isHidden(shown, style, document.styles) {
           followFields(node, into: &runs)
           walk.skip(node)
         }
       case .t, .delText:
-        append(textOf: node, font, into: &runs)
+        tree.append(textOf: node, font, to: &runs)
         walk.skip(node)
       case .instrText, .delInstrText, .fldChar:
         follow(node, into: &runs)
@@ -80,22 +81,6 @@ extension TextReader {
       let id = tree.tree.attribute(named: "dm", of: node)
       if let id { runs.boxes.append(.diagram(id)) }
     default: break
-    }
-  }
-
-  private func append(textOf node: XMLTree.NodeID, _ font: SymbolFont?, into runs: inout RunText) {
-    var child = node + 1
-    while child < tree.tree.end(of: node) {
-      defer { child = tree.tree.end(of: child) }
-      guard tree.tree.kind(of: child) == .text else { continue }
-      let bytes = tree.tree.bytes(of: child)
-      let isBroken = bytes.contains { $0 == 0x0A || $0 == 0x0D }
-      guard font != nil || isBroken else {
-        runs.append(bytes, from: child, isText: true)
-        continue
-      }
-      let text = Self.unbroken(String(decoding: bytes, as: UTF8.self))
-      runs.append(font?.signs(of: text) ?? text, from: child, isText: font == nil)
     }
   }
 
@@ -153,6 +138,33 @@ extension WordTree {
     let isOwnHidden = own.map { styles.isHidden($0) } ?? false
     let name = style ?? styles.defaultParagraphStyle
     return isOwnHidden != (name.map { styles.isHidden($0) } ?? false)
+  }
+
+  /// The properties as they are to be shown: before a change of them that is rejected, their former ones.
+  func shown(
+    _ properties: XMLTree.NodeID?, before change: WordElement, _ changes: TrackedChanges
+  ) -> XMLTree.NodeID? {
+    guard changes == .reject, let properties, let change = child(change, of: properties) else {
+      return properties
+    }
+    return tree.children(of: change).first { tree.kind(of: $0) == .element }
+  }
+
+  fileprivate func append(textOf node: XMLTree.NodeID, _ font: SymbolFont?, to runs: inout RunText)
+  {
+    var child = node + 1
+    while child < tree.end(of: node) {
+      defer { child = tree.end(of: child) }
+      guard tree.kind(of: child) == .text else { continue }
+      let bytes = tree.bytes(of: child)
+      let isBroken = bytes.withUnsafeBufferPointer { $0.holdOne(of: 0x0A, 0x0D) }
+      guard font != nil || isBroken else {
+        runs.append(bytes, from: child, isText: true)
+        continue
+      }
+      let text = TextReader.unbroken(String(decoding: bytes, as: UTF8.self))
+      runs.append(font?.signs(of: text) ?? text, from: child, isText: font == nil)
+    }
   }
 
   /// The font of a run with these properties, if it is one of signs.

@@ -104,17 +104,9 @@ struct TextReader {
     finishCarried()
   }
 
-  /// The properties in which `properties` stand as they are to be shown: before a change of them that is rejected, their former ones.
-  func shown(_ properties: XMLTree.NodeID?, before change: WordElement) -> XMLTree.NodeID? {
-    guard options.changes == .reject, let properties,
-      let change = tree.child(change, of: properties)
-    else { return properties }
-    return tree.tree.children(of: change).first { tree.tree.kind(of: $0) == .element }
-  }
-
   private mutating func read(paragraph: XMLTree.NodeID) {
     let properties = tree.child(.pPr, of: paragraph)
-    let shown = shown(properties, before: .pPrChange)
+    let shown = tree.shown(properties, before: .pPrChange, options.changes)
     let style = shown.flatMap { tree.value(of: .pStyle, in: $0) }
     var line =
       carried
