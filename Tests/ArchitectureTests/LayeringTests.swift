@@ -73,6 +73,8 @@ import Testing
     "Export": ["Glibc"], "QoshatWeb": ["Glibc"],
     // Powers of numbers with a point, whose last digit must be Python's.
     "Jinja": ["Glibc"],
+    // Memory that grows where it is.
+    "Deflate": ["Glibc"],
     "ExampleRegister": ["Glibc", "Musl", "Darwin"],
   ]
 
