@@ -10,6 +10,8 @@ final class ParagraphReading: Sendable {
   /// What the paragraph states.
   let facts: [Fact]
   let quotes: [QuotedName]
+  /// Its quotation marks.
+  let marks: QuoteReader
   /// Those of the quotes that are no titles of acts.
   let names: [QuotedName]
   let dates: [TextDate]
@@ -47,6 +49,7 @@ final class ParagraphReading: Sendable {
       ? [] : knowledge.factReader(language).facts(in: text, from: paragraph.bodyStart)
     let quotes = QuotedName.all(in: text)
     self.quotes = quotes
+    marks = QuoteReader(tokens)
     names = quotes.filter { !ActTitle.isTitle($0, in: tokens, language) }
     let definitions = LetterDefinition.all(in: paragraph, language)
     self.definitions = definitions

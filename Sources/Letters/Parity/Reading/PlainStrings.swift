@@ -105,7 +105,21 @@ enum Bytes {
       // Before that place the bytes of both are the same.
       repeat { start -= 1 } while start > 0 && isInside(left[start])
     }
+    if isSurelyPlain(left, from: start), isSurelyPlain(right, from: start) { return false }
     return isPlain(left, from: start) && isPlain(right, from: start) ? false : nil
+  }
+
+  /// Whether two letters from `start` on are Russian or figures and letters of English, which most are.
+  private static func isSurelyPlain(_ text: Text, from start: Int) -> Bool {
+    guard start < text.count else { return true }
+    guard isSurelyPlain(text[start]) else { return false }
+    let next = start + (text[start] < 0x80 ? 1 : 2)
+    return next >= text.count || isSurelyPlain(text[next])
+  }
+
+  /// The first bytes of most of Cyrillic, and what ASCII has from the space on.
+  private static func isSurelyPlain(_ byte: UInt8) -> Bool {
+    byte | 1 == 0xD1 || (0x20..<0x7F).contains(byte)
   }
 
   /// Whether no letter is composed with others.

@@ -5,7 +5,7 @@ enum QuoteRule {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
   ) -> [PlacedFinding] {
-    let read = letter.ownParagraphs.map { ($0, QuoteReader($0.text.tokens)) }
+    let read = letter.ownParagraphs.map { ($0, letter.reading($0, knowledge).marks) }
     let quotations = read.flatMap { paragraph, quotes in
       quotes.pairs.filter { $0.kind == "«" }.map { paragraph.words($0.tokens) }
     }
@@ -147,8 +147,8 @@ enum QuoteRule {
 }
 
 /// Finds the quotations of a paragraph.
-struct QuoteReader {
-  struct Pair {
+struct QuoteReader: Sendable {
+  struct Pair: Sendable {
     /// The opening mark.
     let kind: String
     let tokens: ClosedRange<Int>
@@ -157,7 +157,7 @@ struct QuoteReader {
     let isInner: Bool
   }
 
-  struct Lone {
+  struct Lone: Sendable {
     let text: String
     let token: Int
     let opens: Bool
