@@ -190,7 +190,10 @@ public struct OfficePackage: Sendable {
   func encoded(_ changes: PackageChanges = PackageChanges()) -> [UInt8] {
     var archive = ArchiveEncoder()
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(entries.reduce(1 << 12) { $0 + $1.stored.count + 128 })
+    // A large part may be given anew, and what grows by doubling is there twice for a while.
+    var size = entries.reduce(1 << 12) { $0 + $1.stored.count + 128 }
+    for case .entry(let entry) in changes.replaced.values { size += entry.stored.count }
+    bytes.reserveCapacity(size)
     for (index, entry) in entries.enumerated() {
       let entry = changes.replaced[index]?.entry(named: entry.name) ?? entry
       archive.append(entry, to: &bytes)
