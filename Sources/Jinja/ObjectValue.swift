@@ -42,7 +42,9 @@ public final class ObjectValue: Sendable {
     if let shape = other?.shape, shape.isOf(names) {
       self.shape = shape
     } else {
-      let indices = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+      let indices =
+        names.count <= ObjectShape.few
+        ? [:] : Dictionary(uniqueKeysWithValues: zip(names, names.indices))
       shape = ObjectShape(names: names, indices: indices)
     }
     storage = .values(values)
