@@ -42,33 +42,9 @@ public enum WordElement: String, CaseIterable, Sendable {
   case other
 }
 
-/// The elements by their names, found in a third of the time that `WordElement(rawValue:)` takes.
-private enum ElementNames {
-  private static let elements: [(name: String, element: WordElement)?] = {
-    var elements = [(name: String, element: WordElement)?](repeating: nil, count: 1024)
-    for element in WordElement.allCases where element != .other {
-      var place = place(of: element.rawValue)
-      while elements[place] != nil { place = (place + 1) % elements.count }
-      elements[place] = (element.rawValue, element)
-    }
-    return elements
-  }()
-
-  private static func place(of name: String) -> Int {
-    var sum: UInt32 = 0
-    for byte in name.utf8 { sum = sum &* 31 &+ UInt32(byte) }
-    return Int((sum &* 0x9E37_79B1) >> 22)
-  }
-
-  static func element(_ name: String) -> WordElement {
-    var place = place(of: name)
-    while let found = elements[place] {
-      if found.name == name { return found.element }
-      place = (place + 1) % elements.count
-    }
-    return .other
-  }
-}
+/// The elements by their names, found sooner than by `WordElement(rawValue:)`.
+private let elementsByName = Dictionary(
+  uniqueKeysWithValues: WordElement.allCases.filter { $0 != .other }.map { ($0.rawValue, $0) })
 
 /// A tree whose element names have been looked up once, so that each is told apart by a number.
 public struct WordTree: Sendable {
@@ -90,7 +66,7 @@ public struct WordTree: Sendable {
         namespace = tree.names[name].namespace
         isOwn = Self.namespaces.contains(namespace)
       }
-      return isOwn ? ElementNames.element(tree.names[name].local) : .other
+      return isOwn ? elementsByName[tree.names[name].local] ?? .other : .other
     }
   }
 
