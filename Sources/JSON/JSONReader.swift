@@ -173,9 +173,7 @@ public struct JSONReader {
     let isShared = (16..<128).contains(range.count)
     var place = 0
     if isShared {
-      var hash: UInt32 = 0
-      for byte in bytes[range] { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-      place = Int(hash >> 16) % Self.recentCount
+      place = Self.place(of: bytes[range], among: Self.recentCount)
       let known = recent[place].utf8
       if known.count == range.count, known.elementsEqual(bytes[range]) { return recent[place] }
     }
@@ -184,6 +182,13 @@ public struct JSONReader {
     }
     if isShared { recent[place] = text }
     return text
+  }
+
+  /// Where a text is kept among so many, so that the same one is found again.
+  public static func place(of text: ArraySlice<UInt8>, among count: Int) -> Int {
+    var hash: UInt32 = 0
+    for byte in text { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int(hash >> 16) % count
   }
 
   /// The complaint of the first byte of `range` that is not UTF-8.

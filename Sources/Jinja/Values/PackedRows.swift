@@ -102,9 +102,7 @@ struct RowPacker {
     }
     var cell = PackedRows.Cell(start: UInt32(start), count: UInt32(count))
     if count <= Self.maximumShared {
-      var hash: UInt32 = 0
-      for byte in bytes[start...] { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-      let place = Int(hash >> 16) % Self.recentCount
+      let place = JSONReader.place(of: bytes[start...], among: Self.recentCount)
       let known = recent[place]
       if known.count == cell.count, bytes[known.range].elementsEqual(bytes[start...]) {
         bytes.removeSubrange(start...)
