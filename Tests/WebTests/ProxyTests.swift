@@ -22,6 +22,63 @@ struct ProxyTests {
     return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
   }
 
+  /// Starts the example's proxy for the server at `port` on two ports that nobody else has.
+  private func started(
+    in folder: String, before port: Int
+  ) async throws -> (proxy: Process, http: Int, https: Int) {
+    for _ in 0..<10 {
+      // Below those that the system gives to connections and to servers of other tests.
+      let http = Int.random(in: 20_000..<32_000)
+      let https = http + 1
+      try configuration(in: folder, before: port, http: http, https: https)
+        .write(toFile: "\(folder)/nginx.conf", atomically: false, encoding: .utf8)
+      let proxy = Process()
+      proxy.executableURL = URL(fileURLWithPath: "/usr/sbin/nginx")
+      proxy.arguments = ["-c", "\(folder)/nginx.conf", "-p", folder]
+      proxy.standardError = FileHandle.nullDevice
+      try proxy.run()
+      // A busy machine may need many seconds; a proxy whose port is taken ends by itself.
+      for _ in 0..<1200 where proxy.isRunning {
+        if FileManager.default.fileExists(atPath: "\(folder)/nginx.pid"),
+          (try? TestConnection(port: https)) != nil
+        {
+          return (proxy, http, https)
+        }
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      proxy.terminate()
+      proxy.waitUntilExit()
+    }
+    let log = try? String(contentsOfFile: "\(folder)/error.log", encoding: .utf8)
+    throw TestFailure("the proxy did not start: \(log ?? "")")
+  }
+
+  private func configuration(
+    in folder: String, before port: Int, http: Int, https: Int
+  ) throws -> String {
+    var example = try String(
+      contentsOfFile: "\(TestServer.project)/docs/examples/serve/nginx.conf", encoding: .utf8)
+    for (text, other) in [
+      ("/etc/ssl/certs/letters.example.pem", "\(folder)/cert.pem"),
+      ("/etc/ssl/private/letters.example.key", "\(folder)/key.pem"),
+      ("127.0.0.1:8080", "127.0.0.1:\(port)"), ("listen 80;", "listen 127.0.0.1:\(http);"),
+      ("listen [::]:80;", ""), ("listen 443 ssl http2;", "listen 127.0.0.1:\(https) ssl http2;"),
+      ("listen [::]:443 ssl http2;", ""),
+    ] {
+      #expect(example.contains(text), "\(text)")
+      example = example.replacingOccurrences(of: text, with: other)
+    }
+    return """
+      daemon off; pid \(folder)/nginx.pid; error_log \(folder)/error.log;
+      events {}
+      http {
+      access_log off; client_body_temp_path \(folder)/b; proxy_temp_path \(folder)/p;
+      fastcgi_temp_path \(folder)/f; uwsgi_temp_path \(folder)/u; scgi_temp_path \(folder)/s;
+      \(example)
+      }
+      """
+  }
+
   @Test(
     "The office could not sign in behind the proxy, or the cookies would go over lines that others read"
   )
@@ -31,7 +88,6 @@ struct ProxyTests {
       login: "aigerim", name: "А. Сапарова", role: .administrator, language: .ru,
       password: "дала қайың тоғыз", by: .local(), at: server.workplace.now())
     let folder = server.folder
-    let (http, https) = (Int.random(in: 40_000..<50_000), Int.random(in: 50_000..<60_000))
     let key = try run(
       "/usr/bin/openssl",
       [
@@ -39,36 +95,8 @@ struct ProxyTests {
         "/CN=letters.example", "-keyout", "\(folder)/key.pem", "-out", "\(folder)/cert.pem",
       ])
     #expect(key.status == 0)
-    var example = try String(
-      contentsOfFile: "\(TestServer.project)/docs/examples/serve/nginx.conf", encoding: .utf8)
-    for (text, other) in [
-      ("/etc/ssl/certs/letters.example.pem", "\(folder)/cert.pem"),
-      ("/etc/ssl/private/letters.example.key", "\(folder)/key.pem"),
-      ("127.0.0.1:8080", "127.0.0.1:\(server.port)"), ("listen 80;", "listen 127.0.0.1:\(http);"),
-      ("listen [::]:80;", ""), ("listen 443 ssl http2;", "listen 127.0.0.1:\(https) ssl http2;"),
-      ("listen [::]:443 ssl http2;", ""),
-    ] {
-      #expect(example.contains(text), "\(text)")
-      example = example.replacingOccurrences(of: text, with: other)
-    }
-    try """
-    daemon off; pid \(folder)/nginx.pid; error_log \(folder)/error.log;
-    events {}
-    http {
-    access_log off; client_body_temp_path \(folder)/b; proxy_temp_path \(folder)/p;
-    fastcgi_temp_path \(folder)/f; uwsgi_temp_path \(folder)/u; scgi_temp_path \(folder)/s;
-    \(example)
-    }
-    """.write(toFile: "\(folder)/nginx.conf", atomically: false, encoding: .utf8)
-    let proxy = Process()
-    proxy.executableURL = URL(fileURLWithPath: "/usr/sbin/nginx")
-    proxy.arguments = ["-c", "\(folder)/nginx.conf", "-p", folder]
-    proxy.standardError = FileHandle.nullDevice
-    try proxy.run()
+    let (proxy, http, https) = try await started(in: folder, before: server.port)
     defer { proxy.terminate() }
-    for _ in 0..<100 where (try? TestConnection(port: https)) == nil {
-      try await Task.sleep(for: .milliseconds(50))
-    }
     let site = "https://letters.example:\(https)"
     let always = [
       "-s", "-i", "-k", "--resolve", "letters.example:\(https):127.0.0.1", "-b",

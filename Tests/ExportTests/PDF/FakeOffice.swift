@@ -51,8 +51,14 @@ final class FakeOffice {
   init(script: String = FakeOffice.script) throws {
     root = FileManager.default.temporaryDirectory.path + "/office-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-    try Data(script.utf8).write(to: URL(fileURLWithPath: program))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    try Data(script.utf8).write(to: URL(fileURLWithPath: "\(program).sh"))
+    // Copied by another process: a program that another test starts meanwhile would inherit the open file, and a file that is
+    // open for writing cannot be run.
+    let install = Process()
+    install.executableURL = URL(fileURLWithPath: "/usr/bin/install")
+    install.arguments = ["-m", "755", "\(program).sh", program]
+    try install.run()
+    install.waitUntilExit()
   }
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
