@@ -31,7 +31,12 @@ import Testing
     let paragraphs = text.split(separator: "\n").map(String.init)
     let letter = FinishedLetter(
       text: ([salutation] + paragraphs).joined(separator: "\n\n\n"), language, file: "letter.txt")
-    return FactRules.findings(in: LetterFacts(letter, FactReaderTests.knowledge)).map {
+    let facts = LetterFacts(letter, FactReaderTests.knowledge)
+    let own: [PlacedFinding] = letter.paragraphs.flatMap { paragraph in
+      FactRules.findings(in: ParagraphFacts(paragraph, language, facts[paragraph]))
+        .map { (paragraph.index, $0) }
+    }
+    return (own + FactRules.findings(in: facts)).map {
       Found(
         rule: $0.finding.rule,
         words: letter.paragraphs[$0.paragraph].text.words(in: $0.finding.range))

@@ -20,8 +20,9 @@ import Testing
 
   static func findings(_ text: String) -> [Found] {
     let letter = FinishedLetter(text: text, .kk, file: "kk.txt")
-    let inParagraphs = letter.paragraphs.flatMap { paragraph in
-      KazakhRules.all.flatMap { $0(paragraph, .kk, knowledge) }.map { (paragraph.index, $0) }
+    let inParagraphs = letter.paragraphs.flatMap { paragraph -> [(Int, TextFinding)] in
+      var check = ParagraphCheck(areWordsRight: false)
+      return KazakhRules.findings(in: paragraph, knowledge, &check).map { (paragraph.index, $0) }
     }
     let inLetter = KazakhRules.whole.flatMap { $0(letter, knowledge) }
     return (inParagraphs + inLetter.map { ($0.paragraph, $0.finding) }).map { index, finding in

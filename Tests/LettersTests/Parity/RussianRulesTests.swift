@@ -14,10 +14,15 @@ import Testing
     let letter = FinishedLetter(
       text: "Уважаемые депутаты!\n" + text + "\n" + long + "\n", .ru, file: "ru.txt")
     return letter.paragraphs.flatMap { paragraph in
-      RussianRules.all.flatMap { $0(paragraph, .ru, knowledge) }
+      rules(paragraph)
         .sorted { $0.range.lowerBound < $1.range.lowerBound }
         .map { $0.rule + " " + paragraph.text.words(in: $0.range) }
     }
+  }
+
+  private static func rules(_ paragraph: LetterParagraph) -> [TextFinding] {
+    var check = ParagraphCheck(areWordsRight: false)
+    return RussianRules.findings(in: paragraph, knowledge, &check)
   }
 
   private static let reader = GrammarLexicons.builtIn.reader
@@ -447,7 +452,7 @@ import Testing
           К. Искаков
           """, .ru, file: "ru.txt")
       return letter.paragraphs.flatMap { paragraph in
-        RussianRules.all.flatMap { $0(paragraph, .ru, Self.knowledge) }
+        Self.rules(paragraph)
           .map { $0.rule + " " + paragraph.text.words(in: $0.range) }
       }
     }

@@ -3,19 +3,17 @@ import Language
 
 /// N4: what is said to have grown and is smaller, and periods that end before they begin. N3: by how much.
 struct DirectionRule {
-  private let letter: LetterFacts
+  private let language: LetterLanguage
 
-  init(_ letter: LetterFacts) { self.letter = letter }
-
-  func findings() -> [PlacedFinding] {
-    letter.prose.flatMap { paragraph in
-      let numbers = letter.numbers(of: paragraph)
-      return paragraph.sentences.flatMap { sentence in
-        let inner = numbers.filter { sentence.contains($0.fact.tokens.lowerBound) }
-        let text = paragraph.text
-        return comparisons(inner, sentence, text) + changes(inner, sentence, text)
-          + periods(letter[paragraph].filter { sentence.contains($0.tokens.lowerBound) }, paragraph)
-      }
+  static func findings(in stated: ParagraphFacts) -> [TextFinding] {
+    guard !stated.facts.isEmpty else { return [] }
+    let rule = DirectionRule(language: stated.language)
+    let text = stated.paragraph.text
+    return stated.paragraph.sentences.flatMap { sentence in
+      let inner = stated.numbers.filter { sentence.contains($0.fact.tokens.lowerBound) }
+      return rule.comparisons(inner, sentence, text) + rule.changes(inner, sentence, text)
+        + rule.periods(
+          stated.facts.filter { sentence.contains($0.tokens.lowerBound) }, text)
     }
   }
 
@@ -23,11 +21,11 @@ struct DirectionRule {
 
   private func comparisons(
     _ numbers: [Breakdown.Number], _ sentence: Range<Int>, _ text: TokenizedText
-  ) -> [PlacedFinding] {
+  ) -> [TextFinding] {
     guard !numbers.isEmpty else { return [] }
     return sentence.compactMap { index in
       guard let measure = numbers.last(where: { $0.fact.tokens.upperBound <= index }),
-        index - measure.fact.tokens.upperBound < (letter.language == .kk ? 5 : 3),
+        index - measure.fact.tokens.upperBound < (language == .kk ? 5 : 3),
         let direction = Direction.comparatives[text.tokens[index].lowercased],
         Self.isDegree(measure, text)
       else { return nil }
@@ -41,7 +39,7 @@ struct DirectionRule {
       }
       let earlier: Breakdown.Number?
       let now: Breakdown.Number?
-      switch letter.language {
+      switch language {
       case .ru:
         earlier = others.first { $0.fact.tokens.lowerBound > index && bracketed($0) }
         // «на 11,2 тыс. тонн, то есть на 5 процентов, меньше» says twice by how much.
@@ -79,24 +77,21 @@ struct DirectionRule {
   private static func contradiction(
     _ word: TokenizedText.Token, _ now: Breakdown.Number, _ earlier: Breakdown.Number,
     at range: Range<Int>
-  ) -> PlacedFinding {
-    (
-      now.paragraph.index,
-      TextFinding(
-        "N4",
-        Message(
-          kk:
-            "`\(word.text)` деп айтылған, ал `\(now.text)` және `\(earlier.text)` сандары керісінше",
-          ru: "сказано `\(word.text)`, а числа `\(now.text)` и `\(earlier.text)` говорят обратное",
-          en: "`\(word.text)` is said, but `\(now.text)` and `\(earlier.text)` say the opposite"),
-        at: range)
-    )
+  ) -> TextFinding {
+    TextFinding(
+      "N4",
+      Message(
+        kk:
+          "`\(word.text)` деп айтылған, ал `\(now.text)` және `\(earlier.text)` сандары керісінше",
+        ru: "сказано `\(word.text)`, а числа `\(now.text)` и `\(earlier.text)` говорят обратное",
+        en: "`\(word.text)` is said, but `\(now.text)` and `\(earlier.text)` say the opposite"),
+      at: range)
   }
 
   /// A percentage or a multiple that the two numbers do not make.
   private func degree(
     _ measure: Breakdown.Number, _ now: Breakdown.Number, _ earlier: Breakdown.Number
-  ) -> PlacedFinding? {
+  ) -> TextFinding? {
     let place = 1 / Double(FactScanner.power(measure.figure.decimals))
     let isPercent = measure.fact.counted == .percent
     let exact =
@@ -106,32 +101,29 @@ struct DirectionRule {
     guard abs(exact - measure.value) >= place, let text = Figure(tenthsOf: exact)?.text else {
       return nil
     }
-    return (
-      measure.paragraph.index,
-      TextFinding(
-        "N3",
-        isPercent
-          ? Message(
-            kk:
-              "`\(now.text)` және `\(earlier.text)`: айырмасы – \(text) %, мәтінде `\(measure.text)`",
-            ru:
-              "`\(now.text)` и `\(earlier.text)` различаются на \(text) %, а написано `\(measure.text)`",
-            en: "`\(now.text)` and `\(earlier.text)` differ by \(text) %, not `\(measure.text)`")
-          : Message(
-            kk:
-              "`\(now.text)` және `\(earlier.text)`: қатынасы – \(text), мәтінде `\(measure.text)`",
-            ru:
-              "отношение `\(now.text)` к `\(earlier.text)` – \(text), а написано `\(measure.text)`",
-            en: "the ratio of `\(now.text)` to `\(earlier.text)` is \(text), not `\(measure.text)`"),
-        severity: .warning, at: measure.fact.range)
-    )
+    return TextFinding(
+      "N3",
+      isPercent
+        ? Message(
+          kk:
+            "`\(now.text)` және `\(earlier.text)`: айырмасы – \(text) %, мәтінде `\(measure.text)`",
+          ru:
+            "`\(now.text)` и `\(earlier.text)` различаются на \(text) %, а написано `\(measure.text)`",
+          en: "`\(now.text)` and `\(earlier.text)` differ by \(text) %, not `\(measure.text)`")
+        : Message(
+          kk:
+            "`\(now.text)` және `\(earlier.text)`: қатынасы – \(text), мәтінде `\(measure.text)`",
+          ru:
+            "отношение `\(now.text)` к `\(earlier.text)` – \(text), а написано `\(measure.text)`",
+          en: "the ratio of `\(now.text)` to `\(earlier.text)` is \(text), not `\(measure.text)`"),
+      severity: .warning, at: measure.fact.range)
   }
 
   // MARK: «сократилось с 6 часов до 3 часов»
 
   private func changes(
     _ numbers: [Breakdown.Number], _ sentence: Range<Int>, _ text: TokenizedText
-  ) -> [PlacedFinding] {
+  ) -> [TextFinding] {
     zip(numbers, numbers.dropFirst()).compactMap { from, to in
       let (first, second) = (from.fact.tokens, to.fact.tokens)
       guard (0..<8).contains(second.lowerBound - first.upperBound),
@@ -156,7 +148,7 @@ struct DirectionRule {
     _ first: Range<Int>, _ second: Range<Int>, _ sentence: Range<Int>, _ text: TokenizedText
   ) -> (token: Int, direction: Direction)? {
     let range: Range<Int>
-    switch letter.language {
+    switch language {
     case .ru:
       guard ["с", "со"].contains(text.tokens[first.lowerBound - 1].lowercased),
         text.tokens[second.lowerBound - 1].lowercased == "до"
@@ -184,7 +176,7 @@ struct DirectionRule {
 
   /// «от 7 до 11 лет», «7 жылдан 11 жылға дейін».
   private func isRange(_ first: Range<Int>, _ second: Range<Int>, _ text: TokenizedText) -> Bool {
-    switch letter.language {
+    switch language {
     case .ru:
       return text.tokens[first.lowerBound - 1].lowercased == "от"
         && text.tokens[second.lowerBound - 1].lowercased == "до"
@@ -201,7 +193,7 @@ struct DirectionRule {
   /// A range whose end is less than its beginning, where nothing falls.
   private func range(
     _ from: Breakdown.Number, _ to: Breakdown.Number, _ sentence: Range<Int>, _ text: TokenizedText
-  ) -> PlacedFinding? {
+  ) -> TextFinding? {
     let falls = text.tokens[sentence].contains { token in
       Direction.verbs.contains { direction, stems in
         direction == .less && stems.contains { token.lowercased.hasPrefix($0) }
@@ -209,36 +201,30 @@ struct DirectionRule {
         || ["түс", "төмен", "арзанда", "падени", "спад"].contains { token.lowercased.hasPrefix($0) }
     }
     guard from.value > to.value, !falls, from.fact.scale == to.fact.scale else { return nil }
-    return (
-      from.paragraph.index,
-      TextFinding(
-        "N4",
-        Message(
-          kk: "аралықтың соңы басынан кіші: `\(from.text)` – `\(to.text)`",
-          ru: "конец промежутка меньше его начала: `\(from.text)` – `\(to.text)`",
-          en: "the range ends below its beginning: `\(from.text)` – `\(to.text)`"),
-        severity: .warning, at: from.fact.range.lowerBound..<to.fact.range.upperBound)
-    )
+    return TextFinding(
+      "N4",
+      Message(
+        kk: "аралықтың соңы басынан кіші: `\(from.text)` – `\(to.text)`",
+        ru: "конец промежутка меньше его начала: `\(from.text)` – `\(to.text)`",
+        en: "the range ends below its beginning: `\(from.text)` – `\(to.text)`"),
+      severity: .warning, at: from.fact.range.lowerBound..<to.fact.range.upperBound)
   }
 
   // MARK: Periods
 
-  private func periods(_ facts: [Fact], _ paragraph: LetterParagraph) -> [PlacedFinding] {
+  private func periods(_ facts: [Fact], _ text: TokenizedText) -> [TextFinding] {
     zip(facts, facts.dropFirst()).compactMap { from, to in
       guard let begin = from.value.day, let end = to.value.day, from.kind == to.kind,
-        isPeriod(from, to, paragraph.text), end.lexicographicallyPrecedes(begin)
+        isPeriod(from, to, text), end.lexicographicallyPrecedes(begin)
       else { return nil }
-      let words = [from, to].map { paragraph.text.words(in: $0.range) }
-      return (
-        paragraph.index,
-        TextFinding(
-          "N4",
-          Message(
-            kk: "кезең басталмай тұрып аяқталады: `\(words[0])` – `\(words[1])`",
-            ru: "период кончается раньше, чем начался: `\(words[0])` – `\(words[1])`",
-            en: "the period ends before it begins: `\(words[0])` – `\(words[1])`"),
-          at: from.range.lowerBound..<to.range.upperBound)
-      )
+      let words = [from, to].map { text.words(in: $0.range) }
+      return TextFinding(
+        "N4",
+        Message(
+          kk: "кезең басталмай тұрып аяқталады: `\(words[0])` – `\(words[1])`",
+          ru: "период кончается раньше, чем начался: `\(words[0])` – `\(words[1])`",
+          en: "the period ends before it begins: `\(words[0])` – `\(words[1])`"),
+        at: from.range.lowerBound..<to.range.upperBound)
     }
   }
 
@@ -247,7 +233,7 @@ struct DirectionRule {
       from.tokens.upperBound..<max(from.tokens.upperBound, to.tokens.lowerBound)]
     guard between.count < 5 else { return false }
     let isDash = between.contains { $0.isMark("–") || $0.isMark("—") }
-    switch letter.language {
+    switch language {
     case .ru:
       guard from.tokens.lowerBound > 0 else { return false }
       return isDash

@@ -2,36 +2,56 @@ import Diagnostics
 
 /// What the numbers of one letter say about each other.
 enum FactRules {
-  /// Everything that the numbers of a letter contradict, with the index of the paragraph.
+  /// What the numbers of a paragraph contradict by themselves.
+  static func findings(in stated: ParagraphFacts) -> [TextFinding] {
+    let isProse = stated.paragraph.isProse
+    return repetitions(in: stated)
+      + (isProse ? DirectionRule.findings(in: stated) + UndatedToday.findings(in: stated) : [])
+  }
+
+  /// What the numbers of several paragraphs contradict, with the index of the paragraph.
   static func findings(in letter: LetterFacts) -> [PlacedFinding] {
-    repetitions(in: letter) + BreakdownRules(letter).findings() + PartRule(letter).findings()
+    BreakdownRules(letter).findings() + PartRule(letter).findings()
       + TableTotals(letter).findings() + CountedLists(letter).findings()
-      + DirectionRule(letter).findings() + UndatedToday(letter).findings()
   }
 
   /// N1: words in brackets that say another number than the figures before them.
-  private static func repetitions(
-    in letter: LetterFacts
-  ) -> [PlacedFinding] {
-    letter.paragraphs.flatMap { paragraph in
-      letter[paragraph].indices.compactMap { index in
-        let fact = letter[paragraph][index]
-        guard fact.repetition == .contradicting, index > 0 else { return nil }
-        let words = paragraph.text.words(in: fact.range)
-        let figures = paragraph.text.words(in: letter[paragraph][index - 1].range)
-        return (
-          paragraph.index,
-          TextFinding(
-            "N1",
-            Message(
-              kk: "цифрмен `\(figures)`, сөзбен `\(words)` жазылған",
-              ru: "цифрами `\(figures)`, а словами `\(words)`",
-              en: "the figures say `\(figures)`, the words `\(words)`"),
-            at: fact.range)
-        )
-      }
+  private static func repetitions(in stated: ParagraphFacts) -> [TextFinding] {
+    let text = stated.paragraph.text
+    return zip(stated.facts, stated.facts.dropFirst()).compactMap { before, fact in
+      guard fact.repetition == .contradicting else { return nil }
+      let words = text.words(in: fact.range)
+      let figures = text.words(in: before.range)
+      return TextFinding(
+        "N1",
+        Message(
+          kk: "цифрмен `\(figures)`, сөзбен `\(words)` жазылған",
+          ru: "цифрами `\(figures)`, а словами `\(words)`",
+          en: "the figures say `\(figures)`, the words `\(words)`"),
+        at: fact.range)
     }
   }
+}
+
+/// A paragraph with its facts.
+struct ParagraphFacts {
+  let paragraph: LetterParagraph
+  let language: LetterLanguage
+  let facts: [Fact]
+  /// Those of them that can be compared as numbers.
+  let numbers: [Breakdown.Number]
+
+  init(_ paragraph: LetterParagraph, _ language: LetterLanguage, _ facts: [Fact]) {
+    self.paragraph = paragraph
+    self.language = language
+    self.facts = facts
+    numbers = facts.compactMap { Breakdown.Number($0, paragraph) }
+  }
+}
+
+extension LetterParagraph {
+  /// Whether it is read as sentences: the text and the items of its lists.
+  var isProse: Bool { requisite == .text || requisite == .listItem }
 }
 
 /// A letter with the facts of its paragraphs.
@@ -52,10 +72,7 @@ struct LetterFacts: Sendable {
 
   var paragraphs: [LetterParagraph] { letter.paragraphs }
 
-  /// What is read as sentences: the text and the items of its lists.
-  var prose: [LetterParagraph] {
-    paragraphs.filter { $0.requisite == .text || $0.requisite == .listItem }
-  }
+  var prose: [LetterParagraph] { paragraphs.filter(\.isProse) }
 
   subscript(paragraph: LetterParagraph) -> [Fact] { facts[paragraph.index] }
 

@@ -2,22 +2,31 @@ import Diagnostics
 
 /// The rules that one language version of a letter must keep by itself.
 enum LetterRules {
-  /// A check of one paragraph, which nothing around it changes.
-  typealias ParagraphRule =
-    @Sendable (LetterParagraph, LetterLanguage, ParityKnowledge) -> [TextFinding]
   /// A check of a whole letter: what it finds, with the index of the paragraph.
   typealias WholeRule =
     @Sendable (FinishedLetter, ParityKnowledge) -> [PlacedFinding]
 
-  static func paragraphRules(_ language: LetterLanguage) -> [ParagraphRule] {
-    language == .kk ? kazakhParagraphs : russianParagraphs
-  }
-
-  private static let kazakhParagraphs = KazakhRules.all + TypographyRules.all + TermRules.all
-  private static let russianParagraphs = RussianRules.all + TypographyRules.all + TermRules.all
-
   private static let kazakhWhole = KazakhRules.whole + TypographyRules.whole + TermRules.whole
-  private static let russianWhole = RussianRules.whole + TypographyRules.whole + TermRules.whole
+  private static let russianWhole = TypographyRules.whole + TermRules.whole
+
+  /// What a paragraph breaks, which nothing around it changes.
+  static func findings(
+    in paragraph: LetterParagraph, _ language: LetterLanguage, _ knowledge: ParityKnowledge,
+    _ check: inout ParagraphCheck
+  ) -> [TextFinding] {
+    var found: [TextFinding] = []
+    if paragraph.text.hasWords {
+      found =
+        language == .kk
+        ? KazakhRules.findings(in: paragraph, knowledge, &check)
+        : RussianRules.findings(in: paragraph, knowledge, &check)
+      found += check.findings(.words) {
+        ForeignWordRule.findings(in: paragraph, of: language, knowledge)
+      }
+    }
+    return found
+      + check.findings(.everything) { TermRules.findings(in: paragraph, language, knowledge) }
+  }
 
   /// Everything that a letter breaks by itself, in the order of its text; `other` is the same letter in the other language, whose
   /// words tell which ones are loans.

@@ -1,49 +1,43 @@
 import Diagnostics
 
 /// N8: figures of today, when nobody will know tomorrow which day that was.
-struct UndatedToday {
-  private let letter: LetterFacts
-
-  init(_ letter: LetterFacts) { self.letter = letter }
-
-  func findings() -> [PlacedFinding] {
-    letter.prose.flatMap { paragraph in
-      paragraph.sentences.compactMap { finding(in: $0, of: paragraph) }
-    }
+enum UndatedToday {
+  static func findings(in stated: ParagraphFacts) -> [TextFinding] {
+    guard !stated.facts.isEmpty else { return [] }
+    return stated.paragraph.sentences.compactMap { finding(in: $0, stated) }
   }
 
-  private func finding(in sentence: Range<Int>, of paragraph: LetterParagraph) -> PlacedFinding? {
-    let text = paragraph.text
-    guard !letter[paragraph].isEmpty,
-      let phrase = sentence.lazy.compactMap({ phrase(at: $0, text) }).first(where: {
+  private static func finding(in sentence: Range<Int>, _ stated: ParagraphFacts) -> TextFinding? {
+    let text = stated.paragraph.text
+    let phrases = stated.language == .kk ? kazakh : russian
+    guard
+      let phrase = sentence.lazy.compactMap({ phrase(at: $0, text, phrases) }).first(where: {
         $0.upperBound < sentence.upperBound
       })
     else { return nil }
-    let facts = letter[paragraph].filter { sentence.contains($0.tokens.lowerBound) }
+    let facts = stated.facts.filter { sentence.contains($0.tokens.lowerBound) }
     let hasFigure = facts.contains { fact in
       fact.kind == .number && !fact.isOrdinal && fact.counted?.unitClass != .time
     }
     guard hasFigure, !facts.contains(where: { $0.kind == .date }) else { return nil }
     let range = text.range(phrase)
     let words = text.words(in: range)
-    return (
-      paragraph.index,
-      TextFinding(
-        "N8",
-        Message(
-          kk: "`\(words)`: қай күн екені көрсетілмеген",
-          ru: "`\(words)`: не указано, какой это день",
-          en: "`\(words)` does not say which day it is"),
-        severity: .warning, at: range,
-        hint: Message(
-          kk: "күнін жазыңыз: «2021 жылғы 20 желтоқсандағы жағдай бойынша»",
-          ru: "напишите дату: «по состоянию на 20 декабря 2021 года»",
-          en: "write the date"))
-    )
+    return TextFinding(
+      "N8",
+      Message(
+        kk: "`\(words)`: қай күн екені көрсетілмеген",
+        ru: "`\(words)`: не указано, какой это день",
+        en: "`\(words)` does not say which day it is"),
+      severity: .warning, at: range,
+      hint: Message(
+        kk: "күнін жазыңыз: «2021 жылғы 20 желтоқсандағы жағдай бойынша»",
+        ru: "напишите дату: «по состоянию на 20 декабря 2021 года»",
+        en: "write the date"))
   }
 
-  private func phrase(at index: Int, _ text: TokenizedText) -> ClosedRange<Int>? {
-    let phrases = letter.language == .kk ? Self.kazakh : Self.russian
+  private static func phrase(
+    at index: Int, _ text: TokenizedText, _ phrases: [InitialBytes: [[String]]]
+  ) -> ClosedRange<Int>? {
     guard let phrases = phrases[text.tokens[index].initial] else { return nil }
     for phrase in phrases where index + phrase.count <= text.tokens.count {
       let matches = phrase.indices.allSatisfy { text.tokens[index + $0].lowercased == phrase[$0] }

@@ -30,6 +30,8 @@ final class ParagraphReading: Sendable {
   /// The terms of the glossary.
   let concepts: [Named]
   let codes: [Named]
+  /// Where the rest of the letter decides whether its typography is right.
+  let typography: TypographyReading
   /// What the paragraph breaks by itself.
   let findings: [TextFinding]
 
@@ -64,10 +66,12 @@ final class ParagraphReading: Sendable {
     bodyHeads = BodyMentions.heads(in: tokens, language)
     concepts = knowledge.conceptTable(language).named(in: tokens)
     codes = CodeComparison.table(language).named(in: tokens, isFirstOnly: true)
+    typography = TypographyReading(paragraph, language)
     findings =
       isLetterhead
       ? []
-      : LetterRules.paragraphRules(language).flatMap { $0(paragraph, language, knowledge) }
+      : FactRules.findings(in: ParagraphFacts(paragraph, language, facts))
+        + knowledge.readings.findings(in: paragraph, language, knowledge)
   }
 }
 
@@ -85,6 +89,25 @@ final class ParagraphReadings: Sendable {
   /// The endings that Kazakh words cannot have.
   let wrongEndings = RecentValues<WordHarmony.Word, (ending: String, right: String)?>(limit: 8192) {
     $0.text.bytes
+  }
+
+  /// The paragraphs whose words break no rule, whatever their numbers are.
+  private let rightWords = RecentValues<ParagraphWords, Bool>(limit: 2048, bytes: \.bytes)
+
+  /// What the rules of its language find in a paragraph.
+  fileprivate func findings(
+    in paragraph: LetterParagraph, _ language: LetterLanguage, _ knowledge: ParityKnowledge
+  ) -> [TextFinding] {
+    guard case .document = paragraph.source, paragraph.text.hasWords, paragraph.text.hasNumbers
+    else {
+      var check = ParagraphCheck(areWordsRight: false)
+      return LetterRules.findings(in: paragraph, language, knowledge, &check)
+    }
+    let words = ParagraphWords(paragraph, language)
+    var check = ParagraphCheck(areWordsRight: rightWords.known(words) ?? false)
+    let found = LetterRules.findings(in: paragraph, language, knowledge, &check)
+    if !check.areWordsRight, !check.hasWrongWords { rightWords.keep(true, of: words) }
+    return found
   }
 
   fileprivate func reading(

@@ -32,7 +32,8 @@ final class RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     return value
   }
 
-  private func known(_ key: Key) -> Value? {
+  /// The value of a key that is kept.
+  func known(_ key: Key) -> Value? {
     let (value, isOld) = kept.withLock { kept -> (Value?, Bool) in
       if let value = kept.young[key] { return (value, false) }
       return (kept.old[key], true)
@@ -41,7 +42,8 @@ final class RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     return value
   }
 
-  private func keep(_ value: Value, of key: Key) {
+  /// Keeps a value for its key.
+  func keep(_ value: Value, of key: Key) {
     let size = bytes(key)
     guard size <= Self.maximumBytes / 64 else { return }
     kept.withLock { kept in

@@ -118,6 +118,9 @@ final class TokenizedText: Sendable {
   let scalars: Int
   /// The words with hyphens.
   let hyphenated: [Int]
+  /// Whether there are words, and whether there are numbers or addresses.
+  let hasWords: Bool
+  let hasNumbers: Bool
 
   init(_ text: String) {
     self.text = text
@@ -126,6 +129,8 @@ final class TokenizedText: Sendable {
     self.tokens = tokens
     length = scanner.length ?? text.count
     scalars = scanner.scalars.count
+    hasWords = tokens.contains { $0.kind == .word }
+    hasNumbers = tokens.contains { $0.kind == .number || $0.kind == .address }
     hyphenated = tokens.indices.filter { index in
       tokens[index].kind == .word && tokens[index].lowercased.utf8.contains(UInt8(ascii: "-"))
     }

@@ -7,6 +7,9 @@ struct InitialBytes: Hashable, Sendable {
     let first = rest.next() ?? 0
     bytes = UInt16(first) << 8 | UInt16(first < 0x80 ? 0 : rest.next() ?? 0)
   }
+
+  /// One of 64 bits: different letters of one alphabet have different ones.
+  var bit: UInt64 { 1 << UInt64((bytes < 0x8000 ? bytes >> 8 : bytes) & 63) }
 }
 
 /// The first eight bytes of a word, or of what several words begin with.

@@ -9,6 +9,8 @@ struct TermTable: Sendable {
   }
 
   private let byInitial: [InitialBytes: [Entry]]
+  /// A bit for each first letter: most words of a text begin no name.
+  private let initials: UInt64
   /// Those that begin with a mark of which there are several.
   private let others: [Entry]
 
@@ -20,11 +22,15 @@ struct TermTable: Sendable {
       }
     }
     self.byInitial = byInitial
+    initials = byInitial.keys.reduce(0) { $0 | $1.bit }
     others = entries.filter { !$0.pattern.isEmpty && $0.pattern.initial == nil }
   }
 
   /// The patterns that may stand at a token, in their order.
-  func entries(at token: TokenizedText.Token) -> [Entry] { byInitial[token.initial] ?? others }
+  func entries(at token: TokenizedText.Token) -> [Entry] {
+    guard initials & token.initial.bit != 0 else { return others }
+    return byInitial[token.initial] ?? others
+  }
 
   /// Where each name stands: at each token once or, where only the first counts, one name.
   func named(

@@ -5,45 +5,46 @@ struct DashRule {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
   ) -> [PlacedFinding] {
-    let paragraphs = letter.ownParagraphs
-    let rule = DashRule(letter.language, DashHabits(paragraphs))
-    return paragraphs.flatMap { paragraph in
-      paragraph.text.tokens.indices.dropFirst(max(1, paragraph.bodyStart)).compactMap { index in
-        rule.finding(at: index, of: paragraph).map { (paragraph.index, $0) }
-      }
+    let places = letter.places(knowledge) { $0.dashes }
+    guard !places.isEmpty else { return [] }
+    let rule = DashRule(language: letter.language, habits: DashHabits(letter.ownParagraphs))
+    return places.compactMap { paragraph, index in
+      rule.finding(at: index, of: paragraph).map { (paragraph.index, $0) }
     }
   }
 
   private let language: LetterLanguage
   private let habits: DashHabits
 
-  private init(_ language: LetterLanguage, _ habits: DashHabits) {
-    self.language = language
-    self.habits = habits
+  /// The dashes and hyphens of a paragraph of which the letter's habits tell whether they are right.
+  static func places(in paragraph: LetterParagraph, _ language: LetterLanguage) -> [Int] {
+    let tokens = paragraph.text.tokens
+    return tokens.indices.dropFirst(max(1, paragraph.bodyStart)).filter { index in
+      guard let mark = tokens[index].dash, index + 1 < tokens.count else { return false }
+      let (before, token, next) = (tokens[index - 1], tokens[index], tokens[index + 1])
+      guard token.gap != .line, next.gap != .line, joins(before), joins(next) else { return false }
+      // Ranges, telephones, dates.
+      if before.isNumber, next.isNumber { return false }
+      if isEnding(before, token, next, language) { return false }
+      guard !token.isApart else { return true }
+      return next.isApart
+        ? !isSuspended(before, next, at: index, of: paragraph)
+        : mark != .hyphen || before.isWord && next.isNumber
+    }
   }
 
   private func finding(at index: Int, of paragraph: LetterParagraph) -> TextFinding? {
     let tokens = paragraph.text.tokens
-    let token = tokens[index]
-    guard token.kind == .mark, index + 1 < tokens.count, let mark = token.dash else { return nil }
-    let before = tokens[index - 1]
-    let next = tokens[index + 1]
-    guard token.gap != .line, next.gap != .line, joins(before), joins(next) else { return nil }
-    // Ranges, telephones, dates.
-    if before.isNumber, next.isNumber { return nil }
-    if isEnding(before, token, next) { return nil }
-    switch (token.isApart, next.isApart) {
+    guard let mark = tokens[index].dash else { return nil }
+    switch (tokens[index].isApart, tokens[index + 1].isApart) {
     case (true, true): return apart(mark, index, of: paragraph)
     case (false, false): return together(mark, index, of: paragraph)
-    case (false, true):
-      return isSuspended(before, next, at: index, of: paragraph)
-        ? nil : lopsided(mark, index, of: paragraph)
-    case (true, false): return lopsided(mark, index, of: paragraph)
+    case (false, true), (true, false): return lopsided(mark, index, of: paragraph)
     }
   }
 
   /// What a dash may stand next to.
-  private func joins(_ token: TokenizedText.Token) -> Bool {
+  private static func joins(_ token: TokenizedText.Token) -> Bool {
     switch token.kind {
     case .word, .number, .address: true
     case .mark: ["«", "»", "(", ")", "\"", "“", "”", "„", ",", "%", "№"].contains(token.text)
@@ -51,8 +52,9 @@ struct DashRule {
   }
 
   /// «АЖ - ға», «6 -бабына»: what Kazakh writes on to figures, abbreviations and names is a matter of its endings.
-  private func isEnding(
-    _ before: TokenizedText.Token, _ token: TokenizedText.Token, _ next: TokenizedText.Token
+  private static func isEnding(
+    _ before: TokenizedText.Token, _ token: TokenizedText.Token, _ next: TokenizedText.Token,
+    _ language: LetterLanguage
   ) -> Bool {
     guard language == .kk, next.isWord, next.isLowercase else { return false }
     guard before.isNumber || before.isAbbreviation || before.kind == .mark || before.isCapitalized
@@ -62,7 +64,7 @@ struct DashRule {
   }
 
   /// «теле- және радиоарналар»: half of a compound whose other half follows.
-  private func isSuspended(
+  private static func isSuspended(
     _ before: TokenizedText.Token, _ next: TokenizedText.Token, at index: Int,
     of paragraph: LetterParagraph
   ) -> Bool {

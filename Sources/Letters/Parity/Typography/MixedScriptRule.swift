@@ -5,30 +5,37 @@ struct MixedScriptRule {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
   ) -> [PlacedFinding] {
-    let paragraphs = letter.ownParagraphs
-    let rule = MixedScriptRule(letter.language, paragraphs, knowledge)
-    return paragraphs.flatMap { paragraph in
-      paragraph.text.tokens.indices.compactMap { index in
-        rule.finding(at: index, of: paragraph).map { (paragraph.index, $0) }
-      }
+    let places = letter.places(knowledge) { $0.strangers }
+    guard !places.isEmpty else { return [] }
+    let rule = MixedScriptRule(letter, knowledge)
+    return places.compactMap { paragraph, index in
+      rule.finding(at: index, of: paragraph).map { (paragraph.index, $0) }
     }
   }
 
-  private let language: LetterLanguage
-  /// The abbreviations that a word in Latin capitals may be meant for.
-  private let abbreviations: Set<String>
+  /// The words of a paragraph with letters of another alphabet that may be meant for others.
+  static func places(in paragraph: LetterParagraph, _ language: LetterLanguage) -> [Int] {
+    let rule = MixedScriptRule(language: language, abbreviations: nil)
+    return paragraph.text.tokens.indices.filter { rule.finding(at: $0, of: paragraph) != nil }
+  }
 
-  private init(
-    _ language: LetterLanguage, _ paragraphs: [LetterParagraph], _ knowledge: ParityKnowledge
-  ) {
+  private let language: LetterLanguage
+  /// The abbreviations that a word in Latin capitals may be meant for; `nil` where it may be meant for any.
+  private let abbreviations: Set<String>?
+
+  private init(language: LetterLanguage, abbreviations: Set<String>?) {
     self.language = language
+    self.abbreviations = abbreviations
+  }
+
+  private init(_ letter: FinishedLetter, _ knowledge: ParityKnowledge) {
     var abbreviations = knowledge.bodyAbbreviations
-    for paragraph in paragraphs {
+    for paragraph in letter.ownParagraphs {
       for token in paragraph.text.tokens where token.isAbbreviation && token.isCyrillic {
         abbreviations.insert(token.text)
       }
     }
-    self.abbreviations = abbreviations
+    self.init(language: letter.language, abbreviations: abbreviations)
   }
 
   private func finding(at index: Int, of paragraph: LetterParagraph) -> TextFinding? {
@@ -130,7 +137,7 @@ struct MixedScriptRule {
     if latin == 0 { return hasStrange && language == .kk ? Self.kazakh(part) : nil }
     if cyrillic == 0 {
       guard onlyLatin == 0, latin > 1, let twin = Self.cyrillic(part), twin != part,
-        abbreviations.contains(twin)
+        abbreviations?.contains(twin) ?? true
       else { return nil }
       return twin
     }

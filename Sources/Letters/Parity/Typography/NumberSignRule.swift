@@ -5,17 +5,20 @@ enum NumberSignRule {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
   ) -> [PlacedFinding] {
-    let keepsTogether = letter.ownParagraphs.contains { paragraph in
-      paragraph.text.tokens.indices.contains { index in
-        isSign(index, paragraph) && paragraph.token(after: index)?.gap == .noBreak
-      }
+    let places = letter.places(knowledge) { $0.numberSigns }
+    let keepsTogether = places.contains { paragraph, index in
+      isSign(index, paragraph) && paragraph.token(after: index)?.gap == .noBreak
     }
-    return letter.ownParagraphs.flatMap { paragraph in
-      paragraph.text.tokens.indices.compactMap { index in
-        finding(at: index, of: paragraph, keepsTogether: keepsTogether)
-          .map { (paragraph.index, $0) }
-      }
-    } + InitialsRule.findings(in: letter)
+    return places.compactMap { paragraph, index in
+      finding(at: index, of: paragraph, keepsTogether: keepsTogether).map { (paragraph.index, $0) }
+    } + InitialsRule.findings(in: letter, knowledge)
+  }
+
+  /// The number signs of a paragraph, and what may stand for one.
+  static func places(in paragraph: LetterParagraph) -> [Int] {
+    paragraph.text.tokens.indices.filter {
+      isSign($0, paragraph) || isStranger(paragraph.text.tokens[$0])
+    }
   }
 
   private static func isSign(_ index: Int, _ paragraph: LetterParagraph) -> Bool {
@@ -66,13 +69,15 @@ enum NumberSignRule {
     return tokens[last].range.upperBound
   }
 
+  private static func isStranger(_ token: TokenizedText.Token) -> Bool {
+    token.isWord && token.length < 3 && ["N", "No", "Nо", "Nº"].contains(token.text)
+  }
+
   /// «N 84», «No 84», «Nº 84» for «№ 84».
   private static func stranger(at index: Int, of paragraph: LetterParagraph) -> TextFinding? {
     let tokens = paragraph.text.tokens
     let token = tokens[index]
-    guard token.isWord, token.length < 3, ["N", "No", "Nо", "Nº"].contains(token.text) else {
-      return nil
-    }
+    guard isStranger(token) else { return nil }
     var number = index + 1
     if tokens[number].isMark("º") || tokens[number].isMark("°") || tokens[number].isMark(".") {
       number += 1
@@ -106,27 +111,19 @@ enum NumberSignRule {
 
 /// Initials that are kept with their surname in one place and not in another.
 enum InitialsRule {
-  static func findings(in letter: FinishedLetter) -> [PlacedFinding] {
-    var kept = false
-    var parted: [(LetterParagraph, ClosedRange<Int>)] = []
-    for paragraph in letter.ownParagraphs {
-      let tokens = paragraph.text.tokens
-      for index in tokens.indices.dropFirst(2) {
-        let initial = tokens[index - 2]
-        guard tokens[index].isCapitalized, tokens[index].length > 2, tokens[index - 1].isMark("."),
-          tokens[index - 1].gap == .none, initial.isCapitalized, initial.isCyrillic,
-          initial.length == 1
-        else { continue }
-        switch tokens[index].gap {
-        case .noBreak: kept = true
-        case .space where !paragraph.isCut(before: index):
-          parted.append((paragraph, (index - 2)...index))
-        default: break
-        }
-      }
+  static func findings(
+    in letter: FinishedLetter, _ knowledge: ParityKnowledge
+  ) -> [PlacedFinding] {
+    let places = letter.places(knowledge) { $0.surnames }
+    let isKept = places.contains { paragraph, index in
+      paragraph.text.tokens[index].gap == .noBreak
     }
-    guard kept else { return [] }
-    return parted.map { paragraph, tokens in
+    guard isKept else { return [] }
+    return places.compactMap { paragraph, index in
+      guard paragraph.text.tokens[index].gap == .space, !paragraph.isCut(before: index) else {
+        return nil
+      }
+      let tokens = (index - 2)...index
       let words = paragraph.words(tokens)
       return (
         paragraph.index,
@@ -145,6 +142,17 @@ enum InitialsRule {
             ru: "поставьте неразрывный пробел (Ctrl+Shift+пробел)",
             en: "put a no-break space (Ctrl+Shift+Space)"))
       )
+    }
+  }
+
+  /// The surnames of a paragraph that stand behind an initial.
+  static func places(in paragraph: LetterParagraph) -> [Int] {
+    let tokens = paragraph.text.tokens
+    return tokens.indices.dropFirst(2).filter { index in
+      let initial = tokens[index - 2]
+      return tokens[index].isCapitalized && tokens[index].length > 2
+        && tokens[index - 1].isMark(".") && tokens[index - 1].gap == .none
+        && initial.isCapitalized && initial.isCyrillic && initial.length == 1
     }
   }
 }

@@ -5,12 +5,19 @@ enum SpaceRule {
   static func findings(
     in letter: FinishedLetter, _ knowledge: ParityKnowledge
   ) -> [PlacedFinding] {
+    let places = letter.places(knowledge) { $0.spaces }
+    guard !places.isEmpty else { return [] }
     let isJustified = isJustified(letter)
-    return letter.ownParagraphs.flatMap { paragraph in
-      paragraph.text.tokens.indices.dropFirst().compactMap { index in
-        finding(at: index, of: paragraph, letter.language, isJustified: isJustified)
-          .map { (paragraph.index, $0) }
-      }
+    return places.compactMap { paragraph, index in
+      finding(at: index, of: paragraph, letter.language, isJustified: isJustified)
+        .map { (paragraph.index, $0) }
+    }
+  }
+
+  /// The tokens of a paragraph with too many spaces before them or too few, unless a program filled its lines.
+  static func places(in paragraph: LetterParagraph, _ language: LetterLanguage) -> [Int] {
+    paragraph.text.tokens.indices.dropFirst().filter {
+      finding(at: $0, of: paragraph, language, isJustified: false) != nil
     }
   }
 
