@@ -36,6 +36,9 @@ struct TermFinder: Sendable {
     }
   }
 
+  /// Whether it looks for words that an address in ASCII may have.
+  var findsLatin: Bool { deprecated.keys.contains { $0.isASCII } }
+
   /// A finder for each language.
   static func all(
     of concepts: [String: Concept], _ lexicons: GrammarLexicons

@@ -24,8 +24,12 @@ enum LetterRules {
         ForeignWordRule.findings(in: paragraph, of: language, knowledge)
       }
     }
+    // The glossary is looked for in addresses as well, all of which in ASCII count as the same words.
+    let isLatin = knowledge.terms[language]?.findsLatin ?? false
     return found
-      + check.findings(.everything) { TermRules.findings(in: paragraph, language, knowledge) }
+      + check.findings(isLatin ? .everything : .words) {
+        TermRules.findings(in: paragraph, language, knowledge)
+      }
   }
 
   /// Everything that a letter breaks by itself, in the order of its text; `other` is the same letter in the other language, whose

@@ -98,8 +98,7 @@ final class ParagraphReadings: Sendable {
   fileprivate func findings(
     in paragraph: LetterParagraph, _ language: LetterLanguage, _ knowledge: ParityKnowledge
   ) -> [TextFinding] {
-    guard case .document = paragraph.source, paragraph.text.hasWords, paragraph.text.hasNumbers
-    else {
+    guard case .document = paragraph.source, paragraph.text.hasNumbers else {
       var check = ParagraphCheck(areWordsRight: false)
       return LetterRules.findings(in: paragraph, language, knowledge, &check)
     }

@@ -40,7 +40,10 @@ struct ConceptComparison {
       guard hasTerms else { return [] }
       let searched = SearchedBlock(
         block: block, kk: terms(in: block, .kk), ru: terms(in: block, .ru))
-      return concepts.indices.flatMap { concept in
+      let named = concepts.indices.filter {
+        !searched.kk[$0].isEmpty || !searched.ru[$0].isEmpty
+      }
+      return named.flatMap { concept in
         LetterLanguage.allCases.flatMap { findings(concept, in: searched, $0) }
       } + exchanged(in: searched)
         + LetterLanguage.allCases.flatMap { otherKinds(in: searched, $0) }

@@ -154,9 +154,11 @@ struct NameComparison {
 
   /// Names of a block that are spelled in another way in the other language.
   private func between(_ kk: [Name], _ ru: [Name]) -> [(Name, Diagnostic)] {
-    comparison.letters.blocks.indices.flatMap { block -> [(Name, Diagnostic)] in
-      var left = kk.filter { self.block($0) == block }
-      var right = ru.filter { self.block($0) == block }
+    let (kkBlocks, ruBlocks) = (kk.map(block), ru.map(block))
+    return comparison.letters.blocks.indices.flatMap { block -> [(Name, Diagnostic)] in
+      guard kkBlocks.contains(block) || ruBlocks.contains(block) else { return [] }
+      var left = zip(kk, kkBlocks).filter { $1 == block }.map(\.0)
+      var right = zip(ru, ruBlocks).filter { $1 == block }.map(\.0)
       left.removeAll { name in
         guard
           let index = right.firstIndex(where: {

@@ -10,8 +10,8 @@ struct TermPattern: Sendable {
   }
 
   private let elements: [Element]
-  /// What the forms of the first word begin with, where it is an inflected one.
-  private let lead: LeadingBytes
+  /// What the first word or mark begins with in each of its forms.
+  let lead: LeadingBytes
   /// Whether the first word begins with a capital letter.
   let isCapitalized: Bool
   private let first: InitialBytes?
@@ -69,8 +69,11 @@ struct TermPattern: Sendable {
   }
 
   private static func lead(of elements: [Element]) -> LeadingBytes {
-    guard case .word(let word)? = elements.first else { return LeadingBytes(anyOf: []) }
-    return LeadingBytes(anyOf: word.stems)
+    switch elements.first {
+    case .word(let word): LeadingBytes(anyOf: word.stems)
+    case .exact(let text): LeadingBytes(anyOf: [text])
+    case .abbreviation, .quote, nil: LeadingBytes(anyOf: [])
+    }
   }
 
   /// How many words of a Russian name are declined: its head and the adjectives before it.

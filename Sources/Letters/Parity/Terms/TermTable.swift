@@ -8,28 +8,48 @@ struct TermTable: Sendable {
     let isProper: Bool
   }
 
-  private let byInitial: [InitialBytes: [Entry]]
+  /// Patterns, with what each begins with beside them: most are told apart by that.
+  private struct Row: Sendable {
+    let leads: [LeadingBytes]
+    let entries: [Entry]
+
+    init(_ entries: [Entry]) {
+      self.entries = entries
+      leads = entries.map(\.pattern.lead)
+    }
+  }
+
+  private let byInitial: [InitialBytes: Row]
   /// A bit for each first letter: most words of a text begin no name.
   private let initials: UInt64
   /// Those that begin with a mark of which there are several.
-  private let others: [Entry]
+  private let others: Row
 
   init(_ entries: [Entry]) {
-    var byInitial: [InitialBytes: [Entry]] = [:]
-    for initial in Set(entries.compactMap(\.pattern.initial)) {
-      byInitial[initial] = entries.filter {
-        !$0.pattern.isEmpty && ($0.pattern.initial ?? initial) == initial
-      }
-    }
-    self.byInitial = byInitial
-    initials = byInitial.keys.reduce(0) { $0 | $1.bit }
-    others = entries.filter { !$0.pattern.isEmpty && $0.pattern.initial == nil }
+    let entries = entries.filter { !$0.pattern.isEmpty }
+    let initials = Set(entries.compactMap(\.pattern.initial))
+    byInitial = Dictionary(
+      uniqueKeysWithValues: initials.map { initial in
+        (initial, Row(entries.filter { ($0.pattern.initial ?? initial) == initial }))
+      })
+    self.initials = initials.reduce(0) { $0 | $1.bit }
+    others = Row(entries.filter { $0.pattern.initial == nil })
   }
 
-  /// The patterns that may stand at a token, in their order.
-  func entries(at token: TokenizedText.Token) -> [Entry] {
-    guard initials & token.initial.bit != 0 else { return others }
-    return byInitial[token.initial] ?? others
+  /// Where names begin at a token, in the order of the names, until `body` has seen enough and returns `false`; a name of the last
+  /// number is left out.
+  fileprivate func search(
+    at index: Int, in tokens: [TokenizedText.Token], _ body: (Entry, _ end: Int) -> Bool
+  ) {
+    let token = tokens[index]
+    let row = initials & token.initial.bit != 0 ? byInitial[token.initial] ?? others : others
+    var last: Int?
+    for number in row.leads.indices where row.leads[number].mayBegin(token.lead) {
+      let entry = row.entries[number]
+      guard entry.name != last, let end = entry.pattern.end(at: index, in: tokens) else { continue }
+      last = entry.name
+      guard body(entry, end) else { return }
+    }
   }
 
   /// Where each name stands: at each token once or, where only the first counts, one name.
@@ -38,12 +58,9 @@ struct TermTable: Sendable {
   ) -> [ParagraphReading.Named] {
     var found: [ParagraphReading.Named] = []
     for index in tokens.indices {
-      var last: Int?
-      for entry in entries(at: tokens[index]) where entry.name != last {
-        guard let end = entry.pattern.end(at: index, in: tokens) else { continue }
+      search(at: index, in: tokens) { entry, end in
         found.append(ParagraphReading.Named(name: entry.name, tokens: index..<end))
-        if isFirstOnly { break }
-        last = entry.name
+        return !isFirstOnly
       }
     }
     return found
@@ -68,19 +85,16 @@ struct BodyNameTable: Sendable {
     table = TermTable(names.enumerated().flatMap { $1.entries($0, language) })
   }
 
-  /// The bodies that may be named from a token on, in the order in which they are known.
-  func places(at index: Int, in tokens: [TokenizedText.Token]) -> [Place] {
-    var places: [Place] = []
-    for entry in table.entries(at: tokens[index]) where entry.name != places.last?.body {
-      guard let end = entry.pattern.end(at: index, in: tokens) else { continue }
-      places.append(
-        Place(body: entry.name, start: index, end: end, nameEnd: entry.isProper ? end : nil))
-    }
-    return places
-  }
-
   /// The bodies that may be named anywhere.
   func places(in tokens: [TokenizedText.Token]) -> [Place] {
-    tokens.indices.flatMap { places(at: $0, in: tokens) }
+    var places: [Place] = []
+    for index in tokens.indices {
+      table.search(at: index, in: tokens) { entry, end in
+        places.append(
+          Place(body: entry.name, start: index, end: end, nameEnd: entry.isProper ? end : nil))
+        return true
+      }
+    }
+    return places
   }
 }
