@@ -74,23 +74,25 @@ lexicon: dependencies
 	RECORD_LEXICON=1 $(SWIFT) test --filter LexiconFileTests || true
 	git --no-pager diff --stat -- Sources/Language Sources/Letters/Reference
 
-# Measures filling beside other engines and a C program for the limit (docs/performance.md), then the grammar, on one core,
-# the check of a pair of letters, the register with a million resources, and the export of ten thousand letters; takes some
-# minutes. `make bench QUICK=1` does the first alone with fewer runs, in two minutes once everything is built.
+# Measures filling beside other engines and a C program for the limit, and an export of letters in pairs
+# (docs/performance.md); then the grammar, on one core, the check of a pair of letters, the register with a million resources,
+# and the export of ten thousand letters; takes some minutes. `make bench QUICK=1` does the first alone with fewer runs, in
+# two minutes once everything is built.
 bench: dependencies .build/peers/installed
 	$(MAKE) dependencies PACKAGES=pandoc
 	$(SWIFT) build $(RELEASE) --product qoshat
+	$(SWIFT) build $(RELEASE) --product ExampleRegister
 	$(SWIFT) build -c release --package-path Benchmarks --product BenchRender
 	cc -O2 -o .build/limit Benchmarks/Limit/*.c -lz -ldeflate -lpthread
 	PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Comparison/run.py $(if $(QUICK),--quick) \
 		--render "$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path)/BenchRender" \
 		--qoshat "$$($(SWIFT) build $(RELEASE) --show-bin-path)/qoshat" \
+		--example "$$($(SWIFT) build $(RELEASE) --show-bin-path)/ExampleRegister" \
 		--limit .build/limit --python .build/peers/bin/python --folder .build/comparison --json .build/comparison.json
 ifndef QUICK
 	$(SWIFT) run -c release --package-path Benchmarks BenchGrammar
 	$(SWIFT) run -c release --package-path Benchmarks BenchParity .
 	$(SWIFT) run -c release --package-path Benchmarks BenchRegister
-	$(SWIFT) build $(RELEASE) --product ExampleRegister
 	$(SWIFT) run -c release --package-path Benchmarks BenchExport . \
 		"$$($(SWIFT) build $(RELEASE) --show-bin-path)"
 endif

@@ -1,9 +1,11 @@
 """What is measured: each engine's command, on which letters, and how many documents make one run."""
 
+import json
 import os
 from dataclasses import dataclass
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+PROJECT = os.path.dirname(os.path.dirname(HERE))
 PEER = os.path.join(os.path.dirname(HERE), "Peers", "peer.py")
 # How the C program deflates what it writes.
 METHODS = {"zlib": "C, zlib 6", "libdeflate": "C, libdeflate 6", "prepared": "C, prepared deflate"}
@@ -21,6 +23,7 @@ class Tools:
     render: str
     limit: str
     qoshat: str
+    example: str
     python: str
     folder: str
 
@@ -37,6 +40,8 @@ class Task:
     runs: int
     is_whole: bool = False
     """Whether the time of the process from its start is what counts, and not what it says of itself."""
+    out: str = ""
+    """A folder that is removed before each run."""
 
 
 def workloads():
@@ -115,9 +120,39 @@ def whole(tools, runs):
         yield task("pandoc -t plain", "W1", "pandoc", "-t", "plain", f"{folder}/filled.docx")
 
 
+def export(qoshat, folder, *options):
+    """The letters of a year's documents: both originals as documents and texts, with figures and all checks."""
+    return (
+        qoshat, "export", "--period", "2021", "--register", f"{folder}/register.sqlite", "--out", f"{folder}/letters",
+        "--templates", f"{PROJECT}/templates", "--progress", "none", *options,
+    )
+
+
+# What tells the start of an export from its letters: a piece with as good as none of them.
+SLIVER = ("--shard", "1/1000", "--jobs", "1")
+
+
+def letters(tools):
+    """Exports of a generated register, on one core and on both."""
+    def task(engine, *options):
+        command = export(tools.qoshat, tools.folder, *options)
+        return Task("letters", engine, "export", [command], 3, is_whole=True, out=f"{tools.folder}/letters")
+
+    yield task("its start", *SLIVER)
+    yield task("one job", "--jobs", "1")
+    yield task("two jobs", "--jobs", "2")
+
+
+def pairs(folder):
+    """How many pairs of letters each export makes."""
+    with open(f"{folder}/pairs.json", encoding="utf-8") as file:
+        return json.load(file)
+
+
 def tasks(tools, is_quick):
     runs, slow_runs = (3, (1, 0)) if is_quick else (7, (3, 2))
     yield from in_memory(tools, runs, slow_runs)
     yield from to_files(tools, runs)
     yield from apart(tools, runs)
     yield from whole(tools, runs * 3)
+    yield from letters(tools)

@@ -1,8 +1,10 @@
 """Writes templates, data and plans, and compares what the engines make of them.
 
-    prepare.py RENDER LIMIT PYTHON FOLDER
+    prepare.py RENDER LIMIT QOSHAT EXAMPLE PYTHON FOLDER DOCUMENTS
 """
 
+import glob
+import json
 import os
 import re
 import shutil
@@ -10,7 +12,7 @@ import subprocess
 import sys
 import zipfile
 
-from engines import METHODS, PEER, workloads
+from engines import METHODS, PEER, SLIVER, export, workloads
 
 WORKLOADS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "Workloads")
 
@@ -25,7 +27,31 @@ def emptied(folder):
     return folder
 
 
-def prepare(render, limit, python, folder):
+def prepare(render, limit, qoshat, example, python, folder, documents):
+    fill(render, limit, python, folder)
+    letters(qoshat, example, folder, documents)
+
+
+def letters(qoshat, example, folder, documents):
+    """A register of so many documents, and how many pairs of letters there are in it."""
+    tables, register, out = emptied(f"{folder}/tables"), f"{folder}/register.sqlite", f"{folder}/letters"
+    for path in glob.glob(f"{register}*"):
+        os.remove(path)
+    call(example, tables, "--documents", documents)
+    call(qoshat, "register", "init", "--register", register)
+    call(qoshat, "register", "import", tables, "--register", register)
+    pairs = {}
+    for name, options in (("sliver", SLIVER), ("all", ())):
+        shutil.rmtree(out, ignore_errors=True)
+        call(*export(qoshat, folder, *options))
+        pairs[name] = len(glob.glob(f"{out}/**/*.kk.docx", recursive=True))
+        if pairs[name] != len(glob.glob(f"{out}/**/*.ru.docx", recursive=True)):
+            raise SystemExit("an export lacks letters in one language")
+    with open(f"{folder}/pairs.json", "w", encoding="utf-8") as file:
+        json.dump(pairs, file)
+
+
+def fill(render, limit, python, folder):
     rows = ",".join(data.split("-")[1] for _, _, data in workloads() if "-" in data)
     call(python, f"{WORKLOADS}/make.py", folder, rows)
     for name, template, data in workloads():

@@ -99,11 +99,29 @@ def printed(machine, entries):
         [engine, digits(results.value("apart", engine, "W1", "cpu", 1000))]
         for group, engine, _ in results.all if group == "apart"
     )))
-    text.append(table("Targets", ["", "measured", "target", "good", "reached"], targets(results)))
+    text.append(table("An export of letters in pairs, with figures, both texts and all checks", [
+        "", "pairs", "CPU ms for a pair", "pairs a second", "peak MB"
+    ], letters(results, machine["pairs"])))
+    text.append(table("Targets", ["", "measured", "target", "good", "reached"], targets(results, machine["pairs"])))
     return "\n".join(text)
 
 
-def targets(results):
+def letters(results, pairs):
+    """What exports took, with their start and, in the last line, without it."""
+    for engine in ("one job", "two jobs"):
+        cpu, wall = (results.value("letters", engine, "export", field) for field in ("cpu", "wall"))
+        yield [engine, digits(pairs["all"]), digits(cpu / pairs["all"] * 1000), digits(pairs["all"] / wall),
+               digits(results.value("letters", engine, "export", "peak", 1 / 1024))]
+    yield ["one job, without its start", digits(pairs["all"] - pairs["sliver"]), digits(pair(results, pairs)), "", ""]
+
+
+def pair(results, pairs):
+    """What one more pair costs."""
+    start, all = (results.value("letters", engine, "export", "cpu", 1000) for engine in ("its start", "one job"))
+    return (all - start) / (pairs["all"] - pairs["sliver"])
+
+
+def targets(results, pairs):
     """What was aimed at, and what was reached; a larger number is better where the target begins with ≥."""
 
     def line(name, measured, target, good, is_at_least=False, unit=""):
@@ -136,6 +154,7 @@ def targets(results):
         yield line(f"{workload}: larger than with zlib 6", max((size[0] / size[1] - 1) * 100, 0), 5, 3, unit=" %")
     yield line("compile W1's template", results.value("apart", "compile a template", "W1", "cpu", 1000), 5, 2, unit=" ms")
     yield line("`qoshat fill` as a whole process, W1", results.value("whole", "qoshat fill", "W1", "cpu", 1000), 15, 10, unit=" ms")
+    yield line("a pair of letters in an export, one core", pair(results, pairs), 2, 0.7, unit=" ms")
     yield line("plain text of W1's result", text, 1, 1, unit=" ms")
     pandoc = results.value("whole", "pandoc -t plain", "W1", "cpu", 1000)
     yield line("plain text in a process that runs: times faster than a process of pandoc", pandoc and pandoc / text, 50, 50, True)

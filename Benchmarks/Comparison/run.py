@@ -1,6 +1,7 @@
 """Runs the product, other engines and a C program for the limit side by side, and prints what they took.
 
-    run.py [--quick] --render BenchRender --limit LIMIT --qoshat QOSHAT --python PYTHON --folder FOLDER --json FILE
+    run.py [--quick] --render BenchRender --limit LIMIT --qoshat QOSHAT --example ExampleRegister --python PYTHON
+           --folder FOLDER --json FILE
 
 Every run is a process of its own with its own warm-up. Runs are interleaved: the first of all engines, the second of all
 engines, and so on, so that whatever else the machine does falls on all of them. What counts is the median of the runs' CPU
@@ -10,12 +11,13 @@ time for a document.
 import argparse
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
 import time
 
-from engines import Tools, tasks
+from engines import Tools, pairs, tasks
 from report import printed
 
 PREPARE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "prepare.py")
@@ -23,6 +25,8 @@ PREPARE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "prepare.py")
 
 def measured(task):
     """One run: what its processes say of themselves, or what the system says of them."""
+    if task.out:
+        shutil.rmtree(task.out, ignore_errors=True)
     begin = time.perf_counter()
     processes = [
         subprocess.Popen(command, stdout=subprocess.DEVNULL if task.is_whole else subprocess.PIPE)
@@ -89,15 +93,18 @@ def machine(tools):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="fewer runs")
-    for name in ("render", "limit", "qoshat", "python", "folder", "json"):
+    for name in ("render", "limit", "qoshat", "example", "python", "folder", "json"):
         parser.add_argument(f"--{name}", required=True)
     options = parser.parse_args()
-    paths = (options.render, options.limit, options.qoshat, options.python, options.folder)
+    paths = (options.render, options.limit, options.qoshat, options.example, options.python, options.folder)
     tools = Tools(*map(os.path.abspath, paths))
     os.makedirs(tools.folder, exist_ok=True)
     about = machine(tools)
     # Not in this process: Linux counts the memory of who starts a process as that process's own.
-    subprocess.run([sys.executable, PREPARE, tools.render, tools.limit, tools.python, tools.folder], check=True)
+    programs = (tools.render, tools.limit, tools.qoshat, tools.example, tools.python)
+    documents = "1000" if options.quick else "2000"
+    subprocess.run([sys.executable, PREPARE, *programs, tools.folder, documents], check=True)
+    about["pairs"] = pairs(tools.folder)
     results = list(measurements(list(tasks(tools, options.quick))))
     with open(options.json, "w", encoding="utf-8") as file:
         json.dump({"machine": about, "results": results}, file, ensure_ascii=False, indent=1)
