@@ -1,4 +1,3 @@
-import BigInt
 import Diagnostics
 
 extension FieldFormat {
@@ -37,8 +36,7 @@ extension FieldFormat {
         }
       let mark = isMarked && radix != 10 ? "0" + String(type ?? "d") : ""
       return number(
-        value.big.signum() < 0, mark: mark,
-        String(value.big.magnitude, radix: radix, uppercase: type == "X"))
+        value.isNegative, mark: mark, value.digits(radix: radix, uppercase: type == "X"))
     case "c":
       guard sign == nil, grouping == nil, precision == nil, case .integer(let code) = value,
         let scalar = UInt32(exactly: code).flatMap({ Unicode.Scalar($0) })

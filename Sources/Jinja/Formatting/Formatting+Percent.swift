@@ -1,4 +1,3 @@
-import BigInt
 import Diagnostics
 
 extension Formatting {
@@ -126,21 +125,21 @@ extension Formatting {
       return format.number(double.sign == .minus && !double.isNaN, format.digits(of: double))
     case "d", "i", "u":
       guard let whole = number.truncated?.number else { throw .type(of: value, in: callee) }
-      return whole.big.text(in: format, radix: 10)
+      return whole.text(in: format, radix: 10)
     default:
       if case .double = number { throw .type(of: value, in: callee) }
-      return number.big.text(in: format, radix: format.type == "o" ? 8 : 16)
+      return number.text(in: format, radix: format.type == "o" ? 8 : 16)
     }
   }
 }
 
-extension BigInt {
+extension Value.Number {
   /// The digits in a field of `%`, where the precision says how many there are at least.
   fileprivate func text(in format: FieldFormat, radix: Int) -> String {
-    let digits = String(magnitude, radix: radix, uppercase: format.type == "X")
+    let digits = digits(radix: radix, uppercase: format.type == "X")
     let zeros = String(
       repeating: "0", count: Swift.max(0, (format.precision ?? 0) - digits.utf8.count))
     let mark = format.isMarked && radix != 10 ? "0" + String(format.type ?? "x") : ""
-    return format.number(signum() < 0, mark: mark, zeros + digits)
+    return format.number(isNegative, mark: mark, zeros + digits)
   }
 }

@@ -8,7 +8,7 @@ struct Formatting {
   let scalars: [Unicode.Scalar]
   var position = 0
   var used = 0
-  private(set) var output = String.UnicodeScalarView()
+  private(set) var output = ""
   private var size = 0
 
   init(_ text: String, _ callee: String, escaping: Bool) {
@@ -24,7 +24,7 @@ struct Formatting {
   ) throws(Fault) -> String {
     var formatting = Formatting(text, callee, escaping: escaping)
     try formatting.percent(values, names, mayRemain: mayRemain || names != nil)
-    return String(formatting.output)
+    return formatting.output
   }
 
   /// The text with `arguments` in the places that braces mark.
@@ -33,7 +33,7 @@ struct Formatting {
   ) throws(Fault) -> String {
     var formatting = Formatting(text, arguments.callee, escaping: escaping)
     try formatting.braces(arguments)
-    return String(formatting.output)
+    return formatting.output
   }
 
   var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
@@ -57,11 +57,11 @@ struct Formatting {
     return position == start ? nil : number
   }
 
-  mutating func append(_ scalar: Unicode.Scalar) { output.append(scalar) }
+  mutating func append(_ scalar: Unicode.Scalar) { output.unicodeScalars.append(scalar) }
 
   mutating func append(_ text: String) throws(Fault) {
     size += text.utf8.count
     guard size <= Operators.maximumText else { throw Operators.tooLarge }
-    output.append(contentsOf: text.unicodeScalars)
+    output += text
   }
 }

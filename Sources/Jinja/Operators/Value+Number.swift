@@ -36,6 +36,20 @@ extension Value {
       }
     }
 
+    /// The digits of the whole part, without a sign.
+    func digits(radix: Int, uppercase: Bool) -> String {
+      // Nearly all numbers are short, and take no arithmetic of long ones.
+      if case .integer(let value) = self {
+        return String(value.magnitude, radix: radix, uppercase: uppercase)
+      }
+      return String(big.magnitude, radix: radix, uppercase: uppercase)
+    }
+
+    /// Whether the whole part is below zero.
+    var isNegative: Bool {
+      if case .integer(let value) = self { value < 0 } else { big.signum() < 0 }
+    }
+
     /// The whole part; `nil` for what is not finite.
     var truncated: Value? {
       switch self {
