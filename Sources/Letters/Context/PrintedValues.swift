@@ -5,7 +5,7 @@ import Language
 /// A date as a template sees it: it prints in the official form of its letter's language.
 final class DateValue: CustomValue {
   let date: CivilDate
-  private let language: LetterLanguage
+  let language: LetterLanguage
 
   init(_ date: CivilDate, _ language: LetterLanguage) {
     self.date = date

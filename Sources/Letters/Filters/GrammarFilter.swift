@@ -22,21 +22,38 @@ struct GrammarFilter: Sendable {
     self.body = body
   }
 
+  /// What filters made of what they were given last: letters ask for the same citations, numbers and days again and again.
+  typealias Answers = RecentValues<FilterCall, Result<Value, Fault>>
+
   /// The filter as the template language takes it, with the words of a project.
-  func bound(to lexicons: GrammarLexicons, keepsYo: Bool) -> Filter {
-    let body = body
+  func bound(to lexicons: GrammarLexicons, keepsYo: Bool, _ answers: Answers) -> Filter {
+    let looksAtItems = takes.isEmpty || takes.contains(.list)
     return { (value: Value, arguments: borrowing Arguments) throws(Fault) -> Value in
-      let result = try body(value, arguments, lexicons)
-      // With a look at the bytes first: ё is D1 91, or е with a mark that begins with CC.
-      var before: UInt8 = 0
-      guard !keepsYo, case .string(let text) = result,
-        text.utf8.contains(where: { byte in
-          defer { before = byte }
-          return byte == 0x91 && before == 0xD1 || byte == 0xCC
-        }), text.contains("ё")
-      else { return result }
-      return .string(text.replacing("ё", with: "е"))
+      guard let call = FilterCall(value, arguments, looksAtItems: looksAtItems) else {
+        return try result(value, arguments, lexicons, keepsYo: keepsYo)
+      }
+      let answer = answers.value(of: call) {
+        Result { () throws(Fault) in
+          try result(value, arguments, lexicons, keepsYo: keepsYo)
+        }
+      }
+      return try answer.get()
     }
+  }
+
+  private func result(
+    _ value: Value, _ arguments: borrowing Arguments, _ lexicons: GrammarLexicons, keepsYo: Bool
+  ) throws(Fault) -> Value {
+    let result = try body(value, arguments, lexicons)
+    // With a look at the bytes first: ё is D1 91, or е with a mark that begins with CC.
+    var before: UInt8 = 0
+    guard !keepsYo, case .string(let text) = result,
+      text.utf8.contains(where: { byte in
+        defer { before = byte }
+        return byte == 0x91 && before == 0xD1 || byte == 0xCC
+      }), text.contains("ё")
+    else { return result }
+    return .string(text.replacing("ё", with: "е"))
   }
 
   /// Takes words, names, figures: whatever has a text that can be inflected.

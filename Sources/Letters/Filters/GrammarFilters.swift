@@ -37,9 +37,10 @@ public enum GrammarFilters {
   ) -> Environment {
     var environment = Environment(undefined: .strict)
     let ofPeople = Set(russianNames.keys).subtracting(["статья"])
+    let answers = GrammarFilter.Answers(limit: 1024, bytes: \.size)
     for (name, filter) in all {
       environment.filters[name] = filter.bound(
-        to: lexicons, keepsYo: keepsYo || ofPeople.contains(name))
+        to: lexicons, keepsYo: keepsYo || ofPeople.contains(name), answers)
       environment.filterTypes[name] = FilterType(
         takes: filter.takes, gives: filter.gives, example: filter.example,
         remark: KazakhWordValue.remark)
