@@ -51,13 +51,12 @@ extension Register {
     _ record: (Row) throws -> Record
   ) throws(RegisterError) -> [Record] {
     try read { database in
-      try requireKnown(revision, in: database)
-      let past = try PastTables(
-        kinds.map { PastTables.Table($0) } + [.links], after: revision, in: database)
+      let last = try requireKnown(revision, in: database)
       var arguments: StatementArguments = ["revision": revision]
       if let id { arguments += ["id": id] }
-      // Letters ask the same of one document after another.
-      let statement = try database.cachedStatement(sql: past.prefix + sql)
+      let statement = try database.cachedStatement(
+        sql: try pastStatements.statement(
+          sql, on: kinds, after: revision, of: last, in: database))
       // Of a row that is read where it lies columns are known by their names, of a copied one they are looked for.
       let rows = try Row.fetchCursor(statement, arguments: arguments)
       var records: [Record] = []

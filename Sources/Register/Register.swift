@@ -8,6 +8,7 @@ public final class Register: Sendable {
   /// The file, as the caller named it.
   public let path: String
   let pool: DatabasePool
+  let pastStatements = PastStatements()
 
   /// How long a write waits for another program's, in seconds: as long as a large import takes.
   static let patience: Double = 20
@@ -96,16 +97,17 @@ public final class Register: Sendable {
 
   /// Refuses to look at the register as it was after a write that never happened.
   func requireKnown(_ revision: Int?) throws(RegisterError) {
-    try read { try requireKnown(revision, in: $0) }
+    guard let revision else { return }
+    try read { _ = try requireKnown(revision, in: $0) }
   }
 
-  /// The same within a snapshot.
-  func requireKnown(_ revision: Int?, in database: Database) throws {
-    guard let revision else { return }
-    let current = try Self.revision(in: database)
-    if !(0...current).contains(revision) {
-      throw RegisterError.unknownRevision(path, revision, last: current)
+  /// The same within a snapshot; tells its last write.
+  func requireKnown(_ revision: Int, in database: Database) throws -> Int {
+    let last = try Self.revision(in: database)
+    if !(0...last).contains(revision) {
+      throw RegisterError.unknownRevision(path, revision, last: last)
     }
+    return last
   }
 
   static func revision(in database: Database) throws -> Int {
