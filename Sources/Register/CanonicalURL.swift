@@ -50,7 +50,8 @@ public struct CanonicalURL: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// The host as people write it: `казино.example` for `xn--80aswg1a0b.example`.
   public var displayedHost: String {
-    host.split(separator: ".", omittingEmptySubsequences: false)
+    guard HostName.isEncoded(host) else { return host }
+    return host.split(separator: ".", omittingEmptySubsequences: false)
       .map { HostName.displayed(label: String($0)) }
       .joined(separator: ".")
   }

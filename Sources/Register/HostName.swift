@@ -57,6 +57,15 @@ enum HostName {
     return String(decoding: name, as: UTF8.self)
   }
 
+  /// Whether a label of the host may be an encoded one.
+  static func isEncoded(_ host: String) -> Bool {
+    var last: UInt8 = 0
+    return host.utf8.contains { byte in
+      defer { last = byte }
+      return byte == UInt8(ascii: "-") && last == byte
+    }
+  }
+
   /// A label as people write it; one that is no encoded name stays as it is.
   static func displayed(label: String) -> String {
     guard label.hasPrefix("xn--"), let scalars = Punycode.decode(label.dropFirst(4)) else {

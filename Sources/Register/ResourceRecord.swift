@@ -12,12 +12,13 @@ public struct ResourceRecord: Hashable, Sendable {
   public let body: String
   /// How it came into the register.
   public let channel: Channel
-  /// The platform that it is a page of; `nil` for a site of its own.
-  public let platform: Platform?
   /// SHA-256 of the picture taken, 64 hexadecimal digits in lower case.
   public let evidenceHash: String?
   /// The court act that found it unlawful, as people cite it; empty if there is none.
   public let courtAct: String
+
+  /// The platform that it is a page of; `nil` for a site of its own.
+  public var platform: Platform? { canonicalURL.platform }
 
   /// The severity: the colour of the card.
   public var severity: String { card.group }
@@ -32,7 +33,6 @@ public struct ResourceRecord: Hashable, Sendable {
     self.enteredAt = enteredAt
     self.body = body
     self.channel = channel
-    platform = Platform(host: canonicalURL.host)
     self.evidenceHash = evidenceHash
     self.courtAct = courtAct
   }
