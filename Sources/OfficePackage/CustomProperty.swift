@@ -1,3 +1,4 @@
+import Deflate
 import XML
 
 /// A property that the author of a document has made up (ECMA-376 part 1, §22.3): Word shows it under File, Properties,
@@ -57,8 +58,18 @@ extension PackageEdit {
   /// Writes `properties` into the part that holds such, which is made where there is none.
   mutating func write(_ properties: [CustomProperty]) throws(OfficePackageError) {
     if let part = propertiesPart {
-      let tree = try tree(of: part)
-      try replace(part, bytes: tree.serialized(setting: properties, isStrict: isStrict))
+      func written(_ tree: XMLTree) -> PackageMemory.WrittenPart {
+        let bytes = tree.serialized(setting: properties, isStrict: isStrict)
+        return PackageMemory.WrittenPart(
+          entry: PackageEntry(Deflate.compressed(bytes), name: part), bytes: bytes)
+      }
+      let new =
+        isReplaced(part)
+        ? written(try tree(of: part))
+        : try package.memory.part(
+          setting: properties,
+          { () throws(OfficePackageError) in try package.tree(of: part) }, write: written)
+      try replace(part, entry: new.entry, of: new.bytes)
       return
     }
     guard properties.contains(where: { $0.value != nil }) else { return }

@@ -102,6 +102,11 @@ public struct PackageEdit: Sendable {
     }
   }
 
+  /// Whether a part that the package has was given anew.
+  func isReplaced(_ part: String) -> Bool {
+    package.index(of: part).map { changes.replaced[$0] != nil } ?? false
+  }
+
   /// Gives a part that the package has, or that was added, new bytes.
   ///
   /// - Throws: `missingPart` where there is no such part.

@@ -1,4 +1,5 @@
 import Synchronization
+import XML
 
 /// What was found out of a package when it was opened or read, so that it is not found out again.
 final class PackageMemory: Sendable {
@@ -10,6 +11,13 @@ final class PackageMemory: Sendable {
     var contentSize = 0
     var types: ContentTypes?
     var relationships: [String: [Relationship]] = [:]
+    var properties: (tree: XMLTree, set: [CustomProperty], part: WrittenPart)?
+  }
+
+  /// A part as it is to be, and the bytes that its entry holds.
+  struct WrittenPart: Sendable {
+    let entry: PackageEntry
+    let bytes: [UInt8]
   }
 
   private let known = Mutex(Known())
@@ -46,5 +54,19 @@ final class PackageMemory: Sendable {
     let relationships = try read()
     known.withLock { $0.relationships[part] = relationships }
     return relationships
+  }
+
+  /// The package's own part of properties, which `read` reads, with those of `set` in it, which `write` writes: of the letters
+  /// that are made of one template most are of the same day.
+  func part(
+    setting set: [CustomProperty], _ read: () throws(OfficePackageError) -> XMLTree,
+    write: (XMLTree) -> WrittenPart
+  ) throws(OfficePackageError) -> WrittenPart {
+    let last = known.withLock { $0.properties }
+    if let last, last.set == set { return last.part }
+    let tree = if let last { last.tree } else { try read() }
+    let part = write(tree)
+    known.withLock { $0.properties = (tree, set, part) }
+    return part
   }
 }

@@ -108,6 +108,21 @@ import XML
     #expect(package.partNames.last == "docProps/custom1.xml")
   }
 
+  @Test("A letter would be of the day of the one that was made before it")
+  func oneAfterTheOther() throws {
+    let own =
+      "<Properties xmlns='urn:p'><property pid='2' name='Day'><x>0</x></property></Properties>"
+    let template = try PackageEdit(OfficePackage(reading: ZipBuilder(document(with: own)).bytes()))
+    for day in ["1", "1", "2", "1", "3"] {
+      var edit = template
+      edit.set(CustomProperty("Day", .text(day)))
+      let (archive, package) = try edit.reopened()
+      for package in [package, try OfficePackage(reading: archive)] {
+        #expect(try package.customProperties() == [CustomProperty("Day", .text(day))])
+      }
+    }
+  }
+
   @Test("What filling has written into a property would be lost")
   func afterReplacing() throws {
     let own =
