@@ -28,7 +28,7 @@ struct Journal: ~Copyable {
   /// Begins a journal, or goes on with the one that has these contents.
   init(_ path: String, _ header: ExportHeader, after contents: Contents?) throws(FileError) {
     let isOther = contents?.headers.last != header
-    let line = isOther ? Array((header.json.serialized() + "\n").utf8) : []
+    let line = isOther ? header.json.bytes() + [UInt8(ascii: "\n")] : []
     file = try AppendedFile(path, keeping: contents?.end ?? 0, adding: line)
   }
 

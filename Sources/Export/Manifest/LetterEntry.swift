@@ -30,7 +30,9 @@ struct LetterEntry {
     }
 
     /// The path without folders.
-    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    var name: String {
+      path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
+    }
   }
 
   let letter: PlannedLetter
@@ -53,13 +55,13 @@ struct LetterEntry {
     if !warnings.isEmpty {
       members.append(JSON.Member("warnings", .array(warnings.map(\.json))))
     }
-    return Array(JSON.object(members).serialized().utf8)
+    return JSON.object(members).bytes()
   }
 
   /// The line of a letter that could not be made.
   static func failure(_ letter: PlannedLetter, _ findings: [Diagnostic]) -> [UInt8] {
     let findings = JSON.Member("findings", .array(findings.map(\.json)))
-    return Array(JSON.object(letter.members + [findings]).serialized().utf8)
+    return JSON.object(letter.members + [findings]).bytes()
   }
 }
 

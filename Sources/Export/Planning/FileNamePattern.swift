@@ -128,7 +128,11 @@ public struct LetterPath: Hashable, Sendable {
   }
 
   private func filled(_ language: String) -> String {
-    template.utf8.split(omittingEmptySubsequences: false, whereSeparator: Self.mark.utf8.contains)
-      .map { String(Substring($0)) }.joined(separator: language)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(template.utf8.count + language.utf8.count)
+    for byte in template.utf8 {
+      if Self.mark.utf8.contains(byte) { bytes += language.utf8 } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

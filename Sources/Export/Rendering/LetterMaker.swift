@@ -54,7 +54,7 @@ struct LetterMaker: Sendable {
   }
 
   private static func sum(_ data: JSON) -> String {
-    SHA256.hexadecimal(of: Array(data.serialized().utf8))
+    SHA256.hexadecimal(of: data.bytes())
   }
 
   /// Makes both originals and checks that they agree.

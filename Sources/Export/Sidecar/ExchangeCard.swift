@@ -19,7 +19,7 @@ public struct ExchangeCard: Hashable, Sendable {
     }
 
     private var mediaType: String {
-      switch name.split(separator: ".").last {
+      switch name.utf8.split(separator: UInt8(ascii: ".")).last.map(Substring.init) {
       case "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
       case "pdf": "application/pdf"
       case "txt": "text/plain; charset=utf-8"
@@ -59,7 +59,7 @@ public struct ExchangeCard: Hashable, Sendable {
   }
 
   /// The file: indented JSON, its fields always in the same order.
-  public var bytes: [UInt8] { Array((json.serialized(indented: true) + "\n").utf8) }
+  public var bytes: [UInt8] { json.bytes(indented: true) + [UInt8(ascii: "\n")] }
 
   /// The card's fields.
   public var json: JSON {

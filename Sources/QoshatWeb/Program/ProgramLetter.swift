@@ -41,7 +41,7 @@ struct ProgramLetter {
       bundle.add(
         LetterBundle.File(
           name: "diagnostics.json", type: MediaType.json,
-          bytes: Array((json.serialized(indented: true) + "\n").utf8)))
+          bytes: json.bytes(indented: true) + [UInt8(ascii: "\n")]))
     }
     return bundle.archive()
   }
