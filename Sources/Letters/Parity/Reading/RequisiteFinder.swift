@@ -1,10 +1,10 @@
 /// Tells what each paragraph of a letter is, by its words and its place.
 struct RequisiteFinder {
   private let raw: [RawParagraph]
-  private let texts: [TokenizedText]
+  private let texts: [ReadText]
   private let language: LetterLanguage
 
-  init(_ raw: [RawParagraph], _ texts: [TokenizedText], _ language: LetterLanguage) {
+  init(_ raw: [RawParagraph], _ texts: [ReadText], _ language: LetterLanguage) {
     self.raw = raw
     self.texts = texts
     self.language = language
@@ -15,9 +15,9 @@ struct RequisiteFinder {
     for index in raw.indices {
       if raw[index].isMarginal {
         requisites[index] = raw[index].isRow ? .tableRow : .mark
-      } else if raw[index].isRow, !isNumber(index), !isSignature(index) {
+      } else if raw[index].isRow, !texts[index].isNumber, !texts[index].isSignature {
         requisites[index] = .tableRow
-      } else if !raw[index].listLabel.isEmpty || ItemLabel(raw[index].text) != nil {
+      } else if !raw[index].listLabel.isEmpty || texts[index].label != nil {
         requisites[index] = .listItem
       }
     }
@@ -36,22 +36,14 @@ struct RequisiteFinder {
       return salutation + 1
     }
     return raw.indices.first { index in
-      requisites[index] != .mark && isSentence(index)
+      requisites[index] != .mark && texts[index].isSentence
     } ?? raw.count
-  }
-
-  private func isSentence(_ index: Int) -> Bool {
-    let text = raw[index].text
-    guard let last = text.last(where: { !$0.isWhitespace }) else { return false }
-    let length = texts[index].length
-    return length > 60 && (last == "." || last == ":" || last == ";") && !isNumber(index)
-      || length > 160
   }
 
   private func head(_ range: PartialRangeUpTo<Int>, _ requisites: inout [Requisite]) {
     let end = range.upperBound
     let number =
-      (0..<end).last { raw[$0].text.holds("___") } ?? (0..<end).first(where: isOwnNumber)
+      (0..<end).last { texts[$0].hasBlank } ?? (0..<end).first(where: isOwnNumber)
     var start = 0
     if let number, hasBothLanguages(0..<number) {
       for index in 0..<number where requisites[index] != .mark { requisites[index] = .letterhead }
@@ -61,7 +53,7 @@ struct RequisiteFinder {
     for index in start..<end where requisites[index] != .mark {
       if isSalutation(index) {
         requisites[index] = .salutation
-      } else if isReference, continuesReference(index), !isNumber(index) {
+      } else if isReference, continuesReference(index), !texts[index].isNumber {
         requisites[index] = .reference
         continue
       } else if index == number || isOwnNumber(index) {
@@ -80,9 +72,12 @@ struct RequisiteFinder {
   }
 
   private func hasBothLanguages(_ range: Range<Int>) -> Bool {
-    let words = range.flatMap { texts[$0].tokens }.filter { $0.kind == .word }.map(\.lowercased)
-    return words.contains { Self.kazakhHeads.contains($0) }
-      && words.contains { Self.russianHeads.contains($0) }
+    func holds(_ heads: WordSet) -> Bool {
+      texts[range].contains { text in
+        text.tokens.contains { $0.kind == .word && heads.contains($0.lowercased) }
+      }
+    }
+    return holds(Self.kazakhHeads) && holds(Self.russianHeads)
   }
 
   private static let kazakhHeads: WordSet = [
@@ -93,8 +88,6 @@ struct RequisiteFinder {
     "республики", "министерство", "министерства", "агентство", "комитет", "заместитель",
     "правительство",
   ]
-
-  private func isNumber(_ index: Int) -> Bool { raw[index].text.holds("____") }
 
   /// A line of nothing but the letter's own number and date: «№ 12-34/567», «18 ноября 2024 года», «2024 жылғы 18 қараша».
   private func isOwnNumber(_ index: Int) -> Bool {
@@ -127,16 +120,7 @@ struct RequisiteFinder {
     "декабря",
   ]
 
-  private func isSalutation(_ index: Int) -> Bool {
-    let text = raw[index].text
-    guard texts[index].length < 120 else { return false }
-    switch language {
-    case .kk:
-      return text.hasPrefix("Құрметті") || text.hasPrefix("Қадірлі")
-        || text.hasPrefix("Аса құрметті")
-    case .ru: return text.hasPrefix("Уважаем") || text.hasPrefix("Глубокоуважаем")
-    }
-  }
+  private func isSalutation(_ index: Int) -> Bool { texts[index].salutation == language }
 
   private func beginsReference(_ index: Int) -> Bool {
     let text = raw[index].text
@@ -190,34 +174,30 @@ struct RequisiteFinder {
     guard start < raw.count else { return }
     var hasExecutor = false
     for index in start..<raw.count where requisites[index] != .mark {
-      let text = raw[index].text
-      if Self.executors.contains(where: { text.hasPrefix($0) }), texts[index].length < 160 {
+      if texts[index].isExecutor {
         requisites[index] = .executor
         hasExecutor = true
-      } else if Self.annexMarks.contains(where: { text.hasPrefix($0) }) {
+      } else if texts[index].isAnnexMark {
         requisites[index] = .annexMark
       } else if hasExecutor, isAnnexHeading(index), requisites[index] != .listItem {
         var heading = index
-        while heading < raw.count, !raw[heading].isRow, !isSentence(heading), heading < index + 8 {
+        while heading < raw.count, !raw[heading].isRow, !texts[heading].isSentence,
+          heading < index + 8
+        {
           requisites[heading] = .annexHeading
           heading += 1
         }
         annexStart(before: index, &requisites)
         break
-      } else if isSignature(index) {
+      } else if texts[index].isSignature {
         requisites[index] = .signatory
-      } else if isMark(index) {
+      } else if texts[index].isMark {
         requisites[index] = .mark
       }
     }
     positionLines(start, &requisites)
     phoneAfterExecutor(start, &requisites)
   }
-
-  private static let executors = [
-    "Орындаған", "Орынд.", "Орындаушы", "Исп.", "Исп:", "Исполнитель",
-  ]
-  private static let annexMarks = ["Қосымша:", "Қосымшалар:", "Приложение:", "Приложения:"]
 
   private func isAnnexHeading(_ index: Int) -> Bool {
     let words = texts[index].tokens.filter { $0.kind == .word }
@@ -233,31 +213,10 @@ struct RequisiteFinder {
   /// Of a Kazakh annex the word «қосымша» comes last, below the letter's own name.
   private func annexStart(before index: Int, _ requisites: inout [Requisite]) {
     var first = index - 1
-    while first > 0, requisites[first] == .text, texts[first].length < 80, !isMark(first) {
+    while first > 0, requisites[first] == .text, texts[first].length < 80, !texts[first].isMark {
       requisites[first] = .annexHeading
       first -= 1
     }
-  }
-
-  /// Initials and a surname in a short paragraph, with a position or without.
-  private func isSignature(_ index: Int) -> Bool {
-    let tokens = texts[index].tokens
-    guard tokens.count < 30, tokens.count >= 3, let last = tokens.last, last.kind == .word,
-      last.isCapitalized, last.text.unicodeScalars.count > 2
-    else { return false }
-    // «А. Сәрсенов», «А.Б. Сарсенов»
-    let dot = tokens[tokens.count - 2]
-    let initial = tokens[tokens.count - 3]
-    guard dot.isMark("."), initial.kind == .word, initial.isCapitalized,
-      initial.text.unicodeScalars.count < 3
-    else { return false }
-    return !raw[index].text.holds(",") || tokens.count < 16
-  }
-
-  private func isMark(_ index: Int) -> Bool {
-    let text = raw[index].text
-    return text.holds("QR") || text.hasPrefix("Осы құжат «Электрондық құжат")
-      || text.hasPrefix("Данный документ согласно пункту 1 статьи 7")
   }
 
   /// A position that stands in lines of its own above the name.
