@@ -48,7 +48,8 @@ extension FileSystem {
 
   /// Removes the folders below `folder` in which no file is.
   public static func removeEmptyFolders(in folder: String) {
-    for name in (try? names(in: folder)) ?? [] where isFolder("\(folder)/\(name)") {
+    let names = (try? unsortedNames(in: folder, foldersOnly: true)) ?? []
+    for name in names where isFolder("\(folder)/\(name)") {
       removeEmptyFolders(in: "\(folder)/\(name)")
       rmdir("\(folder)/\(name)")
     }

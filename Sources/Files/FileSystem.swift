@@ -117,16 +117,25 @@ public enum FileSystem {
 
   /// The names in a folder, in the order of their bytes.
   public static func names(in folder: String) throws(FileError) -> [String] {
+    try unsortedNames(in: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The names in a folder, in no order; or only those of what may be a folder, as far as its file system tells.
+  static func unsortedNames(
+    in folder: String, foldersOnly: Bool = false
+  ) throws(FileError) -> [String] {
     guard let stream = opendir(folder) else { throw error(for: folder) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
+      let type = Int(entry.pointee.d_type)
+      guard !foldersOnly || type == Int(DT_DIR) || type == Int(DT_UNKNOWN) else { continue }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names
   }
 
   /// The files that lie in a folder itself, with their contents, in the order of their names; hidden ones are left out, and what Word keeps beside a document that is open.
