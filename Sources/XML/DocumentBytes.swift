@@ -61,6 +61,18 @@ extension UnsafeBufferPointer<UInt8> {
     return (index, passed & 0x8080_8080_8080_8080 == 0)
   }
 
+  /// The character that stands for one of the five entities of XML, by what stands between `&` and `;`.
+  func entity(at range: Range<Int>) -> UInt8? {
+    let entities: KeyValuePairs<StaticString, UInt8> = [
+      "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27,
+    ]
+    return entities.first { hold($0.key, at: range) }?.value
+  }
+
+  func holdXMLCharacters(in range: Range<Int>) -> Bool {
+    UnsafeBufferPointer(rebasing: self[range]).holdXMLCharacters
+  }
+
   /// Whether the bytes are UTF-8 in its shortest form and nothing that XML forbids above the control characters.
   var holdXMLCharacters: Bool {
     func continues(_ index: Int) -> Bool { index < count && self[index] & 0xC0 == 0x80 }

@@ -10,7 +10,7 @@ struct KnownTags {
     /// Whether the values of its attributes stand in it as they are, without entities.
     let isPlain: Bool
     /// The number of the declarations that held there.
-    let scope: Int32
+    var scope: Int32
     let name: UInt32
     /// Its attributes in the tree, which all tags like it share.
     let attributes: Range<UInt32>
@@ -25,7 +25,7 @@ struct KnownTags {
     fileprivate let slot: Int
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private var bytes: UnsafeBufferPointer<UInt8>
   private var tags: [Tag] = []
   /// The number of a tag by the hash of its bytes, the last one where several have the same, or -1; a power of two.
   private var slots: [Int32]
@@ -39,6 +39,18 @@ struct KnownTags {
     slots = [Int32](repeating: -1, count: 1 << bits)
     tags.reserveCapacity(min(512, bytes.count / 64))
     shift = UInt64(64 - bits)
+  }
+
+  /// The same tags for bytes that begin with those in which they were read.
+  func read(in bytes: UnsafeBufferPointer<UInt8>) -> KnownTags {
+    var known = self
+    known.bytes = bytes
+    return known
+  }
+
+  /// Forgets the tags that were read where other declarations held.
+  mutating func forget(besides scope: Int32) {
+    for number in tags.indices where tags[number].scope != scope { tags[number].scope = -1 }
   }
 
   /// Looks at the tag that begins at `start`; `nil` near the document's end.

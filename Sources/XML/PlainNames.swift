@@ -28,8 +28,8 @@ struct PlainNames {
   }
 
   private(set) var all: [XMLTree.Name] = []
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let limits: XMLLimits
+  private var bytes: UnsafeBufferPointer<UInt8>
+  private var limits: XMLLimits
   private var nameBytes = 0
   private var atoms: [Atom] = []
   /// Numbers of atoms by their hash, -1 where there is none; a power of two.
@@ -56,6 +56,14 @@ struct PlainNames {
     all.reserveCapacity(expected)
     meanings.reserveCapacity(expected)
     slots = [Int32](repeating: -1, count: expected < 32 ? 64 : 512)
+  }
+
+  /// The same names for bytes that begin with those in which they were met.
+  func met(in bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) -> PlainNames {
+    var known = self
+    known.bytes = bytes
+    known.limits = limits
+    return known
   }
 
   /// The number of the name that stands at `range`.

@@ -29,44 +29,57 @@ struct PlainReader {
   private let mostAttributes: Int
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let limits: XMLLimits
+  let limits: XMLLimits
   private var index = 0
-  private var tree = XMLTree()
+  private(set) var tree = XMLTree()
   /// The attributes of all elements, counted with each that has them.
   private var attributeCount = 0
-  private var names: PlainNames
-  private var tags: KnownTags
+  private(set) var names: PlainNames
+  private(set) var tags: KnownTags
   /// The number of the declarations that hold here, and how many there were.
   private var scope: Int32 = 0
   private var scopes: Int32 = 0
+  /// The end of the outermost start tag, and the number of the declarations that hold in it.
+  private(set) var beginning = 0
+  private(set) var outermost: Int32 = 0
   private var open: [OpenElement] = []
   private var found: [FoundAttribute] = []
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits) {
+  /// A reader of what stands in `bytes` behind those that `words` are of.
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ limits: XMLLimits, _ words: XMLVocabulary.Words?
+  ) {
     self.bytes = bytes
     self.limits = limits
     mostAttributes = min(limits.attributes, 64)
-    names = PlainNames(bytes, limits)
-    tags = KnownTags(bytes)
-    tree.nodes.reserveCapacity(bytes.count / 24)
-    tree.attributes.reserveCapacity(bytes.count / 32)
+    names = words?.names.met(in: bytes, limits) ?? PlainNames(bytes, limits)
+    tags = words?.tags.read(in: bytes) ?? KnownTags(bytes)
+    tree.attributes = words?.attributes ?? []
+    index = words?.text.count ?? 0
+    tree.nodes.reserveCapacity((bytes.count - index) / 24)
+    tree.attributes.reserveCapacity(tree.attributes.count + (bytes.count - index) / 32)
     open.reserveCapacity(32)
     found.reserveCapacity(mostAttributes)
   }
 
   /// The tree of a document, or `nil` where it is for libxml2.
-  static func tree(of bytes: [UInt8], limits: XMLLimits) -> XMLTree? {
+  static func tree(
+    of bytes: [UInt8], limits: XMLLimits, knowing vocabulary: XMLVocabulary? = nil
+  ) -> XMLTree? {
     guard bytes.count <= min(largest, limits.bytes) else { return nil }
-    return bytes.withUnsafeBufferPointer { buffer in
-      var reader = PlainReader(buffer, limits)
+    let words = vocabulary?.words(for: bytes)
+    let text = words.map { $0.text + bytes } ?? bytes
+    return text.withUnsafeBufferPointer { buffer in
+      var reader = PlainReader(buffer, limits, words)
       // Texts and values are left where they stand; what entities stand for comes after the document.
-      reader.tree.text = bytes
+      reader.tree.text = text
       do throws(Unusual) {
         try reader.read()
       } catch {
         return nil
       }
       reader.tree.names = reader.names.all
+      if words == nil { vocabulary?.learn(reader.words) }
       return reader.tree
     }
   }
@@ -76,6 +89,7 @@ struct PlainReader {
     skipSpace()
     tree.root = 0
     try readStartTag()
+    (beginning, outermost) = (index, scope)
     while let parent = open.last {
       if try peek() == UInt8(ascii: "<") {
         if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/") {
@@ -214,7 +228,7 @@ struct PlainReader {
     var hasEntities = false
     while true {
       let (end, isASCII) = bytes.text(from: index, until: quote)
-      guard isASCII || holdsXMLCharacters(index..<end) else { throw Unusual() }
+      guard isASCII || bytes.holdXMLCharacters(in: index..<end) else { throw Unusual() }
       index = end
       let byte = try peek()
       if byte == quote { break }
@@ -308,7 +322,7 @@ struct PlainReader {
     var hasEntities = false
     while true {
       let (end, isASCII) = bytes.text(from: index, until: UInt8(ascii: ">"))
-      guard isASCII || holdsXMLCharacters(index..<end) else { throw Unusual() }
+      guard isASCII || bytes.holdXMLCharacters(in: index..<end) else { throw Unusual() }
       index = end
       let byte = try peek()
       if byte == UInt8(ascii: "<") { break }
@@ -326,10 +340,6 @@ struct PlainReader {
     try append(
       XMLTree.Node(
         kind: .text, name: 0, parent: Int32(parent), end: UInt32(tree.nodes.count + 1), data: data))
-  }
-
-  private func holdsXMLCharacters(_ range: Range<Int>) -> Bool {
-    UnsafeBufferPointer(rebasing: bytes[range]).holdXMLCharacters
   }
 
   private static func pooled(_ range: Range<Int>) -> Range<UInt32> {
@@ -352,23 +362,16 @@ struct PlainReader {
       }
       tree.text.append(contentsOf: bytes[copied..<place])
       let name = bytes[(place + 1)..<range.upperBound].prefix(5).prefix { $0 != UInt8(ascii: ";") }
-      let entity = Self.entities.first { entity in
-        entity.key.withUTF8Buffer { $0.elementsEqual(name) }
-      }
-      guard let entity, name.endIndex < range.upperBound,
-        bytes[name.endIndex] == UInt8(ascii: ";")
+      guard let entity = bytes.entity(at: name.startIndex..<name.endIndex),
+        name.endIndex < range.upperBound, bytes[name.endIndex] == UInt8(ascii: ";")
       else { throw Unusual() }
-      tree.text.append(entity.value)
+      tree.text.append(entity)
       place = name.endIndex + 1
       copied = place
     }
     tree.text.append(contentsOf: bytes[copied..<range.upperBound])
     return Self.pooled(start..<tree.text.count)
   }
-
-  private static let entities: KeyValuePairs<StaticString, UInt8> = [
-    "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27,
-  ]
 
   // MARK: Bytes
 

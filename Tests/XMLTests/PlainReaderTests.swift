@@ -92,6 +92,37 @@ import Testing
     #expect(plainTree(Array(text.utf8)) == nil)
   }
 
+  /// Documents that begin alike, with tags, names and values that differ.
+  private static let alike: [String] = {
+    let root = "<w:d xmlns:w='urn:w' xmlns:n='urn:n'>"
+    return [
+      "<w:p w:a='1'><w:t n:b='x&amp;y'>а&lt;б</w:t></w:p><w:p w:a='2' n:a='3'/>",
+      "<w:p w:a='1'><w:t n:b='x&amp;y'>қ</w:t></w:p><w:p w:a='&quot;' n:a='3'/>",
+      "<w:p w:a='12' ><w:t n:b='z'/></w:p><n:p w:a='1'/><w:q/>",
+      "<w:p xmlns:w='urn:x' w:a='1'><w:t n:b='z'/></w:p><w:p w:a='1'/>",
+      "<w:p xmlns:w='urn:y' w:a='1'><w:t n:b='z'/></w:p><p xmlns='urn:w' w:a='1'/><w:p w:a='1'/>",
+      "<w:p w:a='1'><w:t n:b='z'>", "<w:p w:a='1' w:a='2'/>", "<w:p m:a='1'/>", "",
+    ].map { root + $0 + "</w:d>" } + [
+      root, "<w:d xmlns:w='urn:n' xmlns:n='urn:w'><w:p w:a='1'/></w:d>",
+    ]
+  }()
+
+  @Test("A letter would be read as if it said what the one before it said", arguments: alike + read)
+  func vocabulary(_ first: String) throws {
+    for second in Self.alike + Self.read {
+      let vocabulary = XMLVocabulary()
+      for text in [first, second, first, second] {
+        let bytes = Array(text.utf8)
+        let tree = PlainReader.tree(of: bytes, limits: XMLLimits(), knowing: vocabulary)
+        let plain = plainTree(bytes)
+        #expect(tree?.outline == plain?.outline, "\(text) after \(first)")
+        #expect(tree?.serialized() == plain?.serialized())
+        let names = tree?.names ?? []
+        #expect(Set(names).count == names.count)
+      }
+    }
+  }
+
   @Test("Bytes that are no text would be read as text")
   func encodings() {
     let wrong: [[UInt8]] = [
