@@ -141,14 +141,14 @@ struct Appearance: Sendable {
   }
 
   private mutating func readDefaults(_ defaults: XMLTree.NodeID, in tree: WordTree) {
-    var walk = ElementWalk(tree, below: defaults)
-    while let node = walk.next() {
+    var walk = ElementWalk(below: defaults, in: tree)
+    while let node = walk.next(in: tree) {
       switch tree.element(node) {
       case .rPr: defaultRun = RunFormat(node, in: tree, theme)
       case .pPr: defaultParagraph = ParagraphFormat(node, in: tree, theme)
       default: continue
       }
-      walk.skip(node)
+      walk.skip()
     }
   }
 

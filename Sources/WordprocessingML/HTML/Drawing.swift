@@ -48,8 +48,8 @@ extension HTMLReader {
   private mutating func drawing(_ root: XMLTree.NodeID) -> Drawing {
     var drawing = Drawing()
     var sketch = Sketch()
-    var walk = ElementWalk(tree, below: root)
-    while let node = walk.next() {
+    var walk = ElementWalk(below: root, in: tree)
+    while let node = walk.next(in: tree) {
       let local = tree.tree.name(of: node).local
       switch local {
       case "anchor": drawing.isInline = false
@@ -91,14 +91,14 @@ extension HTMLReader {
       case "relIds": sketch.label = related(node, "diagram")
       case "ln":
         if sketch.pictures.isEmpty { drawing.look.readLine(node, in: tree, appearance.theme) }
-        walk.skip(node)
+        walk.skip()
       case "solidFill":
         drawing.look.fill =
           drawing.look.fill ?? BoxLook.color(of: node, in: tree, appearance.theme)
       case "bodyPr": drawing.look.readText(node, in: tree)
       case "txbxContent":
         drawing.boxes.append(node)
-        walk.skip(node)
+        walk.skip()
       default: continue
       }
     }
@@ -240,8 +240,8 @@ extension HTMLReader {
     var drawing = Drawing()
     var sketch = Sketch()
     var position: [String: String] = [:]
-    var walk = ElementWalk(tree, below: root)
-    while let node = walk.next() {
+    var walk = ElementWalk(below: root, in: tree)
+    while let node = walk.next(in: tree) {
       switch tree.tree.name(of: node).local {
       case "shape", "rect", "roundrect", "oval", "line":
         guard position.isEmpty else { continue }
@@ -268,7 +268,7 @@ extension HTMLReader {
         sketch.label = tree.tree.attribute("ProgID", of: node)
       case "txbxContent":
         drawing.boxes.append(node)
-        walk.skip(node)
+        walk.skip()
       default: continue
       }
     }

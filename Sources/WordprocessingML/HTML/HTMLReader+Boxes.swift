@@ -62,13 +62,13 @@ extension HTMLReader {
 
   /// Writes nothing but the text of what is too deep to be shown as it is.
   private mutating func writeFlat(_ box: XMLTree.NodeID) {
-    var walk = ElementWalk(tree, below: box)
+    var walk = ElementWalk(below: box, in: tree)
     output += "<p>"
-    while let node = walk.next() {
+    while let node = walk.next(in: tree) {
       switch tree.element(node) {
       case .t: output += HTMLText.escaped(Self.unbroken(tree.tree.string(of: node)))
       case .p: output += " "
-      case .del, .moveFrom, .rPr, .pPr: walk.skip(node)
+      case .del, .moveFrom, .rPr, .pPr: walk.skip()
       default: continue
       }
     }

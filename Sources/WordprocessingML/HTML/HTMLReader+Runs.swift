@@ -17,8 +17,8 @@ extension HTMLReader {
   ) {
     let outside = Around(end: .max, look: looks.number(of: context.mark))
     var open = [outside]
-    var walk = ElementWalk(tree, below: paragraph)
-    while let node = walk.next() {
+    var walk = ElementWalk(below: paragraph, in: tree)
+    while let node = walk.next(in: tree) {
       while let last = open.last, last.end <= node { open.removeLast() }
       var around = open.last ?? outside
       around.end = tree.tree.end(of: node)
@@ -35,8 +35,8 @@ extension HTMLReader {
       }
       let element = tree.element(node)
       switch element {
-      case .pPr, .rPr, .p, .sdtPr: walk.skip(node)
-      case let element where options.changes.leavesOut(element): walk.skip(node)
+      case .pPr, .rPr, .p, .sdtPr: walk.skip()
+      case let element where options.changes.leavesOut(element): walk.skip()
       case .ins, .moveTo:
         if options.changes == .all { around.change = .inserted }
         open.append(around)
@@ -50,7 +50,7 @@ extension HTMLReader {
         let look = look(of: tree.properties(.rPr, of: node), context)
         if look.on.contains(.hidden) {
           for child in tree.tree.children(of: node) { _ = follow(child) }
-          walk.skip(node)
+          walk.skip()
         } else {
           around.look = looks.number(of: look)
           open.append(around)
@@ -62,7 +62,7 @@ extension HTMLReader {
           let text = Self.unbroken(text)
           add(.text(font?.signs(of: text) ?? text), value: value, remarks: remarks)
         }
-        walk.skip(node)
+        walk.skip()
       case .instrText, .delInstrText, .fldChar:
         if let text = follow(node) { add(.text(text)) }
       case .fldSimple:
@@ -105,11 +105,11 @@ extension HTMLReader {
         } else if !drawing.isInline {
           drawings.append(drawing)
         }
-        walk.skip(node)
+        walk.skip()
       default:
         if tree.tree.name(of: node).local == "oMath", element == .other {
           add(.text(EquationText(tree.tree).text(of: node)))
-          walk.skip(node)
+          walk.skip()
         }
       }
     }

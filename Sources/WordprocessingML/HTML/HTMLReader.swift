@@ -112,8 +112,8 @@ struct HTMLReader {
   }
 
   mutating func readBlocks(of parent: XMLTree.NodeID) {
-    var walk = ElementWalk(tree, below: parent)
-    while let node = walk.next() {
+    var walk = ElementWalk(below: parent, in: tree)
+    while let node = walk.next(in: tree) {
       switch tree.element(node) {
       case .p: read(paragraph: node)
       case .tbl:
@@ -131,7 +131,7 @@ struct HTMLReader {
         continue
       default: continue
       }
-      walk.skip(node)
+      walk.skip()
     }
     finishCarried()
   }

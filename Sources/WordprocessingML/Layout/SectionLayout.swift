@@ -113,15 +113,15 @@ private struct SectionLayout {
   /// The text of the runs, without what fields are told to do.
   private func text(of paragraph: XMLTree.NodeID) -> String {
     var text = ""
-    var walk = ElementWalk(tree, below: paragraph)
-    while let node = walk.next() {
+    var walk = ElementWalk(below: paragraph, in: tree)
+    while let node = walk.next(in: tree) {
       switch tree.element(node) {
       case .t:
         text += tree.tree.string(of: node)
-        walk.skip(node)
+        walk.skip()
       case .br, .cr: text += "\n"
       case .noBreakHyphen: text += "\u{2011}"
-      case .pPr, .rPr, .instrText: walk.skip(node)
+      case .pPr, .rPr, .instrText: walk.skip()
       default: break
       }
     }

@@ -112,14 +112,14 @@ struct Numbering: Sendable {
 
   /// The format of a level or a note; newer ones stand as the first of two alternatives.
   static func format(of parent: XMLTree.NodeID, _ tree: WordTree) -> NumberFormat {
-    var walk = ElementWalk(tree, below: parent)
-    while let node = walk.next() {
+    var walk = ElementWalk(below: parent, in: tree)
+    while let node = walk.next(in: tree) {
       if tree.element(node) == .numFmt {
         return NumberFormat(
           name: tree.attribute("val", of: node) ?? "decimal",
           custom: tree.attribute("format", of: node))
       }
-      walk.skip(node)
+      walk.skip()
     }
     return .decimal
   }

@@ -3,22 +3,22 @@ import XML
 extension TextReader {
   /// Adds the text of the runs in `parent`, a paragraph of `style`, to `runs`.
   mutating func collect(_ parent: XMLTree.NodeID, style: String?, into runs: inout RunText) {
-    var walk = ElementWalk(tree, below: parent)
+    var walk = ElementWalk(below: parent, in: tree)
     /// What is to be added behind the elements that are open, innermost last.
     var closings: [(end: XMLTree.NodeID, text: String)] = []
     var font: SymbolFont?
-    while let node = walk.next() {
+    while let node = walk.next(in: tree) {
       while let closing = closings.last, closing.end <= node {
         runs.append(closing.text, from: parent)
         closings.removeLast()
       }
       let element = tree.element(node)
       if options.changes.leavesOut(element) {
-        walk.skip(node)
+        walk.skip()
         continue
       }
       switch element {
-      case .pPr, .rPr, .p: walk.skip(node)
+      case .pPr, .rPr, .p: walk.skip()
       case .ins, .del, .moveFrom, .moveTo:
         guard options.changes == .all, let mark = ChangeMark.pair(of: element) else { continue }
         runs.append(mark.open, from: node)
@@ -29,16 +29,16 @@ extension TextReader {
         let shown = tree.shown(properties, before: .rPrChange, options.changes)
         if tree.isHidden(shown, style, document.styles) {
           followFields(node, into: &runs)
-          walk.skip(node)
+          walk.skip()
         }
       case .t, .delText:
         tree.append(textOf: node, font, to: &runs)
-        walk.skip(node)
+        walk.skip()
       case .instrText, .delInstrText, .fldChar:
         follow(node, into: &runs)
-        walk.skip(node)
+        walk.skip()
       case .fldSimple:
-        if !runs.shows(resultOf: tree.attribute("instr", of: node) ?? "") { walk.skip(node) }
+        if !runs.shows(resultOf: tree.attribute("instr", of: node) ?? "") { walk.skip() }
       case .sym: runs.append(tree.symbol(node), from: node)
       case .br:
         let isPage = options.hasPageBreaks && tree.attribute("type", of: node) == "page"
@@ -51,10 +51,10 @@ extension TextReader {
         let reading = tree.tree.string(of: node)
         let base = tree.tree.parent(of: node) ?? node
         closings.append((tree.tree.end(of: base), "(\(reading))"))
-        walk.skip(node)
+        walk.skip()
       case .txbxContent:
         runs.boxes.append(.element(node))
-        walk.skip(node)
+        walk.skip()
       case .drawing, .pict, .object:
         if options.hasAlternativeText, let text = alternativeText(of: node) {
           runs.append("[\(text)]", from: node)
@@ -76,7 +76,7 @@ extension TextReader {
     switch tree.tree.name(of: node).local {
     case "oMath":
       runs.append(EquationText(tree.tree).text(of: node), from: node)
-      walk.skip(node)
+      walk.skip()
     case "relIds":
       let id = tree.tree.attribute(named: "dm", of: node)
       if let id { runs.boxes.append(.diagram(id)) }

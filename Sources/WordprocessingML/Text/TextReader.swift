@@ -88,8 +88,8 @@ struct TextReader {
   }
 
   mutating func readBlocks(of parent: XMLTree.NodeID) {
-    var walk = ElementWalk(tree, below: parent)
-    while let node = walk.next() {
+    var walk = ElementWalk(below: parent, in: tree)
+    while let node = walk.next(in: tree) {
       switch tree.element(node) {
       case .p: read(paragraph: node)
       case .tbl:
@@ -99,7 +99,7 @@ struct TextReader {
       case let element where options.changes.leavesOut(element): break
       default: continue
       }
-      walk.skip(node)
+      walk.skip()
     }
     finishCarried()
   }
