@@ -21,8 +21,8 @@ struct StyleSheet: Sendable {
   /// Whether any style says something of hiding: few documents have one.
   private(set) var hides = false
 
-  /// Whether any style belongs to a list.
-  private var lists = false
+  /// The styles that belong to a list, by themselves or through their ancestors.
+  private var listed: Set<String> = []
 
   init() {}
 
@@ -36,6 +36,7 @@ struct StyleSheet: Sendable {
     }
     let nodes = tree.tree.children(of: tree.tree.root).filter { tree.element($0) == .style }
     styles.reserveCapacity(nodes.count)
+    var lists = false
     for node in nodes {
       guard let id = tree.attribute("styleId", of: node) else { continue }
       var style = Style()
@@ -57,6 +58,7 @@ struct StyleSheet: Sendable {
         defaultParagraphStyle = id
       }
     }
+    if lists { listed = Set(styles.keys.filter { nearest(to: $0, { $0.list }) != nil }) }
   }
 
   /// The style's name as Word shows it, which stays when another program writes the document with ids of its own; the id where it has none.
@@ -66,7 +68,7 @@ struct StyleSheet: Sendable {
   ///
   /// A level that names the style goes before the level that the style names (ECMA-376 part 1, §17.9.23).
   func list(of style: String, _ numbering: Numbering) -> (id: String, level: Int)? {
-    guard lists, let list = nearest(to: style, { $0.list }) else { return nil }
+    guard listed.contains(style), let list = nearest(to: style, { $0.list }) else { return nil }
     let linked = ancestry(of: style).lazy
       .compactMap { numbering.level(of: list, linkedTo: $0) }.first
     return (list, linked ?? nearest(to: style, { $0.level }) ?? 0)

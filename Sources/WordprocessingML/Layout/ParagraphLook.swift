@@ -21,18 +21,18 @@ struct ParagraphLook {
     for properties in tree.tree.children(of: node) {
       switch tree.element(properties) {
       case .pPr:
-        if let spacing = tree.child(named: "spacing", of: properties) {
+        if let spacing = tree.child(.spacing, of: properties) {
           before = tree.number("before", of: spacing)
           after = tree.number("after", of: spacing)
           line = tree.number("line", of: spacing)
           lineRule = tree.attribute("lineRule", of: spacing)
         }
-        if let indent = tree.child(named: "ind", of: properties) {
+        if let indent = tree.child(.ind, of: properties) {
           left = tree.number("left", of: indent) ?? tree.number("start", of: indent)
           right = tree.number("right", of: indent) ?? tree.number("end", of: indent)
         }
       case .rPr:
-        size = tree.child(named: "sz", of: properties).flatMap { tree.number("val", of: $0) }
+        size = tree.child(.sz, of: properties).flatMap { tree.number("val", of: $0) }
         isBold = tree.toggle(.b, in: properties)
       default: break
       }
@@ -78,7 +78,7 @@ extension WordTree {
   /// The first child of `node` with that local name.
   func child(named local: String, of node: XMLTree.NodeID) -> XMLTree.NodeID? {
     tree.children(of: node).first {
-      tree.kind(of: $0) == .element && tree.name(of: $0).local == local
+      tree.kind(of: $0) == .element && tree.names[tree.nameIndex(of: $0)].local == local
     }
   }
 }

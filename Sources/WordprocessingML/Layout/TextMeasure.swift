@@ -11,7 +11,9 @@ struct TextMeasure {
   /// Programs break lines at other places, above all in addresses: the count is that of the one that breaks at spaces,
   /// hyphens and strokes, and inside a word only where the word alone is wider than the column.
   func lines(of text: String) -> Int {
-    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let scalars = text.unicodeScalars
+    guard text.holds({ $0 == 0x0A }) else { return lines(inParagraph: scalars[...]) }
+    return scalars.split(separator: "\n", omittingEmptySubsequences: false)
       .reduce(0) { $0 + lines(inParagraph: $1) }
   }
 
@@ -53,7 +55,7 @@ struct TextMeasure {
       }
       word += width
       // LibreOffice leaves a part of a word on a line only where a letter of the next part would fit as well.
-      if Self.breaks.contains(scalar), let following, following != " " {
+      if Self.mayBreak(after: scalar), let following, following != " " {
         place(before: TimesMetrics.width(of: following))
       }
     }
@@ -61,6 +63,11 @@ struct TextMeasure {
     return lines
   }
 
-  /// After these a line may end inside a word.
-  private static let breaks: Set<Unicode.Scalar> = ["-", "/", "?", "–"]
+  /// Whether a line may end behind a character inside a word.
+  private static func mayBreak(after scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "/", "?", "–": true
+    default: false
+    }
+  }
 }

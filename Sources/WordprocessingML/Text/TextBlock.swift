@@ -20,13 +20,15 @@ public struct TextBlock: Hashable, Sendable {
   }
 }
 
-extension Sequence<TextBlock> {
+extension [TextBlock] {
   /// The blocks as plain text: a line for each, a line feed after each; white space at the ends of lines and blank lines at both ends are left out.
   public var plainText: String { plainText(TextOptions()) }
 
   /// The same in the form that `options` ask for.
   public func plainText(_ options: TextOptions) -> String {
-    let lines = flatMap { $0.lines(options) }
+    var lines: [String] = []
+    lines.reserveCapacity(count)
+    for block in self { block.addLines(to: &lines, options) }
     guard let first = lines.firstIndex(where: { !$0.isEmpty }),
       let last = lines.lastIndex(where: { !$0.isEmpty })
     else { return "" }
@@ -41,16 +43,16 @@ extension Sequence<TextBlock> {
 }
 
 extension TextBlock {
-  fileprivate func lines(_ options: TextOptions) -> [String] {
+  fileprivate func addLines(to text: inout [String], _ options: TextOptions) {
     let line = self.line
-    guard options.width != nil || !Self.isOneLine(line, options) else { return [line] }
+    guard options.width != nil || !Self.isOneLine(line, options) else { return text.append(line) }
     var lines = Self.split(line).map { String(Self.trimmed($0)) }
     if !options.hasSoftHyphens || !options.keepsNoBreak {
       lines = lines.map { Self.plain($0, options) }
     }
-    guard let width = options.width else { return lines }
+    guard let width = options.width else { return text += lines }
     let indent = label.isEmpty ? 0 : TextLayout.width(of: label) + 1
-    return lines.flatMap { TextLayout.wrapped($0, width: width, indent: indent) }
+    for line in lines { text += TextLayout.wrapped(line, width: width, indent: indent) }
   }
 
   /// Whether a text is one line as it is, as far as single bytes tell.
