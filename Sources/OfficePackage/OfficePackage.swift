@@ -116,11 +116,13 @@ public struct OfficePackage: Sendable {
     return (content, try tree(parsing: content, of: entries[index], part))
   }
 
-  /// The part as a tree.
-  public func tree(of part: String) throws(OfficePackageError) -> XMLTree {
+  /// The part as a tree; a `vocabulary` is that of parts which are much like it.
+  public func tree(
+    of part: String, knowing vocabulary: XMLVocabulary? = nil
+  ) throws(OfficePackageError) -> XMLTree {
     guard let index = index(of: part) else { throw OfficePackageError(.missingPart, part: part) }
     if let content = plain[index] ?? memory.take(index) {
-      return try tree(parsing: content, of: entries[index], part)
+      return try tree(parsing: content, of: entries[index], part, vocabulary)
     }
     return try tree(of: entries[index], part)
   }
@@ -148,10 +150,12 @@ public struct OfficePackage: Sendable {
   }
 
   private func tree(
-    parsing content: [UInt8], of entry: PackageEntry, _ part: String
+    parsing content: [UInt8], of entry: PackageEntry, _ part: String,
+    _ vocabulary: XMLVocabulary? = nil
   ) throws(OfficePackageError) -> XMLTree {
     do throws(XMLError) {
-      return try XMLTree(parsing: content, limits: limits.markup(of: entry))
+      return try XMLTree(
+        parsing: content, limits: limits.markup(of: entry), knowing: vocabulary)
     } catch {
       throw OfficePackageError(error, part: part)
     }
@@ -235,16 +239,18 @@ public struct OfficePackage: Sendable {
     return self
   }
 
-  /// Whether both packages have a part of that name, the same in both.
-  public func shares(_ part: String, with other: OfficePackage) -> Bool {
-    guard let own = entry(of: part), let its = other.entry(of: part) else { return false }
-    return own == its
-  }
-
-  /// Whether the part has the same relationships in both packages, or has none in either.
-  public func sharesRelationships(of part: String, with other: OfficePackage) -> Bool {
-    let path = Self.relationshipsPart(of: part)
-    return entry(of: path) == other.entry(of: path)
+  /// The names of the parts that the two packages have in the same places and that are not the same in both; `nil` where they have
+  /// not the same parts in the same order.
+  ///
+  /// - Complexity: O(parts), and of what two packages have in common without being made of one another, its bytes.
+  public func partsDiffering(from other: OfficePackage) -> [String]? {
+    guard entries.count == other.entries.count else { return nil }
+    var names: [String] = []
+    for (own, its) in zip(entries, other.entries) where own != its {
+      guard own.name == its.name else { return nil }
+      names.append(own.name)
+    }
+    return names
   }
 
   /// The entry that holds `part`, as it is stored.

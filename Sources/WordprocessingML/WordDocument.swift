@@ -19,24 +19,31 @@ public struct WordDocument: Sendable {
     }
   }
 
-  let package: OfficePackage
-  let body: Story
+  private(set) var package: OfficePackage
+  private(set) var body: Story
   /// The relationships of the parts that hold text, by the part.
   let relationships: [String: [Relationship]]
   /// Headers and footers by relationship id.
-  let marginals: [String: Story]
-  let footnotes: Story?
-  let endnotes: Story?
+  private(set) var marginals: [String: Story]
+  private(set) var footnotes: Story?
+  private(set) var endnotes: Story?
   let styles: StyleSheet
   let numbering: Numbering
-  /// The trees of all parts but the body's, by the part, and which of these are the styles, the numbering and the settings.
-  private let trees: [String: WordTree]
-  private let kinds: [String: String]
+  /// What the styles were read from.
+  let styleTree: WordTree?
+  /// What the numbering was read from.
+  let numberingTree: WordTree?
   let settings: DocumentSettings
+  /// The parts that the styles, the numbering and the settings were read from.
+  private let definitions: [String]
   /// The properties of the body's sections, in their order.
-  let sections: [XMLTree.NodeID]
+  private(set) var sections: [XMLTree.NodeID]
   /// The texts of diagrams by part and relationship id.
   let diagrams: [String: [String: [String]]]
+  /// What was found out of the parts that this document has in common with others made from the same template.
+  private(set) var memory = DocumentMemory()
+  /// The tags and names of the bodies of such documents.
+  private let vocabulary = XMLVocabulary()
 
   /// Reads the parts of a package that hold text.
   ///
@@ -44,82 +51,98 @@ public struct WordDocument: Sendable {
   public init(
     _ package: OfficePackage, like known: WordDocument? = nil
   ) throws(OfficePackageError) {
+    if let document = try known?.remade(from: package) {
+      self = document
+    } else {
+      try self.init(reading: package)
+    }
+  }
+
+  private init(reading package: OfficePackage) throws(OfficePackageError) {
     self.package = package
-    let known = known.flatMap { $0.package.partNames == package.partNames ? $0 : nil }
-    func relationships(of part: String) throws(OfficePackageError) -> [Relationship] {
-      if let known, let links = known.relationships[part],
-        package.sharesRelationships(of: part, with: known.package)
-      {
-        return links
-      }
-      return try package.relationships(of: part)
-    }
-    let isSame =
-      known.map {
-        package.sharesRelationships(of: "", with: $0.package)
-          && package.shares("[Content_Types].xml", with: $0.package)
-      } ?? false
-    let main = if isSame, let known { known.body.part } else { try package.mainDocument() }
-    body = Story(part: main, tree: WordTree(try package.tree(of: main)))
-    guard body.tree.element(body.tree.tree.root) == .document else {
-      throw OfficePackageError(.notADocument, part: main)
-    }
+    let main = try package.mainDocument()
+    body = try Self.body(main, of: package, vocabulary)
+    sections = Self.sections(of: body.tree)
     var marginals: [String: Story] = [:]
-    var trees: [String: WordTree] = [:]
-    var kinds: [String: String] = [:]
-    var same: Set<String> = []
     var notes: [String: Story] = [:]
-    var links = [main: try relationships(of: main)]
+    var definitions: [String: Story] = [:]
+    var links = [main: try package.relationships(of: main)]
+    var trees: [String: WordTree] = [:]
     for relationship in links[main] ?? [] where !relationship.isExternal {
       guard
         ["header", "footer", "footnotes", "endnotes", "styles", "numbering", "settings"]
           .contains(relationship.kind),
         let part = package.partName(relationship.target)
       else { continue }
-      let tree: WordTree
-      if let read = known?.trees[part], let other = known?.package,
-        package.shares(part, with: other)
-      {
-        tree = read
-        same.insert(part)
-      } else {
-        tree = WordTree(try package.tree(of: part))
-      }
+      let tree = if let tree = trees[part] { tree } else { WordTree(try package.tree(of: part)) }
       trees[part] = tree
+      let story = Story(part: part, tree: tree)
       switch relationship.kind {
-      case "header", "footer": marginals[relationship.id] = Story(part: part, tree: tree)
-      case "styles", "numbering", "settings": kinds[relationship.kind] = part
-      default: notes[relationship.kind] = Story(part: part, tree: tree)
+      case "header", "footer": marginals[relationship.id] = story
+      case "styles", "numbering", "settings": definitions[relationship.kind] = story
+      default: notes[relationship.kind] = story
       }
     }
     self.marginals = marginals
     footnotes = notes["footnotes"]
     endnotes = notes["endnotes"]
-    self.trees = trees
-    self.kinds = kinds
-    func read<Value>(
-      _ kind: String, _ path: KeyPath<WordDocument, Value>, _ make: (WordTree) -> Value
-    ) -> Value? {
-      guard let part = kinds[kind], let tree = trees[part] else { return nil }
-      if let known, known.kinds[kind] == part, same.contains(part) { return known[keyPath: path] }
-      return make(tree)
-    }
-    styles = read("styles", \.styles) { StyleSheet($0) } ?? StyleSheet()
-    numbering = read("numbering", \.numbering) { Numbering($0) } ?? Numbering()
-    settings = read("settings", \.settings) { DocumentSettings($0) } ?? DocumentSettings()
-    sections = Self.sections(of: body.tree)
+    self.definitions = definitions.values.map(\.part)
+    styleTree = definitions["styles"]?.tree
+    numberingTree = definitions["numbering"]?.tree
+    styles = styleTree.map { StyleSheet($0) } ?? StyleSheet()
+    numbering = numberingTree.map { Numbering($0) } ?? Numbering()
+    settings = definitions["settings"].map { DocumentSettings($0.tree) } ?? DocumentSettings()
     for story in Array(marginals.values) + notes.values where links[story.part] == nil {
-      links[story.part] = try relationships(of: story.part)
+      links[story.part] = try package.relationships(of: story.part)
     }
-    self.relationships = links
+    relationships = links
     diagrams = try Self.diagrams(links, in: package)
   }
 
-  /// What the styles were read from.
-  var styleTree: WordTree? { kinds["styles"].flatMap { trees[$0] } }
+  /// The document in `package`, where that differs from the package of this one in nothing but texts and what is not read here.
+  private func remade(from package: OfficePackage) throws(OfficePackageError) -> WordDocument? {
+    guard let differing = package.partsDiffering(from: self.package), diagrams.isEmpty,
+      !differing.contains(where: { definitions.contains($0) || Self.says($0) })
+    else { return nil }
+    var document = self
+    document.package = package
+    for part in differing where relationships[part] != nil {
+      if part == body.part {
+        document.replace(try Self.body(part, of: package, vocabulary, like: body.tree))
+      } else {
+        document.replace(Story(part: part, tree: WordTree(try package.tree(of: part))))
+        document.memory = DocumentMemory()
+      }
+    }
+    return document
+  }
 
-  /// What the numbering was read from.
-  var numberingTree: WordTree? { kinds["numbering"].flatMap { trees[$0] } }
+  private mutating func replace(_ story: Story) {
+    if body.part == story.part {
+      body = story
+      sections = Self.sections(of: story.tree)
+    }
+    if footnotes?.part == story.part { footnotes = story }
+    if endnotes?.part == story.part { endnotes = story }
+    for (id, other) in marginals where other.part == story.part { marginals[id] = story }
+  }
+
+  /// Whether a part says of others what they are, or which belong to it.
+  private static func says(_ part: String) -> Bool {
+    let name = part.lowercased()
+    return name.hasSuffix(".rels") || name == "[content_types].xml"
+  }
+
+  private static func body(
+    _ part: String, of package: OfficePackage, _ vocabulary: XMLVocabulary,
+    like known: WordTree? = nil
+  ) throws(OfficePackageError) -> Story {
+    let tree = WordTree(try package.tree(of: part, knowing: vocabulary), like: known)
+    guard tree.element(tree.tree.root) == .document else {
+      throw OfficePackageError(.notADocument, part: part)
+    }
+    return Story(part: part, tree: tree)
+  }
 
   /// All text flows.
   var stories: [Story] {

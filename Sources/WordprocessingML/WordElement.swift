@@ -57,8 +57,13 @@ public struct WordTree: Sendable {
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
   ]
 
-  public init(_ tree: XMLTree) {
+  /// Looks up the names of `tree`, unless they are those of a tree that is `known`.
+  public init(_ tree: XMLTree, like known: WordTree? = nil) {
     self.tree = tree
+    if let known, known.tree.names == tree.names {
+      elements = known.elements
+      return
+    }
     var namespace = ""
     var isOwn = false
     elements = tree.names.indices.map { name in

@@ -58,9 +58,39 @@ import WordprocessingML
     for other in files {
       for file in files {
         let package = try OfficePackage(reading: file.archive())
-        let document = try WordDocument(package, like: other.document())
+        let known = try other.document()
+        _ = known.plainText()
+        let document = try WordDocument(package, like: known)
         #expect(try document.plainText(TextOptions()) == file.text())
       }
+    }
+  }
+
+  @Test(
+    "A header that counts or refers to a note would have the numbers of the letter made before it")
+  func countingMargins() throws {
+    let item = "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>"
+    func file(_ text: String) -> WordFile {
+      WordFile(
+        "<w:p>\(item)<w:r><w:t>\(text)</w:t></w:r></w:p>" + p(r("а") + note("footnote", 1))
+          + section(("header", "default", "h1"), ("footer", "default", "f1"))
+      ).with {
+        $0.margins = [
+          ("h1", "<w:p>\(item)<w:r><w:t>бланк</w:t></w:r></w:p>"),
+          ("f1", p(r("аяғы") + note("footnote", 1))),
+        ]
+        $0.footnotes = content("footnote", 1, "ескерту")
+        $0.numbering =
+          "<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:start w:val='1'/>"
+          + "<w:numFmt w:val='decimal'/><w:lvlText w:val='%1)'/></w:lvl></w:abstractNum>"
+          + "<w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>"
+      }
+    }
+    var known = try file("бір").document()
+    for text in ["екі", "үш", "екі"] {
+      _ = known.plainText()
+      known = try WordDocument(OfficePackage(reading: file(text).archive()), like: known)
+      #expect(try known.textBlocks() == file(text).blocks())
     }
   }
 

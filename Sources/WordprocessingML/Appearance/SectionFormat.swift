@@ -24,9 +24,11 @@ struct SectionFormat: Hashable, Sendable {
 
   init() {}
 
-  init(_ section: XMLTree.NodeID, in tree: WordTree) {
+  /// Reads the properties of a section, or of them only what tells which headers and footers it shows.
+  init(_ section: XMLTree.NodeID, in tree: WordTree, showsOnly: Bool = false) {
     for node in tree.tree.children(of: section) {
       switch tree.element(node) {
+      case .pgSz where showsOnly, .pgMar where showsOnly, .cols where showsOnly: continue
       case .pgSz:
         width = tree.length("w", of: node).map { max($0, 1440) } ?? width
         height = tree.length("h", of: node).map { max($0, 1440) } ?? height
@@ -79,9 +81,12 @@ struct SectionFormat: Hashable, Sendable {
 
 extension WordDocument {
   /// The pages of the body's sections in their order; each shows the headers and footers of the one before where it has none.
-  var sectionFormats: [SectionFormat] {
+  var sectionFormats: [SectionFormat] { sectionFormats(showsOnly: false) }
+
+  /// The same, or of each only what tells which headers and footers it shows.
+  func sectionFormats(showsOnly: Bool) -> [SectionFormat] {
     sections.reduce(into: []) { formats, node in
-      var format = SectionFormat(node, in: body.tree)
+      var format = SectionFormat(node, in: body.tree, showsOnly: showsOnly)
       if let last = formats.last { format.inherit(from: last) }
       formats.append(format)
     }

@@ -32,7 +32,7 @@ extension WordDocument {
     }
     guard hasBreak, let last else { return nil }
     var layout = SectionLayout(
-      page: last, of: tree, styles: StyleLooks(styles, in: styleTree))
+      page: last, of: tree, styles: memory.looks { StyleLooks(styles, in: styleTree) })
     for block in blocks { layout.add(block) }
     return layout.pages
   }
@@ -54,8 +54,8 @@ private struct SectionLayout {
     self.tree = tree
     self.styles = styles
     // A4 with margins of an inch, as Word has it where nothing is said.
-    let size = tree.child(named: "pgSz", of: section)
-    let margins = tree.child(named: "pgMar", of: section)
+    let size = tree.child(.pgSz, of: section)
+    let margins = tree.child(.pgMar, of: section)
     func margin(_ side: String) -> Int {
       margins.flatMap { tree.number(side, of: $0) }.map(abs) ?? 1440
     }
@@ -131,10 +131,10 @@ private struct SectionLayout {
   // MARK: Tables
 
   private mutating func add(table: XMLTree.NodeID) {
-    let properties = tree.child(named: "tblPr", of: table)
+    let properties = tree.child(.tblPr, of: table)
     let margins = CellMargins(of: properties, in: tree, styles: styles)
     let columns =
-      tree.child(named: "tblGrid", of: table).map { grid in
+      tree.child(.tblGrid, of: table).map { grid in
         tree.tree.children(of: grid).compactMap { tree.number("w", of: $0) }
       } ?? []
     var header = 0.0
@@ -170,7 +170,7 @@ private struct SectionLayout {
       height = max(height, content + Double(margins.top + margins.bottom))
     }
     guard let properties = tree.child(.trPr, of: row),
-      let asked = tree.child(named: "trHeight", of: properties),
+      let asked = tree.child(.trHeight, of: properties),
       let value = tree.number("val", of: asked).map(Double.init)
     else { return height + Self.border }
     return (tree.attribute("hRule", of: asked) == "exact" ? value : max(height, value))

@@ -20,6 +20,9 @@ struct ListCounter {
     language = document.styles.language
   }
 
+  /// Whether no item of any list was counted.
+  var isUnused: Bool { numbers.isEmpty && started.isEmpty }
+
   /// The label of the next item of `list` at `level`, such as `2.1)` or `–`; empty where it has none.
   mutating func label(of list: String, level index: Int) -> ListLabel {
     guard let level = numbering.level(index, of: list), let key = numbering.abstract(of: list)

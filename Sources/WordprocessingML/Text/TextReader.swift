@@ -49,6 +49,21 @@ struct TextReader {
     }
   }
 
+  /// Reads a header or footer, or takes what is known of its text: one that neither counts items nor refers to notes says the same
+  /// in every document that has it.
+  mutating func read(marginal story: WordDocument.Story) {
+    let isUsual = traced == nil && options == TextOptions()
+    if isUsual, let known = document.memory.blocks(of: story.part) {
+      blocks += known
+      return
+    }
+    let start = blocks.count
+    read(story)
+    if isUsual, counter.isUnused, notes.references.isEmpty {
+      document.memory.keep(Array(blocks[start...]), of: story.part)
+    }
+  }
+
   /// Reads the notes that were referred to, each labelled as the reference to it.
   mutating func readNotes() {
     let footnotes = document.footnotes.map { ($0, $0.notes) }

@@ -22,11 +22,11 @@ extension WordDocument {
   }
 
   private func readAll(_ reader: inout TextReader) {
-    let sections = reader.options.hasMarginals ? sectionFormats : []
-    for story in marginalStories(\.headers, of: sections) { reader.read(story) }
+    let sections = reader.options.hasMarginals ? sectionFormats(showsOnly: true) : []
+    for story in marginalStories(\.headers, of: sections) { reader.read(marginal: story) }
     reader.read(body)
     reader.readNotes()
-    for story in marginalStories(\.footers, of: sections) { reader.read(story) }
+    for story in marginalStories(\.footers, of: sections) { reader.read(marginal: story) }
   }
 
   /// The plain text of ``textBlocks(_:)``.
