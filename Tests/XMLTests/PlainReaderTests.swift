@@ -132,6 +132,13 @@ import Testing
     for bytes in wrong {
       #expect(plainTree(Array("<a>".utf8) + bytes + Array("</a>".utf8)) == nil)
       #expect(plainTree(Array("<abcdefgh>".utf8) + bytes + Array("</abcdefgh>".utf8)) == nil)
+      // Wherever it stands among letters that are looked at eight bytes at a time.
+      for padding in 0..<9 {
+        let before = "<a>\(String(repeating: "a", count: padding))Әділет министрлігі"
+        let after = "хат және жауап</a>"
+        #expect(plainTree(Array(before.utf8) + bytes + Array(after.utf8)) == nil)
+        #expect(isReadAlike(Array((before + "«x» № – \u{1F600}" + after).utf8)))
+      }
     }
   }
 
