@@ -4,7 +4,7 @@ enum KazakhRules {
     @Sendable (LetterParagraph, LetterLanguage, ParityKnowledge) -> [TextFinding]
 
   private static let all: [(scope: ParagraphCheck.Scope, rule: Rule)] = [
-    (.everything, PluralAfterNumeral.findings), (.everything, EndingHarmony.findings),
+    (.words, PluralAfterNumeral.findings), (.everything, EndingHarmony.findings),
     (.words, WordHarmony.findings), (.everything, ParticleHarmony.findings),
     (.everything, JointSpelling.findings), (.everything, KazakhDateForms.findings),
     (.words, KazakhGovernment.findings), (.words, KazakhPhrases.findings),
