@@ -15,16 +15,16 @@ extension Register {
   /// The resources that a document named as of `revision`, ordered by canonical URL.
   public func resources(
     of document: String, at revision: Int
-  ) throws(RegisterError) -> [ResourceRecord] {
+  ) throws(RegisterError) -> [LetterResource] {
     try past(
       [.document, .resource],
       """
-      SELECT resource.* FROM document
+      SELECT \(LetterResource.columns) FROM document
       CROSS JOIN document_resource AS link ON link.document = document.id
       CROSS JOIN resource ON resource.id = link.resource
       WHERE document.external_id = :id
       ORDER BY resource.canonical_url
-      """, document, revision, ResourceRecord.init(row:))
+      """, document, revision, LetterResource.init(row:))
   }
 
   /// The inquiry of that id as of `revision`, or `nil`.

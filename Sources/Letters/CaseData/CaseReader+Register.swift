@@ -103,13 +103,13 @@ extension CaseReader {
     return .rows(rows)
   }
 
-  private func row(_ resource: ResourceRecord, number: Int) -> CaseValue {
+  private func row(_ resource: LetterResource, number: Int) -> CaseValue {
     var members: [(name: String, value: CaseValue)] = [
-      ("number", .integer(number)), ("url", .string(resource.card.url)),
+      ("number", .integer(number)), ("url", .string(resource.url)),
       ("host", .string(resource.canonicalURL.displayedHost)),
       ("enteredAt", .date(resource.enteredAt)),
     ]
-    let texts = [("title", resource.card.title), ("violation", resource.card.violation)]
+    let texts = [("title", resource.title), ("violation", resource.violation)]
     for (name, text) in texts where text.contains(where: { !$0.isWhitespace }) {
       members.append((name, .string(text)))
     }

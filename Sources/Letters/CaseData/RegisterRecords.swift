@@ -7,7 +7,7 @@ struct RegisterRecords: Sendable {
   let revision: Int
 
   /// The resources that a document names; `nil` if there is no such document.
-  func resources(of document: String) throws(RegisterError) -> [ResourceRecord]? {
+  func resources(of document: String) throws(RegisterError) -> [LetterResource]? {
     let resources = try register.resources(of: document, at: revision)
     guard resources.isEmpty else { return resources }
     return try register.document(document, at: revision).map { _ in [] }
