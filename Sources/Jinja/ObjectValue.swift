@@ -50,6 +50,12 @@ public final class ObjectValue: Sendable {
     storage = .values(values)
   }
 
+  /// The values of the names that a shape has.
+  init(_ shape: ObjectShape, _ values: [Value]) {
+    self.shape = shape
+    storage = .values(values)
+  }
+
   /// The members of a row, which begins at this place among the cells of its table.
   init(_ shape: ObjectShape, _ rows: PackedRows, first: Int) {
     self.shape = shape

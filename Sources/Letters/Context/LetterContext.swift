@@ -3,6 +3,7 @@ import DocxTemplate
 import Jinja
 import Language
 import Register
+import Synchronization
 import WordprocessingML
 
 /// What both templates of a letter see: case data, reference data and figures, validated, in both languages.
@@ -16,6 +17,8 @@ struct LetterContext: Sendable {
   var figures: [LetterFigure]
   var charts: [KindDefinition.ChartDefinition]
   let reference: ReferenceData
+  /// The shapes of what earlier letters of the kind had.
+  let shapes: ContextShapes
   /// The day on which the letter is prepared; `nil` in previews while it is not known.
   let prepared: CivilDate?
   /// What of the kind's own values is not known yet; in previews only.
@@ -28,14 +31,14 @@ struct LetterContext: Sendable {
 
   /// The context as the template of `language` sees it, for an original whose annex has so many sheets.
   func values(in language: LetterLanguage, annexSheets: Int) -> ObjectValue {
-    let writer = ContextWriter(context: self, language: language)
+    let writer = ContextWriter(self, language)
     var members: [(String, Value)] = []
     if case .group(let fields) = data {
       members += fields.map { ($0.name, writer.value($0.value)) }
     }
     members += constants.map { ($0.name, writer.value($0.value)) }
     func add(_ name: String, _ inner: [(String, Value)]) {
-      members.append((name, .object(ObjectValue(inner))))
+      members.append((name, writer.object(inner)))
     }
     func add(_ group: Group, _ known: [(String, Value)]) {
       let gaps = gaps.filter { $0.group == group }.map { ($0.name, writer.value(.gap($0.gap))) }
@@ -53,14 +56,34 @@ struct LetterContext: Sendable {
     add("charts", charts.compactMap { chart in writer.chart(chart).map { (chart.name, $0) } })
     add("style", [("inlineResources", .integer(reference.style.inlineResources))])
     add("annex", [("sheets", .integer(annexSheets))])
-    return ObjectValue(members)
+    defer { shapes.keep(writer.shapes) }
+    return writer.shapes.object(members)
   }
 }
 
+/// What the contexts of a kind's letters have in common: which members their objects have.
+final class ContextShapes: Sendable {
+  private let shapes = Mutex(ObjectShapes())
+
+  var known: ObjectShapes { shapes.withLock { $0 } }
+
+  /// Keeps the shapes that were known when a letter was begun, and those that came with it.
+  func keep(_ shapes: ObjectShapes) { self.shapes.withLock { $0 = shapes } }
+}
+
 /// Turns validated values into those that the template of one language works with.
-private struct ContextWriter {
-  let context: LetterContext
-  let language: LetterLanguage
+private final class ContextWriter {
+  private let context: LetterContext
+  private let language: LetterLanguage
+  /// The bodies that were written, by their ids: in a table the same ones come in many rows.
+  private var bodies: [String: Value] = [:]
+  var shapes: ObjectShapes
+
+  init(_ context: LetterContext, _ language: LetterLanguage) {
+    self.context = context
+    self.language = language
+    shapes = context.shapes.known
+  }
 
   func value(_ value: CaseValue) -> Value {
     switch value {
@@ -72,7 +95,7 @@ private struct ContextWriter {
     case .integer(let number): .integer(number)
     case .boolean(let flag): .bool(flag)
     case .list(let items): .array(items.map { self.value($0) })
-    case .rows(let rows): .custom(RowsValue(values(of: rows)))
+    case .rows(let rows): .custom(RowsValue(rows.map { self.value($0) }))
     case .group(let members): object(members.map { ($0.name, self.value($0.value)) })
     case .person(let person): self.person(person)
     case .body(let body): self.body(body)
@@ -82,17 +105,6 @@ private struct ContextWriter {
     case .gap(let gap):
       gap.texts[language].map { self.value($0) }
         ?? .custom(GapValue(gap, language, item: gap.item.map { self.value($0) }))
-    }
-  }
-
-  /// The rows of a table, which mostly have the same fields.
-  private func values(of rows: [CaseValue]) -> [Value] {
-    var last: ObjectValue?
-    return rows.map { row in
-      guard case .group(let members) = row else { return value(row) }
-      let object = ObjectValue(members.map { ($0.name, value($0.value)) }, like: last)
-      last = object
-      return .object(object)
     }
   }
 
@@ -153,7 +165,7 @@ private struct ContextWriter {
 
   private func texts(_ texts: [String]) -> Value { .array(texts.map { .string($0) }) }
 
-  private func object(_ members: [(String, Value)]) -> Value { .object(ObjectValue(members)) }
+  func object(_ members: [(String, Value)]) -> Value { .object(shapes.object(members)) }
 
   private func person(_ person: Person) -> Value {
     var members: [(String, Value)] = [
@@ -175,6 +187,13 @@ private struct ContextWriter {
   }
 
   private func body(_ body: Body) -> Value {
+    if let known = bodies[body.id] { return known }
+    let value = newBody(body)
+    bodies[body.id] = value
+    return value
+  }
+
+  private func newBody(_ body: Body) -> Value {
     var members: [(String, Value)] = [
       ("name", .string(body.name[language])), ("short", .string(body.short[language])),
       // A letterhead has both languages in either letter.

@@ -46,7 +46,7 @@ struct ContextReader {
     var context = LetterContext(
       data: values, constants: definition.constants, citations: [], bodies: [],
       terms: definition.terms, periods: periods, figures: [], charts: definition.charts,
-      reference: reference, prepared: prepared)
+      reference: reference, shapes: kind.contextShapes, prepared: prepared)
     try resolve(&context)
     try ask(&context, records)
     if fillsGaps { fill(&context) }

@@ -88,7 +88,7 @@ extension LetterKind {
         let blocks = original.document.textBlocks()
         documents[language] = RenderedLetter.Document(
           docx: original.docx, text: blocks.plainText)
-        let letter = FinishedLetter(blocks, language, file: "\(id).\(language).docx")
+        let letter = FinishedLetter(blocks, language, file: "\(id).\(language.rawValue).docx")
         finished[language] = letter
         annexSheets[language] = original.annexSheets ?? 1
         originals[language] = LetterRequisites.Original(

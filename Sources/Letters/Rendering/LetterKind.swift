@@ -13,6 +13,7 @@ public struct LetterKind: Sendable {
   let shared: SharedReference
   /// The letters that were made last.
   let lastOriginals = LastOriginals()
+  let contextShapes = ContextShapes()
 
   /// The acts, bodies and people that its letters speak of.
   public var reference: ReferenceData { shared.reference }
