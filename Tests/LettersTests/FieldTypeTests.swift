@@ -39,7 +39,8 @@ import Testing
     let row = "document;url\nN-2021-001;\(other.card.url)\n"
     _ = try register.importFiles([RegisterFile(name: "links.csv", bytes: Array(row.utf8))])
     #expect(try register.resources(of: "N-2021-001").count == before.count + 1)
-    #expect(try register.resources(of: "N-2021-001", at: revision) == before)
+    let earlier = try register.resources(of: "N-2021-001", at: revision)
+    #expect(earlier.map(\.url) == before.map(\.card.url))
     #expect(try register.document("N-2021-001", at: revision) == register.document("N-2021-001"))
     #expect(try register.document("N-2021-001", at: 0) == nil)
     let kind = try SampleKind(
