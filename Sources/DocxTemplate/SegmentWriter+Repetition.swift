@@ -57,7 +57,7 @@ extension SegmentWriter {
       let kind: NoteKind = element == .footnoteReference ? .footnote : .endnote
       return tree.attribute("id", of: node).flatMap { Int($0) }
         .map { .attribute("id", .note(number: $0, kind)) }
-    case .ins, .del, .moveFrom, .moveTo: return change(node)
+    case .ins, .del, .moveFrom, .moveTo, .pPrChange, .rPrChange: return change(node)
     case .other:
       let name = tree.tree.name(of: node)
       if Self.changes.contains(name.local) { return change(node) }
@@ -72,10 +72,10 @@ extension SegmentWriter {
     }
   }
 
-  /// Records of changes besides those that hold text (ECMA-376 part 1, §17.13.5).
+  /// Records of changes that are read for nothing else (ECMA-376 part 1, §17.13.5).
   private static let changes: Set<String> = [
-    "rPrChange", "pPrChange", "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange",
-    "tblGridChange", "sectPrChange", "numberingChange", "cellIns", "cellDel", "cellMerge",
+    "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange", "tblGridChange", "sectPrChange",
+    "numberingChange", "cellIns", "cellDel", "cellMerge",
   ]
 
   private func change(_ node: XMLTree.NodeID) -> Unique? {

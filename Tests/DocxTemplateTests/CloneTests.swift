@@ -56,6 +56,17 @@ import Testing
     #expect(ids.suffix(3) == ["7", "9", "5"])
   }
 
+  @Test("Two changes of how paragraphs and runs look would have one number")
+  func changesOfLooks() throws {
+    let text =
+      "<w:r><w:rPr><w:b/><w:rPrChange w:id='8' w:author='А'><w:rPr/></w:rPrChange></w:rPr><w:t>{{ x }}</w:t></w:r>"
+    let change =
+      "<w:p><w:pPr><w:keepNext/><w:pPrChange w:id='7' w:author='А'><w:pPr/></w:pPrChange></w:pPr>\(text)</w:p>"
+    let markup = try TemplateFile(loop(change)).filled(Self.data).markup()
+    let ids = markup.matches(of: /Change w:id="(\d+)"/).map { String($0.1) }
+    #expect(ids == ["7", "8", "9", "10", "11", "12"])
+  }
+
   @Test("A comment in a loop stands once")
   func comments() throws {
     let comment =
