@@ -25,32 +25,35 @@ struct KnownTags {
     fileprivate let slot: Int
   }
 
-  private var bytes: UnsafeBufferPointer<UInt8>
-  private var tags: [Tag] = []
-  /// The number of a tag by the hash of its bytes, the last one where several have the same, or -1; a power of two.
-  private var slots: [Int32]
-  private let shift: UInt64
-  /// The number of the tag with attributes that was read last, by the beginning of its name, or -1.
-  private var latest = [Int32](repeating: -1, count: 256)
+  /// What is known of tags, whichever bytes they are read in.
+  struct Memory: Sendable {
+    fileprivate var tags: [Tag] = []
+    /// The number of a tag by the hash of its bytes, the last one where several have the same, or -1; a power of two.
+    fileprivate var slots: [Int32]
+    fileprivate let shift: UInt64
+    /// The number of the tag with attributes that was read last, by the beginning of its name, or -1.
+    fileprivate var latest = [Int32](repeating: -1, count: 256)
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// Forgets the tags that were read where other declarations held.
+    mutating func forget(besides scope: Int32) {
+      for number in tags.indices where tags[number].scope != scope { tags[number].scope = -1 }
+    }
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var memory: Memory
+
+  /// The tags of a document that begins with those bytes of which `memory` is, or of any.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ memory: Memory? = nil) {
     self.bytes = bytes
-    let bits = bytes.count < 1 << 13 ? 7 : 11
-    slots = [Int32](repeating: -1, count: 1 << bits)
-    tags.reserveCapacity(min(512, bytes.count / 64))
-    shift = UInt64(64 - bits)
-  }
-
-  /// The same tags for bytes that begin with those in which they were read.
-  func read(in bytes: UnsafeBufferPointer<UInt8>) -> KnownTags {
-    var known = self
-    known.bytes = bytes
-    return known
-  }
-
-  /// Forgets the tags that were read where other declarations held.
-  mutating func forget(besides scope: Int32) {
-    for number in tags.indices where tags[number].scope != scope { tags[number].scope = -1 }
+    if let memory {
+      self.memory = memory
+    } else {
+      let bits = bytes.count < 1 << 13 ? 7 : 11
+      self.memory = Memory(
+        slots: [Int32](repeating: -1, count: 1 << bits), shift: UInt64(64 - bits))
+      self.memory.tags.reserveCapacity(min(512, bytes.count / 64))
+    }
   }
 
   /// Looks at the tag that begins at `start`; `nil` near the document's end.
@@ -69,7 +72,7 @@ struct KnownTags {
       }
       let count = ends.trailingZeroBitCount >> 3
       hash = (hash << 9 | hash >> 55) ^ word & (1 &<< UInt64(8 &* count) &- 1)
-      return Sight(end: index + count + 1, slot: Self.slot(hash, shift))
+      return Sight(end: index + count + 1, slot: Self.slot(hash, memory.shift))
     }
     return nil
   }
@@ -82,11 +85,12 @@ struct KnownTags {
   /// The tag of the same bytes that was read where the same declarations held.
   @inline(__always)
   func tag(_ sight: Sight, from start: Int, scope: Int32) -> Tag? {
-    let number = Int(slots[sight.slot])
-    guard number >= 0, tags[number].count == sight.end - start, tags[number].scope == scope,
-      bytes.areEqual(tags[number].range, start..<sight.end)
+    let number = Int(memory.slots[sight.slot])
+    guard number >= 0, memory.tags[number].count == sight.end - start,
+      memory.tags[number].scope == scope,
+      bytes.areEqual(memory.tags[number].range, start..<sight.end)
     else { return nil }
-    return tags[number]
+    return memory.tags[number]
   }
 
   /// Reads the tag at `start` where it differs in nothing but values, none of them with entities, from the one that was read last
@@ -94,8 +98,8 @@ struct KnownTags {
   func tagWithOtherValues(
     _ start: Int, scope: Int32, _ attributes: inout [XMLTree.Attribute]
   ) -> Tag? {
-    guard let slot = latestSlot(start), latest[slot] >= 0 else { return nil }
-    let known = tags[Int(latest[slot])]
+    guard let slot = latestSlot(start), memory.latest[slot] >= 0 else { return nil }
+    let known = memory.tags[Int(memory.latest[slot])]
     guard known.scope == scope, known.isPlain else { return nil }
     let first = attributes.count
     guard let end = readValues(like: known, from: start, &attributes) else {
@@ -148,16 +152,16 @@ struct KnownTags {
   /// Keeps a tag that was read, if it ends with its first `>`.
   mutating func keep(_ tag: Tag, _ sight: Sight) {
     guard tag.range.upperBound == sight.end else { return }
-    var number = slots[sight.slot]
+    var number = memory.slots[sight.slot]
     if number >= 0 {
-      tags[Int(number)] = tag
+      memory.tags[Int(number)] = tag
     } else {
-      number = Int32(tags.count)
-      slots[sight.slot] = number
-      tags.append(tag)
+      number = Int32(memory.tags.count)
+      memory.slots[sight.slot] = number
+      memory.tags.append(tag)
     }
     if !tag.attributes.isEmpty, let slot = latestSlot(Int(tag.start)) {
-      latest[slot] = number
+      memory.latest[slot] = number
     }
   }
 }

@@ -29,7 +29,7 @@ struct PlainReader {
   private let mostAttributes: Int
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  let limits: XMLLimits
+  private let limits: XMLLimits
   private var index = 0
   private(set) var tree = XMLTree()
   /// The attributes of all elements, counted with each that has them.
@@ -52,8 +52,8 @@ struct PlainReader {
     self.bytes = bytes
     self.limits = limits
     mostAttributes = min(limits.attributes, 64)
-    names = words?.names.met(in: bytes, limits) ?? PlainNames(bytes, limits)
-    tags = words?.tags.read(in: bytes) ?? KnownTags(bytes)
+    names = PlainNames(bytes, limits, words?.names)
+    tags = KnownTags(bytes, words?.tags)
     tree.attributes = words?.attributes ?? []
     index = words?.text.count ?? 0
     tree.nodes.reserveCapacity((bytes.count - index) / 24)

@@ -5,15 +5,13 @@ import Synchronization
 /// The first document that is read is kept for it, unless it is a large one.
 public final class XMLVocabulary: Sendable {
   /// What was learnt of the first document.
-  ///
-  /// Values; the buffers in them, which are not used before they are given anew, are empty.
-  struct Words: @unchecked Sendable {
+  struct Words: Sendable {
     /// The document, and behind it what its entities stand for.
     let text: [UInt8]
     /// How many bytes there are up to the end of the outermost start tag, which says what prefixes stand for.
     let beginning: Int
-    let names: PlainNames
-    let tags: KnownTags
+    let names: PlainNames.Memory
+    let tags: KnownTags.Memory
     let attributes: [XMLTree.Attribute]
   }
 
@@ -41,11 +39,10 @@ public final class XMLVocabulary: Sendable {
 extension PlainReader {
   /// What was learnt of a document that has been read.
   var words: XMLVocabulary.Words {
-    let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    var tags = tags.read(in: none)
+    var tags = tags.memory
     tags.forget(besides: outermost)
     return XMLVocabulary.Words(
-      text: tree.text, beginning: beginning, names: names.met(in: none, limits), tags: tags,
+      text: tree.text, beginning: beginning, names: names.memory, tags: tags,
       attributes: tree.attributes)
   }
 }
